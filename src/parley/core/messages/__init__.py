@@ -1,0 +1,35 @@
+"""What can be said on WhatsApp: one message type a file.
+
+Every type is an immutable value with a ``type`` tag, the form it is kept in (``message.content``), spoken of by the
+API and screened by the gate. Limits are those of the platform's documentation (clause B1).
+"""
+
+from parley.core.messages.buttons import Button, Buttons
+from parley.core.messages.content import Content, content_from, plain_text, to_builtins
+from parley.core.messages.list_menu import ListMenu, Row, Section
+from parley.core.messages.location import Location
+from parley.core.messages.media import Media
+from parley.core.messages.reaction import Reaction
+from parley.core.messages.reply import Reply
+from parley.core.messages.template_use import TemplateUse
+from parley.core.messages.text import Text
+from parley.core.messages.unknown import Unknown
+
+__all__ = [
+    "Button",
+    "Buttons",
+    "Content",
+    "ListMenu",
+    "Location",
+    "Media",
+    "Reaction",
+    "Reply",
+    "Row",
+    "Section",
+    "TemplateUse",
+    "Text",
+    "Unknown",
+    "content_from",
+    "plain_text",
+    "to_builtins",
+]

@@ -1,0 +1,47 @@
+"""The union of all message types, and its two ways in and out of storage."""
+
+from typing import Any
+
+import msgspec
+
+from parley.core.messages.buttons import Buttons
+from parley.core.messages.list_menu import ListMenu
+from parley.core.messages.location import Location
+from parley.core.messages.media import Media
+from parley.core.messages.reaction import Reaction
+from parley.core.messages.reply import Reply
+from parley.core.messages.template_use import TemplateUse
+from parley.core.messages.text import Text
+from parley.core.messages.unknown import Unknown
+
+Content = Text | Buttons | ListMenu | TemplateUse | Media | Reaction | Reply | Location | Unknown
+
+
+def content_from(stored: Any) -> Content:
+    """Read what ``to_builtins`` wrote. Raises ``msgspec.ValidationError`` that names the field."""
+    return msgspec.convert(stored, Content)  # type: ignore[arg-type]
+
+
+def to_builtins(content: Content) -> dict[str, Any]:
+    """The message as plain JSON values, tagged with its ``type``."""
+    plain: dict[str, Any] = msgspec.to_builtins(content)
+    return plain
+
+
+def plain_text(content: Content) -> str:
+    """One line for lists and for the ChatBot: what a person would read first."""
+    match content:
+        case Text(body=body) | Buttons(body=body) | ListMenu(body=body):
+            return body
+        case Reply(title=title):
+            return title
+        case TemplateUse(rendered=rendered, name=name):
+            return rendered or name
+        case Media(kind=kind, caption=caption, filename=filename):
+            return caption or filename or kind.capitalize()
+        case Reaction(emoji=emoji):
+            return emoji
+        case Location(name=name, address=address):
+            return name or address or "Location"
+        case Unknown(kind=kind):
+            return f"Unsupported message ({kind})"

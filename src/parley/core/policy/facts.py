@@ -1,0 +1,95 @@
+"""What the gate is told: everything a rule may look at, as values. Nothing here knows a database or a clock."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+from uuid import UUID
+
+from parley.core.messages import Content
+
+AuthorKind = Literal["agent", "bot", "system", "campaign", "api"]
+Moment = Literal["onboarding", "opt-in", "opt-out", "template", "outbound", "inbound", "automation", "agent"]
+
+
+@dataclass(frozen=True)
+class NumberFacts:
+    """The business number a message leaves from, with its profile (B2)."""
+
+    number_id: str
+    display_name: str
+    profile: dict[str, Any] = field(default_factory=dict)
+    profile_confirmed_at: datetime | None = None
+    country: str = ""
+
+
+@dataclass(frozen=True)
+class ConsentFacts:
+    """The newest word of a contact on one purpose ('all', 'marketing', 'utility', 'authentication')."""
+
+    purpose: str
+    action: Literal["opt_in", "opt_out"]
+    at: datetime
+    wording: str = ""
+    method: str = ""
+
+
+@dataclass(frozen=True)
+class ContactFacts:
+    """The person written to: where the number is from (B4a), and every purpose's newest consent (B4b, B7)."""
+
+    contact_id: UUID
+    number_source: str
+    consents: tuple[ConsentFacts, ...] = ()
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class TemplateFacts:
+    """Our copy of a template, as the platform last reported it."""
+
+    name: str
+    language: str
+    category: str
+    status: str
+
+
+@dataclass(frozen=True)
+class BotFacts:
+    """The ways out that the bot has (C7): each ``{"kind": "in_chat", ...}``."""
+
+    escalation_paths: tuple[dict[str, Any], ...] = ()
+
+
+@dataclass(frozen=True)
+class Outbound:
+    """One message about to leave, with all that is known when it does.
+
+    ``window_expires_at``: 24 h after the last message of the person to this number, by that message's own time
+    stamp; None if they never wrote (C4). ``owner_version`` of the author against ``owner_version_now``: who
+    speaks presents what they saw, and a stale voice is refused. ``template`` is our copy of the template that
+    ``content`` names, None if we have none. ``confirms_opt_out``: the one confirmation that B7 permits.
+    """
+
+    tenant_id: UUID
+    number: NumberFacts
+    contact: ContactFacts
+    content: Content
+    author_kind: AuthorKind
+    now: datetime
+    author_id: UUID | None = None
+    message_id: UUID | None = None
+    conversation_id: UUID | None = None
+    window_expires_at: datetime | None = None
+    template: TemplateFacts | None = None
+    fitting_templates: tuple[TemplateFacts, ...] = ()
+    bot: BotFacts | None = None
+    owner_version: int | None = None
+    owner_version_now: int | None = None
+    confirms_opt_out: bool = False
+    to: str = ""
+    reply_to: str = ""
+
+    @property
+    def window_open(self) -> bool:
+        """Whether free text may be sent at ``now``; the last instant of the window is outside it."""
+        return self.window_expires_at is not None and self.now < self.window_expires_at
