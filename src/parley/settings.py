@@ -1,0 +1,91 @@
+"""Every setting, with its default and what it does. Read from the environment (``PARLEY_…``) or a file ``.env``."""
+
+import json
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+GENERATED = ("app_secret", "verify_token", "secret_key")
+
+
+class Settings(BaseSettings):
+    """The settings of one installation; each is the variable ``PARLEY_`` and its name in capitals."""
+
+    model_config = SettingsConfigDict(env_prefix="PARLEY_", env_file=".env", extra="ignore")
+
+    data_dir: Path = Field(
+        Path(".parley"), description="Folder for the embedded database, models and secrets."
+    )
+    database_url: str = Field(
+        "",
+        description="PostgreSQL 15 or newer, as the role that owns the schema. Empty: the embedded server.",
+    )
+    host: str = Field("127.0.0.1", description="Address the web process listens on.")
+    port: int = Field(8700, ge=0, le=65535, description="Port the web process listens on.")
+    public_url: str = Field(
+        "", description="Address people use, when it is behind a proxy. https makes cookies secure."
+    )
+    graph_url: str = Field(
+        "http://127.0.0.1:8701", description="WhatsApp platform: Meta's address or the local one."
+    )
+    graph_version: str = Field("v23.0", description="Version of the platform's API.")
+    app_secret: str = Field(
+        "", repr=False, description="Signs webhooks. Empty: made once, kept in the data folder."
+    )
+    verify_token: str = Field("", repr=False, description="Answers the webhook handshake. Empty: made once.")
+    secret_key: str = Field("", repr=False, description="Encrypts access tokens at rest. Empty: made once.")
+    clock_file: Path | None = Field(
+        None,
+        description="File with seconds to add to the clock: the local platform's settable time. Never in production.",
+    )
+    offer_seconds: int = Field(
+        30, ge=1, description="How long an agent has to accept an offered conversation."
+    )
+    wrap_up_seconds: int = Field(0, ge=0, description="Time after closing before the next offer.")
+    waiting_close_hours: int = Field(
+        24, ge=1, description="A conversation waiting for the customer closes after this."
+    )
+    reconcile_seconds: int = Field(
+        120,
+        ge=1,
+        description="How long to await the platform's word on a message whose sending was interrupted.",
+    )
+    session_hours: int = Field(12, ge=1, description="A log-in lasts this long after the last request.")
+    pool_size: int = Field(10, ge=2, description="Database connections of each process.")
+    log_level: str = Field("info", description="debug, info, warning or error.")
+
+    @property
+    def models_dir(self) -> Path:
+        """Where the embedding file and the trained models are."""
+        return self.data_dir / "models"
+
+
+def load_settings(**overrides: Any) -> Settings:
+    """Settings with every secret present: those not given are made once and kept in ``data_dir/secrets.json``."""
+    settings = Settings(**overrides)
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    missing = [name for name in GENERATED if not getattr(settings, name)]
+    if not missing:
+        return settings
+    kept = _kept_secrets(settings.data_dir / "secrets.json")
+    return settings.model_copy(update={name: kept[name] for name in missing})
+
+
+def _kept_secrets(file: Path) -> dict[str, str]:
+    """Read the file, or make it first. Two processes may start at once: the first to link its file wins."""
+    if not file.exists():
+        draft = file.with_name(f"{file.name}.{os.getpid()}")
+        draft.touch(mode=0o600)
+        draft.write_text(json.dumps({name: secrets.token_urlsafe(32) for name in GENERATED}))
+        try:
+            os.link(draft, file)
+        except FileExistsError:
+            pass
+        finally:
+            draft.unlink()
+    kept: dict[str, str] = json.loads(file.read_text())
+    return kept

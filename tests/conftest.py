@@ -1,0 +1,107 @@
+"""Real parts for all tests: one PostgreSQL for the run, and a fresh database from a migrated template for each test."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+from uuid import UUID, uuid4
+
+import psycopg
+import pytest
+
+from parley.settings import Settings
+from parley.storage.database import Database
+from parley.storage.embedded import Embedded
+from parley.storage.migrate import migrate
+
+NOW = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
+SECRETS = {"app_secret": "test-app-secret", "verify_token": "test-verify", "secret_key": "test-secret-key"}
+
+
+@pytest.fixture(scope="session")
+def server_url() -> Iterator[str]:
+    """Owner's address of the server: PARLEY_TEST_DATABASE_URL, or an embedded one for this run."""
+    named = os.environ.get("PARLEY_TEST_DATABASE_URL")
+    if named:
+        yield named
+        return
+    folder = Path(tempfile.mkdtemp(prefix="parley-test-"))
+    embedded = Embedded.start(folder / "pg")
+    yield embedded.url
+    embedded.stop()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _database_named(url: str, name: str) -> str:
+    return urlunsplit(urlsplit(url)._replace(path=f"/{name}"))
+
+
+@pytest.fixture(scope="session")
+def template_name(server_url: str) -> str:
+    """A migrated database that others are copied from."""
+    name = f"parley_template_{uuid4().hex[:8]}"
+    with psycopg.connect(server_url, autocommit=True) as owner:
+        owner.execute(f"CREATE DATABASE {name}")
+    migrate(_database_named(server_url, name), SECRETS["secret_key"])
+    return name
+
+
+@pytest.fixture
+def database_url(server_url: str, template_name: str) -> Iterator[str]:
+    """Owner's address of a fresh, migrated, empty database."""
+    name = f"parley_test_{uuid4().hex[:12]}"
+    with psycopg.connect(server_url, autocommit=True) as owner:
+        owner.execute(f"CREATE DATABASE {name} TEMPLATE {template_name}")
+    yield _database_named(server_url, name)
+    with psycopg.connect(server_url, autocommit=True) as owner:
+        owner.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def settings(database_url: str, tmp_path: Path) -> Settings:
+    """Settings of an installation of its own."""
+    return Settings(
+        data_dir=tmp_path, database_url=database_url, log_level="warning", **SECRETS, _env_file=None
+    )
+
+
+@pytest.fixture
+async def database(settings: Settings) -> AsyncIterator[Database]:
+    """An open database."""
+    opened = await Database.open(settings)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def now() -> datetime:
+    """A Monday morning."""
+    return NOW
+
+
+@pytest.fixture
+async def provider(database: Database) -> UUID:
+    """A provider tenant."""
+    tenant_id = uuid4()
+    async with database.transaction(tenant_id) as db:
+        await db.execute(
+            "INSERT INTO tenant (tenant_id, kind, slug, name, created_at) VALUES (%s, 'provider', 'prov', 'Provider', %s)",
+            [tenant_id, NOW],
+        )
+    return tenant_id
+
+
+@pytest.fixture
+async def tenant(database: Database, provider: UUID) -> UUID:
+    """A Client tenant of the provider, without anything in it."""
+    tenant_id = uuid4()
+    async with database.transaction(tenant_id) as db:
+        await db.execute(
+            """INSERT INTO tenant (tenant_id, kind, provider_id, slug, name, legal_name, created_at)
+               VALUES (%s, 'client', %s, 'northbank', 'Northbank', 'Northbank plc', %s)""",
+            [tenant_id, provider, NOW],
+        )
+    return tenant_id
