@@ -63,9 +63,7 @@ def database_url(server_url: str, template_name: str) -> Iterator[str]:
 @pytest.fixture
 def settings(database_url: str, tmp_path: Path) -> Settings:
     """Settings of an installation of its own."""
-    return Settings(
-        data_dir=tmp_path, database_url=database_url, log_level="warning", **SECRETS, _env_file=None
-    )
+    return Settings(data_dir=tmp_path, database_url=database_url, log_level="warning", **SECRETS, _env_file=None)
 
 
 @pytest.fixture
@@ -88,7 +86,8 @@ async def provider(database: Database) -> UUID:
     tenant_id = uuid4()
     async with database.transaction(tenant_id) as db:
         await db.execute(
-            "INSERT INTO tenant (tenant_id, kind, slug, name, created_at) VALUES (%s, 'provider', 'prov', 'Provider', %s)",
+            """INSERT INTO tenant (tenant_id, kind, slug, name, created_at)
+               VALUES (%s, 'provider', 'prov', 'Provider', %s)""",
             [tenant_id, NOW],
         )
     return tenant_id

@@ -17,9 +17,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="PARLEY_", env_file=".env", extra="ignore")
 
-    data_dir: Path = Field(
-        Path(".parley"), description="Folder for the embedded database, models and secrets."
-    )
+    data_dir: Path = Field(Path(".parley"), description="Folder for the embedded database, models and secrets.")
     database_url: str = Field(
         "",
         description="PostgreSQL 15 or newer, as the role that owns the schema. Empty: the embedded server.",
@@ -29,26 +27,18 @@ class Settings(BaseSettings):
     public_url: str = Field(
         "", description="Address people use, when it is behind a proxy. https makes cookies secure."
     )
-    graph_url: str = Field(
-        "http://127.0.0.1:8701", description="WhatsApp platform: Meta's address or the local one."
-    )
+    graph_url: str = Field("http://127.0.0.1:8701", description="WhatsApp platform: Meta's address or the local one.")
     graph_version: str = Field("v23.0", description="Version of the platform's API.")
-    app_secret: str = Field(
-        "", repr=False, description="Signs webhooks. Empty: made once, kept in the data folder."
-    )
+    app_secret: str = Field("", repr=False, description="Signs webhooks. Empty: made once, kept in the data folder.")
     verify_token: str = Field("", repr=False, description="Answers the webhook handshake. Empty: made once.")
     secret_key: str = Field("", repr=False, description="Encrypts access tokens at rest. Empty: made once.")
     clock_file: Path | None = Field(
         None,
         description="File with seconds to add to the clock: the local platform's settable time. Never in production.",
     )
-    offer_seconds: int = Field(
-        30, ge=1, description="How long an agent has to accept an offered conversation."
-    )
+    offer_seconds: int = Field(30, ge=1, description="How long an agent has to accept an offered conversation.")
     wrap_up_seconds: int = Field(0, ge=0, description="Time after closing before the next offer.")
-    waiting_close_hours: int = Field(
-        24, ge=1, description="A conversation waiting for the customer closes after this."
-    )
+    waiting_close_hours: int = Field(24, ge=1, description="A conversation waiting for the customer closes after this.")
     reconcile_seconds: int = Field(
         120,
         ge=1,

@@ -11,13 +11,9 @@ from parley.storage.migrate import migrate
 from parley.storage.secrets import Vault
 
 
-async def test_a_transaction_sees_the_rows_of_its_tenant_only(
-    database: Database, tenant: UUID, now: datetime
-) -> None:
+async def test_a_transaction_sees_the_rows_of_its_tenant_only(database: Database, tenant: UUID, now: datetime) -> None:
     async with database.transaction(tenant) as db:
-        await db.execute(
-            "INSERT INTO team (tenant_id, team_id, name) VALUES (%s, %s, 'Cards')", [tenant, uuid4()]
-        )
+        await db.execute("INSERT INTO team (tenant_id, team_id, name) VALUES (%s, %s, 'Cards')", [tenant, uuid4()])
     async with database.transaction(uuid4()) as db:
         assert await (await db.execute("SELECT * FROM team")).fetchall() == []
 
@@ -25,9 +21,7 @@ async def test_a_transaction_sees_the_rows_of_its_tenant_only(
 async def test_a_row_of_another_tenant_can_not_be_written(database: Database, tenant: UUID) -> None:
     with pytest.raises(psycopg.errors.InsufficientPrivilege):
         async with database.transaction(uuid4()) as db:
-            await db.execute(
-                "INSERT INTO team (tenant_id, team_id, name) VALUES (%s, %s, 'X')", [tenant, uuid4()]
-            )
+            await db.execute("INSERT INTO team (tenant_id, team_id, name) VALUES (%s, %s, 'X')", [tenant, uuid4()])
 
 
 async def test_without_a_tenant_only_the_directory_answers(database: Database, tenant: UUID) -> None:

