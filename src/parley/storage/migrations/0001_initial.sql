@@ -160,7 +160,8 @@ CREATE TABLE conversation (
         ('bot', 'queued', 'offered', 'active', 'waiting', 'snoozed', 'wrap_up', 'closed')),
     owner_kind         text NOT NULL CHECK (owner_kind IN ('bot', 'queue', 'person', 'nobody')),
     owner_id           uuid,                      -- the account, when the owner is a person
-    owner_version      integer NOT NULL DEFAULT 1,
+    owner_version      integer NOT NULL DEFAULT 1,  -- grows with every new owner and every message of the customer
+    owner_since        integer NOT NULL DEFAULT 1,  -- the version at which the present owner took it
     team_id            uuid,
     skill              text NOT NULL DEFAULT '',
     language           text NOT NULL DEFAULT '',
