@@ -1,7 +1,7 @@
 """What the gate is told: everything a rule may look at, as values. Nothing here knows a database or a clock."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Literal
 from uuid import UUID
 
@@ -88,6 +88,11 @@ class Outbound:
     confirms_opt_out: bool = False
     to: str = ""
     reply_to: str = ""
+
+    @property
+    def customer_wrote_at(self) -> datetime | None:
+        """When the person last wrote to this number: the window began then."""
+        return self.window_expires_at - timedelta(hours=24) if self.window_expires_at else None
 
     @property
     def window_open(self) -> bool:

@@ -26,7 +26,7 @@ class Finding:
 
     ``sentence`` is for a person in plain words; ``next_step`` is the lawful way on, as a code the desk turns into
     a button, and ``next_sentence`` the same in words. ``facts`` are the values that decided it, never the text of
-    the message. ``spans`` are the places to redact, as (start, end, replacement) in the text of index ``text``.
+    the message.
     """
 
     rule: str

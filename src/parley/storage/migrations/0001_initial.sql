@@ -253,6 +253,7 @@ CREATE TABLE outbox (
     FOREIGN KEY (tenant_id, message_id) REFERENCES message
 );
 CREATE INDEX outbox_pending ON outbox (tenant_id, number_id, position) WHERE state = 'pending';
+CREATE INDEX outbox_contact ON outbox (tenant_id, contact_id, position) WHERE state IN ('pending', 'sending');
 CREATE INDEX outbox_sending ON outbox (tenant_id, claimed_at) WHERE state = 'sending';
 
 -- One routing decision: who was offered the conversation, why, and what came of it.

@@ -1,0 +1,1 @@
+"""Who a person is, whichever way their number is written."""

@@ -1,0 +1,50 @@
+"""What a person agreed to and what they asked to stop (B4 to B7)."""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+from parley.core.policy.facts import ConsentFacts
+
+EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+SPACES = re.compile(r"\s+")
+
+
+def newest_for(purpose: str, consents: Iterable[ConsentFacts]) -> ConsentFacts | None:
+    """The newest word on the purpose, a word on 'all' counting for each; on the same instant the opt-out counts."""
+    relevant = [c for c in consents if c.purpose in (purpose, "all")]
+    return max(relevant, key=lambda c: (c.at, c.action == "opt_out"), default=None)
+
+
+def wording_states(business_name: str, wording: str) -> bool:
+    """Whether the opt-in said that messages come over WhatsApp, and from whom (B5)."""
+    said = wording.casefold()
+    return "whatsapp" in said and bool(business_name.strip()) and business_name.casefold() in said
+
+
+def wants_to_stop(text: str) -> bool:
+    """Whether the whole message asks not to be written to: a stop word, or a plain sentence. Not 'stop my card'."""
+    words, sentences = _vocabulary("stop")
+    said = _bare(text)
+    return said in words or (len(said) <= 160 and any(pattern.search(said) for pattern in sentences))
+
+
+def wants_to_resume(text: str) -> bool:
+    """Whether the whole message asks to be written to again."""
+    words, sentences = _vocabulary("resume")
+    said = _bare(text)
+    return said in words or (len(said) <= 160 and any(pattern.search(said) for pattern in sentences))
+
+
+def _bare(text: str) -> str:
+    folded = unicodedata.normalize("NFKC", text[:500]).casefold().replace("’", "'")
+    return SPACES.sub(" ", EDGES.sub("", folded))
+
+
+@cache
+def _vocabulary(kind: str) -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
+    data = tomllib.loads((files("parley.core.policy") / "consent.toml").read_text(encoding="utf-8"))[kind]
+    return frozenset(_bare(word) for word in data["words"]), tuple(re.compile(each) for each in data["sentences"])

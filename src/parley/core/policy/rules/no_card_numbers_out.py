@@ -1,0 +1,31 @@
+"""No message carries a full-length payment card number or bank account number.
+
+Why: a chat is kept on telephones and shown on lock screens; a full number in it can be stolen. The last four digits
+are enough to speak about a card.
+
+Allowed: “the card ending in 1111”; an order, tracking or telephone number.
+Denied: a card number that passes its check digit in an issuer's range, or an IBAN, in any part of the message.
+"""
+
+from parley.core.policy.facts import Outbound
+from parley.core.policy.identifiers import find_identifiers
+from parley.core.policy.verdicts import Finding
+
+CLAUSE = "D3"
+MOMENTS = ("outbound", "template", "agent")
+
+
+def check(message: Outbound) -> Finding | None:
+    """Block a message that shares a full number."""
+    kinds = sorted({found.kind for text in message.content.texts() for found in find_identifiers(text)})
+    if not kinds:
+        return None
+    return Finding(
+        rule="no_card_numbers_out",
+        clause=CLAUSE,
+        verdict="block",
+        sentence=f"The message contains a full {' and '.join(kinds)}, which may not be sent over WhatsApp.",
+        next_step="remove_identifier",
+        next_sentence="Write the last four digits only, or send a link to a secure page.",
+        facts={"kinds": kinds},
+    )

@@ -1,0 +1,64 @@
+"""Opt-ins and opt-outs, written once and never changed (B4 to B7)."""
+
+from datetime import datetime
+from typing import Any, Literal
+from uuid import UUID
+
+from psycopg.types.json import Json
+
+from parley.core.policy.facts import ConsentFacts
+from parley.storage.database import Connection, tell_live
+
+RECORD = """
+INSERT INTO consent (tenant_id, contact_id, purpose, action, method, wording, wording_version, language, evidence,
+                     recorded_by, at)
+VALUES (%(tenant_id)s, %(contact_id)s, %(purpose)s, %(action)s, %(method)s, %(wording)s, %(wording_version)s,
+        %(language)s, %(evidence)s, %(recorded_by)s, %(at)s)
+"""
+NEWEST = """
+SELECT DISTINCT ON (contact_id, purpose) contact_id, purpose, action, at, wording, method
+  FROM consent
+ WHERE tenant_id = %s AND contact_id = ANY(%s)
+ ORDER BY contact_id, purpose, consent_id DESC
+"""
+
+
+async def record(
+    db: Connection,
+    tenant_id: UUID,
+    contact_id: UUID,
+    *,
+    purpose: str,
+    action: Literal["opt_in", "opt_out"],
+    method: str,
+    recorded_by: str,
+    at: datetime,
+    wording: str = "",
+    wording_version: str = "",
+    language: str = "",
+    evidence: dict[str, Any] | None = None,
+) -> None:
+    """Keep what the person said, with its evidence."""
+    values = {
+        "tenant_id": tenant_id,
+        "contact_id": contact_id,
+        "purpose": purpose,
+        "action": action,
+        "method": method,
+        "wording": wording,
+        "wording_version": wording_version,
+        "language": language,
+        "evidence": Json(evidence or {}),
+        "recorded_by": recorded_by,
+        "at": at,
+    }
+    await db.execute(RECORD, values)
+    await tell_live(db, tenant_id, "conversation")
+
+
+async def newest(db: Connection, tenant_id: UUID, contact_ids: list[UUID]) -> dict[UUID, tuple[ConsentFacts, ...]]:
+    """The newest word of each contact on each purpose."""
+    found: dict[UUID, list[ConsentFacts]] = {}
+    for contact_id, *facts in await (await db.execute(NEWEST, [tenant_id, contact_ids])).fetchall():
+        found.setdefault(contact_id, []).append(ConsentFacts(*facts))
+    return {contact_id: tuple(facts) for contact_id, facts in found.items()}

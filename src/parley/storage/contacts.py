@@ -1,0 +1,85 @@
+"""Contacts and the identities that point to them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from psycopg.rows import class_row
+
+from parley.core.contacts.identity import canonical_phone
+from parley.storage.database import Connection
+
+FIND = """
+SELECT c.contact_id, c.name, c.language, c.number_source, i.wa_id, i.value AS phone
+  FROM contact_identity i
+  JOIN contact c ON c.tenant_id = i.tenant_id AND c.contact_id = i.contact_id
+ WHERE i.tenant_id = %s AND i.kind = %s AND i.value = %s
+"""
+GET = """
+SELECT c.contact_id, c.name, c.language, c.number_source,
+       coalesce(i.wa_id, '') AS wa_id, coalesce(i.value, '') AS phone
+  FROM contact c
+  LEFT JOIN contact_identity i ON i.tenant_id = c.tenant_id AND i.contact_id = c.contact_id AND i.kind = 'phone'
+ WHERE c.tenant_id = %s AND c.contact_id = %s
+"""
+INSERT = """
+INSERT INTO contact (tenant_id, contact_id, name, language, number_source, created_at)
+VALUES (%s, %s, %s, %s, %s, %s)
+"""
+INSERT_IDENTITY = """
+INSERT INTO contact_identity (tenant_id, kind, value, contact_id, wa_id)
+VALUES (%s, %s, %s, %s, %s)
+ON CONFLICT (tenant_id, kind, value) DO NOTHING
+"""
+SET_NAME = "UPDATE contact SET name = %s WHERE tenant_id = %s AND contact_id = %s AND name = ''"
+SET_LANGUAGE = "UPDATE contact SET language = %s WHERE tenant_id = %s AND contact_id = %s"
+
+
+@dataclass(frozen=True)
+class Contact:
+    """A person. ``wa_id`` is what we send to; ``phone`` the canonical number, '' where there is none."""
+
+    contact_id: UUID
+    name: str
+    language: str
+    number_source: str
+    wa_id: str
+    phone: str
+
+
+async def get(db: Connection, tenant_id: UUID, contact_id: UUID) -> Contact | None:
+    """A contact by our id."""
+    async with db.cursor(row_factory=class_row(Contact)) as cursor:
+        await cursor.execute(GET, [tenant_id, contact_id])
+        return await cursor.fetchone()
+
+
+async def of_writer(db: Connection, tenant_id: UUID, *, wa_id: str, user_id: str, name: str, now: datetime) -> Contact:
+    """The person who wrote, known by telephone number or by user id; made when they are new (B4: they wrote first)."""
+    kind, value = ("phone", canonical_phone(wa_id)) if wa_id else ("user_id", user_id)
+    found = await _find(db, tenant_id, kind, value)
+    if found is None:
+        # The conversation's lane has one worker at a time, but the same person may write to two numbers at once.
+        await db.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 4))", [f"{tenant_id} {kind} {value}"])
+        found = await _find(db, tenant_id, kind, value)
+    if found is None:
+        contact_id = uuid4()
+        await db.execute(INSERT, [tenant_id, contact_id, name, "", "wrote_first", now])
+        await db.execute(INSERT_IDENTITY, [tenant_id, kind, value, contact_id, wa_id])
+        found = Contact(contact_id, name, "", "wrote_first", wa_id, value if kind == "phone" else "")
+    if wa_id and user_id:
+        await db.execute(INSERT_IDENTITY, [tenant_id, "user_id", user_id, found.contact_id, wa_id])
+    if name and not found.name:
+        await db.execute(SET_NAME, [name, tenant_id, found.contact_id])
+    return found
+
+
+async def set_language(db: Connection, tenant_id: UUID, contact_id: UUID, language: str) -> None:
+    """What the person last wrote in."""
+    await db.execute(SET_LANGUAGE, [language, tenant_id, contact_id])
+
+
+async def _find(db: Connection, tenant_id: UUID, kind: str, value: str) -> Contact | None:
+    async with db.cursor(row_factory=class_row(Contact)) as cursor:
+        await cursor.execute(FIND, [tenant_id, kind, value])
+        return await cursor.fetchone()

@@ -1,0 +1,158 @@
+"""The messages of a thread."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from psycopg.rows import class_row
+from psycopg.types.json import Json
+
+from parley.core.messages import Content, content_from, to_builtins
+from parley.storage.database import Connection
+
+# A status only ever moves up this ladder; 'failed' may come at any step before 'delivered'.
+LADDER = {"queued": 0, "accepted": 1, "sent": 2, "delivered": 3, "read": 4}
+
+COLUMNS = """tenant_id, conversation_id, message_id, position, direction, author_kind, author_id, platform_id,
+       idempotency_key, reply_to, type, content, status, error, at"""
+
+INSERT = f"""
+INSERT INTO message (tenant_id, conversation_id, message_id, direction, author_kind, author_id, platform_id,
+                     idempotency_key, reply_to, type, content, status, at)
+VALUES (%(tenant_id)s, %(conversation_id)s, %(message_id)s, %(direction)s, %(author_kind)s, %(author_id)s,
+        %(platform_id)s, %(idempotency_key)s, %(reply_to)s, %(type)s, %(content)s, %(status)s, %(at)s)
+ON CONFLICT DO NOTHING
+RETURNING {COLUMNS}
+"""
+GET = f"SELECT {COLUMNS} FROM message WHERE tenant_id = %s AND message_id = %s"
+BY_KEY = f"SELECT {COLUMNS} FROM message WHERE tenant_id = %s AND conversation_id = %s AND idempotency_key = %s"
+BY_PLATFORM_ID = f"SELECT {COLUMNS} FROM message WHERE tenant_id = %s AND platform_id = %s"
+LAST_FROM_CUSTOMER = f"""
+SELECT {COLUMNS}
+  FROM message
+ WHERE tenant_id = %s AND conversation_id = %s AND direction = 'in'
+ ORDER BY position DESC
+ LIMIT 1
+"""
+SET_STATUS = """
+UPDATE message
+   SET status = %(status)s, platform_id = coalesce(platform_id, %(platform_id)s), error = coalesce(%(error)s, error)
+ WHERE tenant_id = %(tenant_id)s AND message_id = %(message_id)s
+"""
+
+
+@dataclass(frozen=True)
+class Message:
+    """One message of a thread; ``content`` is one of the message types as plain JSON values."""
+
+    tenant_id: UUID
+    conversation_id: UUID
+    message_id: UUID
+    position: int
+    direction: str
+    author_kind: str
+    author_id: UUID | None
+    platform_id: str | None
+    idempotency_key: str | None
+    reply_to: str | None
+    type: str
+    content: dict[str, Any]
+    status: str
+    error: dict[str, Any] | None
+    at: datetime
+
+    @property
+    def said(self) -> Content:
+        """The content as its message type."""
+        return content_from(self.content)
+
+
+async def insert(
+    db: Connection,
+    *,
+    tenant_id: UUID,
+    conversation_id: UUID,
+    message_id: UUID,
+    direction: str,
+    author_kind: str,
+    content: Content,
+    status: str,
+    at: datetime,
+    author_id: UUID | None = None,
+    platform_id: str | None = None,
+    idempotency_key: str | None = None,
+    reply_to: str | None = None,
+) -> Message | None:
+    """Keep a message. None if one with this platform id or idempotency key is there already."""
+    plain = to_builtins(content)
+    values = {
+        "tenant_id": tenant_id,
+        "conversation_id": conversation_id,
+        "message_id": message_id,
+        "direction": direction,
+        "author_kind": author_kind,
+        "author_id": author_id,
+        "platform_id": platform_id,
+        "idempotency_key": idempotency_key,
+        "reply_to": reply_to,
+        "type": plain["type"],
+        "content": Json(plain),
+        "status": status,
+        "at": at,
+    }
+    return await _maybe(db, INSERT, values)
+
+
+async def get(db: Connection, tenant_id: UUID, message_id: UUID) -> Message | None:
+    """A message by our id."""
+    return await _maybe(db, GET, [tenant_id, message_id])
+
+
+async def by_key(db: Connection, tenant_id: UUID, conversation_id: UUID, key: str) -> Message | None:
+    """The message that was sent under this idempotency key before."""
+    return await _maybe(db, BY_KEY, [tenant_id, conversation_id, key])
+
+
+async def by_platform_id(db: Connection, tenant_id: UUID, platform_id: str) -> Message | None:
+    """A message by the platform's id."""
+    return await _maybe(db, BY_PLATFORM_ID, [tenant_id, platform_id])
+
+
+async def last_from_customer(db: Connection, tenant_id: UUID, conversation_id: UUID) -> Message | None:
+    """The newest message of the customer."""
+    return await _maybe(db, LAST_FROM_CUSTOMER, [tenant_id, conversation_id])
+
+
+async def set_status(
+    db: Connection,
+    message: Message,
+    status: str,
+    *,
+    platform_id: str | None = None,
+    error: dict[str, Any] | None = None,
+) -> bool:
+    """Move the status up its ladder. False, and nothing is changed, for news that is older than what is known."""
+    if not _is_news(message.status, status):
+        return False
+    values = {
+        "tenant_id": message.tenant_id,
+        "message_id": message.message_id,
+        "status": status,
+        "platform_id": platform_id,
+        "error": Json(error) if error else None,
+    }
+    await db.execute(SET_STATUS, values)
+    return True
+
+
+def _is_news(known: str, reported: str) -> bool:
+    if reported in ("failed", "refused"):
+        return LADDER.get(known, 9) < LADDER["delivered"]
+    return known in LADDER and LADDER[reported] > LADDER[known]
+
+
+async def _maybe(db: Connection, query: str, values: Any) -> Message | None:
+    async with db.cursor(row_factory=class_row(Message)) as cursor:
+        await cursor.execute(query, values)
+        return await cursor.fetchone()

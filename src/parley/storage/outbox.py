@@ -1,0 +1,127 @@
+"""What is to be sent: written in the transaction of the change that caused it, claimed by the sender."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from psycopg.rows import class_row
+
+from parley.storage.database import Connection, notify
+
+PUT = """
+INSERT INTO outbox (tenant_id, message_id, number_id, contact_id, owner_version, kind, due_at, charged)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s)
+"""
+# Rows of one conversation leave in order: a later one waits while an earlier one is pending or on the wire.
+CLAIM = """
+SELECT o.tenant_id, o.message_id, o.number_id, o.contact_id, o.owner_version, o.kind, o.attempts, o.charged,
+       m.conversation_id
+  FROM outbox o
+  JOIN message m ON m.tenant_id = o.tenant_id AND m.message_id = o.message_id
+ WHERE o.tenant_id = %(tenant_id)s AND o.number_id = %(number_id)s AND o.state = 'pending' AND o.due_at <= %(now)s
+   AND NOT EXISTS (
+       SELECT 1
+         FROM outbox earlier
+        WHERE earlier.tenant_id = o.tenant_id AND earlier.number_id = o.number_id
+          AND earlier.contact_id = o.contact_id AND earlier.state IN ('pending', 'sending')
+          AND earlier.position < o.position AND earlier.kind = 'message')
+ ORDER BY o.position
+ LIMIT %(limit)s
+   FOR UPDATE OF o SKIP LOCKED
+"""
+WAITING_NUMBERS = "SELECT DISTINCT number_id FROM outbox WHERE tenant_id = %s AND state = 'pending' AND due_at <= %s"
+MARK_SENDING = """
+UPDATE outbox SET state = 'sending', attempts = attempts + 1, claimed_at = %s
+ WHERE tenant_id = %s AND message_id = ANY(%s)
+"""
+FINISH = (
+    "UPDATE outbox SET state = %s WHERE tenant_id = %s AND message_id = ANY(%s) AND state IN ('pending', 'sending')"
+)
+POSTPONE = """
+UPDATE outbox SET state = 'pending', due_at = %s
+ WHERE tenant_id = %s AND message_id = %s AND state = 'sending'
+"""
+# Their sender died, or its answer never came. Nobody knows whether the platform has them.
+UNCERTAIN = """
+SELECT o.tenant_id, o.message_id, o.number_id, o.contact_id, o.owner_version, o.kind, o.attempts, o.charged,
+       m.conversation_id
+  FROM outbox o
+  JOIN message m ON m.tenant_id = o.tenant_id AND m.message_id = o.message_id
+ WHERE o.tenant_id = %s AND o.state = 'sending' AND o.claimed_at < %s
+ LIMIT 500
+   FOR UPDATE OF o SKIP LOCKED
+"""
+NEXT_DUE = "SELECT min(due_at) FROM outbox WHERE tenant_id = %s AND state = 'pending'"
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A row of the outbox, with the conversation its message belongs to."""
+
+    tenant_id: UUID
+    message_id: UUID
+    number_id: str
+    contact_id: UUID | None
+    owner_version: int | None
+    kind: str
+    attempts: int
+    charged: bool
+    conversation_id: UUID
+
+
+async def put(
+    db: Connection,
+    tenant_id: UUID,
+    message_id: UUID,
+    *,
+    number_id: str,
+    contact_id: UUID,
+    now: datetime,
+    owner_version: int | None = None,
+    kind: str = "message",
+    charged: bool = False,
+) -> None:
+    """Queue a message to be sent; the sender is told when this transaction commits."""
+    await db.execute(PUT, [tenant_id, message_id, number_id, contact_id, owner_version, kind, now, charged])
+    await notify(db, "parley_outbox", str(tenant_id))
+
+
+async def waiting_numbers(db: Connection, tenant_id: UUID, now: datetime) -> list[str]:
+    """Numbers that have something to send."""
+    return [row[0] for row in await (await db.execute(WAITING_NUMBERS, [tenant_id, now])).fetchall()]
+
+
+async def claim(db: Connection, tenant_id: UUID, number_id: str, now: datetime, limit: int) -> list[Waiting]:
+    """Rows to send now, one for each conversation, locked; rows another sender holds are skipped."""
+    async with db.cursor(row_factory=class_row(Waiting)) as cursor:
+        values = {"tenant_id": tenant_id, "number_id": number_id, "now": now, "limit": limit}
+        await cursor.execute(CLAIM, values)
+        return await cursor.fetchall()
+
+
+async def mark_sending(db: Connection, tenant_id: UUID, message_ids: list[UUID], now: datetime) -> None:
+    """From here on a crash leaves it uncertain whether the platform has them."""
+    await db.execute(MARK_SENDING, [now, tenant_id, message_ids])
+
+
+async def finish(db: Connection, tenant_id: UUID, message_ids: list[UUID], state: str) -> None:
+    """``state``: sent, refused, failed or held."""
+    await db.execute(FINISH, [state, tenant_id, message_ids])
+
+
+async def postpone(db: Connection, tenant_id: UUID, message_id: UUID, until: datetime) -> None:
+    """The platform certainly does not have it: try again then."""
+    await db.execute(POSTPONE, [until, tenant_id, message_id])
+
+
+async def uncertain(db: Connection, tenant_id: UUID, claimed_before: datetime) -> list[Waiting]:
+    """Rows on the wire since before that time, without a result."""
+    async with db.cursor(row_factory=class_row(Waiting)) as cursor:
+        await cursor.execute(UNCERTAIN, [tenant_id, claimed_before])
+        return await cursor.fetchall()
+
+
+async def next_due(db: Connection, tenant_id: UUID) -> datetime | None:
+    """When the next pending row may be tried."""
+    row = await (await db.execute(NEXT_DUE, [tenant_id])).fetchone()
+    return row[0] if row else None

@@ -1,0 +1,161 @@
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from stdnum import luhn
+
+from parley.core.contacts.identity import canonical_phone
+from parley.core.policy import gate
+from parley.core.policy.consent import wants_to_resume, wants_to_stop, wording_states
+from parley.core.policy.decision_log import START, chain, first_break
+from parley.core.policy.gate import Cleared, clear, decide
+from parley.core.policy.identifiers import find_identifiers
+from parley.core.policy.redaction import redact, redact_payload
+from parley.core.policy.rulebook import RULES
+from parley.core.policy.verdicts import Decision
+from tests.core.policy.builders import NOW, an_outbound
+
+
+def test_only_the_gate_makes_a_cleared_message() -> None:
+    message = an_outbound()
+    with pytest.raises(TypeError, match="only the policy gate"):
+        Cleared(object(), message, decide(message))
+    assert isinstance(clear(message), Cleared)
+    assert isinstance(clear(replace(message, window_expires_at=None)), Decision)
+
+
+def test_a_rule_that_fails_forbids_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(message: object) -> None:
+        raise RuntimeError("no")
+
+    monkeypatch.setattr(gate, "RULES", (replace(RULES[0], check=fails),))
+    decision = decide(an_outbound())
+    assert decision.verdict == "block"
+    assert "could not be checked" in decision.findings[0].sentence
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=300))
+def test_no_text_makes_the_gate_fail(text: str) -> None:
+    assert "could not be checked" not in str(decide(an_outbound(text)).findings)
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="0123456789 -.٤x", max_size=60), st.integers(0, 10**14 - 1))
+def test_redaction_leaves_no_card_and_changes_nothing_twice(noise: str, account: int) -> None:
+    number = f"4{account:014d}"
+    card = number + luhn.calc_check_digit(number)
+    once, findings = redact(f"{noise} , {card} , {noise}")
+    assert findings
+    assert card not in once
+    assert redact(once)[0] == once
+    assert not find_identifiers(once)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["4111111111111111", "4111-1111-1111-1111", "4111.1111.1111.1111", "٤١١١١١١١١١١١١١١١", "4111 1111\u200b1111 1111"],
+)
+def test_a_card_number_is_found_however_it_is_written(text: str) -> None:
+    assert redact(f"mine is {text}, ok?")[0] == "mine is •••• 1111, ok?"
+
+
+@pytest.mark.parametrize("text", ["1234567890123456", "+44 7700 900123", "9999 8888 7777", "0000 0000 0000 0000"])
+def test_other_numbers_are_not_cards(text: str) -> None:
+    assert redact(text) == (text, ())
+
+
+def test_a_webhooks_words_are_redacted_and_its_ids_are_not() -> None:
+    raw = {"id": "4111111111111111", "text": {"body": "4111 1111 1111 1111"}, "image": {"caption": "4111111111111111"}}
+    kept = redact_payload(raw)
+    assert kept == {"id": "4111111111111111", "text": {"body": "•••• 1111"}, "image": {"caption": "•••• 1111"}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "STOP",
+        "Stop!",
+        "unsubscribe",
+        "please stop sending me messages",
+        "No quiero recibir más mensajes",
+        "SAIR",
+        "arrêtez de m'envoyer des messages",
+        "لا أريد المزيد من الرسائل",
+        "मुझे मैसेज भेजना बंद करें",
+        "message band karo",
+    ],
+)
+def test_a_request_to_stop_is_understood(text: str) -> None:
+    assert wants_to_stop(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["stop my card", "How do I stop a payment?", "can I cancel a transfer", "parar un pago"]
+)
+def test_a_question_about_stopping_something_is_not_an_opt_out(text: str) -> None:
+    assert not wants_to_stop(text)
+
+
+def test_who_comes_back_is_understood() -> None:
+    assert wants_to_resume("Start")
+    assert not wants_to_resume("start a loan")
+
+
+def test_an_opt_in_must_name_whatsapp_and_the_business() -> None:
+    assert wording_states("Northbank", "Northbank may write to me on WhatsApp")
+    assert not wording_states("Northbank", "You may write to me on WhatsApp")
+    assert not wording_states("Northbank", "Northbank may write to me")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("5511987654321", "551187654321"), ("5215512345678", "525512345678"), ("5491123456789", "541123456789")],
+)
+def test_the_two_forms_of_a_number_are_one_person(one: str, other: str) -> None:
+    assert canonical_phone(one) == canonical_phone(f"+{other}")
+
+
+def rows(count: int) -> list[dict[str, Any]]:
+    made: list[dict[str, Any]] = []
+    before = START
+    for seq in range(1, count + 1):
+        row: dict[str, Any] = {
+            "tenant_id": UUID(int=1),
+            "seq": seq,
+            "at": NOW,
+            "moment": "outbound",
+            "verdict": "allow",
+            "clauses": [],
+            "findings": [],
+            "facts": {"b": 1, "a": 2},
+            "author_kind": "bot",
+            "author_id": None,
+            "number_id": "1",
+            "conversation_id": None,
+            "message_id": UUID(int=seq),
+            "rulebook_version": "R0.1",
+            "previous_hash": before,
+        }
+        row["hash"] = before = chain(before, row)
+        made.append(row)
+    return made
+
+
+def test_an_untouched_log_verifies() -> None:
+    assert first_break(rows(5)) is None
+
+
+def test_edit_removal_and_reorder_are_found() -> None:
+    edited = rows(5)
+    edited[2]["verdict"] = "block"
+    assert first_break(edited) == 3
+    removed = rows(5)
+    del removed[1]
+    assert first_break(removed) == 3
+    moved = rows(5)
+    moved[1], moved[2] = moved[2], moved[1]
+    assert first_break(moved) == 3
