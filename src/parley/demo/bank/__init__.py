@@ -1,0 +1,71 @@
+"""Northbank, the demo's fictional bank: everything that its customer service needs, as data."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+
+from parley.core.chatbot import Answer
+
+
+@dataclass(frozen=True)
+class Bank:
+    """The content of the data files; shapes as in ``bank.toml``."""
+
+    greeting: str
+    business: dict[str, str]
+    provider: dict[str, str]
+    number: dict[str, str]
+    profile: dict[str, Any]
+    opening: dict[str, list[list[str]]]
+    teams: list[dict[str, Any]]
+    agents: list[dict[str, Any]]
+    paths: list[dict[str, Any]]
+    templates: list[dict[str, Any]]
+    canned_replies: dict[str, str]
+    customers: list[dict[str, str]]
+    intents: dict[str, Answer]
+
+
+@cache
+def load_bank() -> Bank:
+    """Read the data files."""
+    intents = {name: Answer(title, text, skill) for name, (title, skill, text) in _toml("intents.toml").items()}
+    bank = _toml("bank.toml")
+    bank["templates"] = [_template(each) for each in bank["templates"]]
+    return Bank(intents=intents, **bank)
+
+
+def examples() -> list[tuple[str, str]]:
+    """(question, intent): what the bot is taught from."""
+    return _questions("examples.jsonl")
+
+
+def test_questions() -> list[tuple[str, str]]:
+    """(question, intent): 500 that the bot has not been taught."""
+    return _questions("test_questions.jsonl")
+
+
+def _template(described: dict[str, Any]) -> dict[str, Any]:
+    """A template as the platform keeps it."""
+    body = {"type": "BODY", "text": described["body"], "example": {"body_text": [described["example"]]}}
+    return {
+        "name": described["name"],
+        "language": "en",
+        "category": described["category"],
+        "status": "APPROVED",
+        "components": [body],
+    }
+
+
+def _toml(name: str) -> dict[str, Any]:
+    return tomllib.loads((files("parley.demo.bank") / name).read_text(encoding="utf-8"))
+
+
+def _questions(name: str) -> list[tuple[str, str]]:
+    lines = (files("parley.demo.bank") / name).read_text(encoding="utf-8").splitlines()
+    read = [msgspec.json.decode(line) for line in lines]
+    return [(each["text"], each["intent"]) for each in read]
