@@ -1,0 +1,113 @@
+/** The shapes of the phone's API, as the local platform sends them. Times are Unix seconds of its clock. */
+
+export type Status = 'pending' | 'sent' | 'delivered' | 'read' | 'failed';
+
+export interface Profile {
+  about?: string;
+  description?: string;
+  address?: string;
+  email?: string;
+  websites?: string[];
+  vertical?: string;
+}
+
+export interface Business {
+  phone_number_id: string;
+  display_phone_number: string;
+  verified_name: string;
+  profile: Profile | null;
+}
+
+export interface Customer {
+  wa_id: string;
+  name: string;
+}
+
+export interface PlatformState {
+  now: number;
+  offset_seconds: number;
+  businesses: Business[];
+  customers: Customer[];
+}
+
+export interface Chat {
+  phone_number_id: string;
+  name: string;
+  last_message: { text: string; from_me: boolean; at: number; status: Status } | null;
+  unread: number;
+  blocked: boolean;
+}
+
+/** What a button does: answer (`reply`, `quick_reply`), or open something (`url`, `phone_number`, `copy_code`). */
+export interface MessageButton {
+  id: string;
+  title: string;
+  kind: string;
+  url?: string;
+  phone_number?: string;
+}
+
+export interface ListRow {
+  id: string;
+  title: string;
+  description?: string;
+}
+
+export interface ListMenu {
+  button: string;
+  sections: { title?: string; rows: ListRow[] }[];
+}
+
+export interface Media {
+  url: string;
+  mime_type: string;
+  filename?: string;
+  caption?: string;
+  size?: number;
+}
+
+export interface Place {
+  latitude: number;
+  longitude: number;
+  name?: string;
+  address?: string;
+}
+
+export interface Reaction {
+  emoji: string;
+  from_me: boolean;
+}
+
+export interface PhoneMessage {
+  id: string;
+  from_me: boolean;
+  type: string;
+  text?: string | null;
+  header?: string | null;
+  footer?: string | null;
+  buttons?: MessageButton[] | null;
+  list?: ListMenu | null;
+  media?: Media | null;
+  location?: Place | null;
+  context_id?: string | null;
+  reactions?: Reaction[] | null;
+  status: Status;
+  at: number;
+}
+
+export type ReplyKind = 'button' | 'list' | 'template';
+
+export interface Reply {
+  id: string;
+  title: string;
+  kind: ReplyKind;
+}
+
+/** What the customer is about to send. `file` is uploaded first, its id then takes its place. */
+export interface Draft {
+  type: 'text' | 'reply' | 'image' | 'document' | 'audio' | 'video';
+  text?: string;
+  reply?: Reply;
+  context_id?: string;
+  file?: File;
+}

@@ -1,0 +1,83 @@
+import { memo } from 'react';
+import type { PhoneMessage } from '../api/types';
+import { timeOf } from '../thread/days';
+import type { ThreadItem } from '../thread/merge';
+import { oneLine } from '../text/words';
+import css from './Bubble.module.css';
+import { BubbleButtons } from './BubbleButtons';
+import { Contents } from './Contents';
+import { FailedNote } from './FailedNote';
+import { MessageMenu } from './MessageMenu';
+import { Quote } from './Quote';
+import { Ticks } from './Ticks';
+
+export interface BubbleActions {
+  quote: (message: PhoneMessage) => void;
+  react: (message: PhoneMessage, emoji: string) => void;
+  openList: (message: PhoneMessage) => void;
+  openImage: (message: PhoneMessage) => void;
+  answer: (message: PhoneMessage, button: { id: string; title: string }) => void;
+  retry: (item: ThreadItem) => void;
+}
+
+interface Props {
+  item: ThreadItem;
+  opensGroup: boolean;
+  business: string;
+  quoted: PhoneMessage | undefined;
+  /** The title of the button the customer tapped here, if one was. */
+  chosen: string | null;
+  blocked: boolean;
+  actions: BubbleActions;
+}
+
+/** One message, with what hangs on it: quote, buttons, reactions, ticks, its menu. */
+export const Bubble = memo(function Bubble({ item, opensGroup, business, quoted, chosen, blocked, actions }: Props) {
+  const { message } = item;
+  const from = message.from_me ? 'me' : 'business';
+  const sender = message.from_me ? 'You' : business;
+  const reactions = message.reactions ?? [];
+  return (
+    <div className={css.row} data-from={from} data-opens={opensGroup || undefined}>
+      <div className={css.stack} data-wide-type={message.type}>
+        <article
+          className={css.bubble}
+          data-testid="bubble"
+          data-from={from}
+          data-status={message.status}
+          data-type={message.type}
+          aria-label={`${sender}, ${timeOf(message.at)}: ${oneLine(message)}`}
+        >
+          {quoted && <Quote message={quoted} business={business} />}
+          <Contents message={message} onOpenImage={() => actions.openImage(message)} />
+          <span className={css.meta}>
+            <time>{timeOf(message.at)}</time>
+            {message.from_me && <Ticks status={message.status} />}
+          </span>
+          {!item.failed && message.status !== 'pending' && (
+            <MessageMenu
+              message={message}
+              canAnswer={!blocked}
+              onQuote={() => actions.quote(message)}
+              onReact={(emoji) => actions.react(message, emoji)}
+            />
+          )}
+        </article>
+        {reactions.length > 0 && <Reactions message={message} business={business} />}
+        <BubbleButtons message={message} chosen={chosen} disabled={blocked} actions={actions} />
+        {item.failed && <FailedNote reason={item.failed.error ?? ''} onRetry={() => actions.retry(item)} />}
+      </div>
+    </div>
+  );
+});
+
+function Reactions({ message, business }: { message: PhoneMessage; business: string }) {
+  const reactions = message.reactions ?? [];
+  const names = reactions.map(({ emoji, from_me }) => `${from_me ? 'you' : business} ${emoji}`).join(', ');
+  return (
+    <span className={css.reactions} role="img" aria-label={`Reactions: ${names}`}>
+      {reactions.map(({ emoji }) => emoji).join('')}
+      {reactions.length > 1 && <span className={css.count}>{reactions.length}</span>}
+    </span>
+  );
+}

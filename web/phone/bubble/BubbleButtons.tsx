@@ -1,0 +1,92 @@
+import { IconCheck, IconCopy, IconCornerUpLeft, IconExternalLink, IconListDetails, IconPhone } from '@tabler/icons-react';
+import type { MessageButton, PhoneMessage } from '../api/types';
+import type { BubbleActions } from './Bubble';
+import css from './BubbleButtons.module.css';
+
+interface Props {
+  message: PhoneMessage;
+  chosen: string | null;
+  disabled: boolean;
+  actions: Pick<BubbleActions, 'answer' | 'openList'>;
+}
+
+/** What can be tapped under a business's message. Once one was chosen the rest are spent. */
+export function BubbleButtons({ message, chosen, disabled, actions }: Props) {
+  const { buttons, list } = message;
+  if (message.from_me || (!buttons?.length && !list)) return null;
+  return (
+    <div className={css.buttons} role="group" aria-label="Answers">
+      {buttons?.map((button, index) => (
+        <OneButton
+          key={`${button.id}:${index}`}
+          button={button}
+          chosen={chosen === button.title}
+          disabled={disabled || chosen !== null}
+          onAnswer={() => actions.answer(message, button)}
+        />
+      ))}
+      {list && (
+        <button
+          type="button"
+          className={css.button}
+          data-testid="list-open"
+          disabled={disabled}
+          aria-haspopup="dialog"
+          onClick={() => actions.openList(message)}
+        >
+          <IconListDetails size={17} aria-hidden />
+          {list.button}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface OneProps {
+  button: MessageButton;
+  chosen: boolean;
+  disabled: boolean;
+  onAnswer: () => void;
+}
+
+function OneButton({ button, chosen, disabled, onAnswer }: OneProps) {
+  const kind = button.kind.toLowerCase();
+  if (kind.includes('url')) {
+    return (
+      <a className={css.button} href={button.url} target="_blank" rel="noopener noreferrer nofollow">
+        <IconExternalLink size={17} aria-hidden />
+        {button.title}
+      </a>
+    );
+  }
+  if (kind.includes('phone') || kind.includes('call')) {
+    return (
+      <a className={css.button} href={button.phone_number ? `tel:${button.phone_number}` : undefined}>
+        <IconPhone size={17} aria-hidden />
+        {button.title}
+      </a>
+    );
+  }
+  if (kind.includes('copy')) {
+    return (
+      <button type="button" className={css.button} onClick={() => void navigator.clipboard?.writeText(button.id)}>
+        <IconCopy size={17} aria-hidden />
+        {button.title}
+      </button>
+    );
+  }
+  const Icon = chosen ? IconCheck : IconCornerUpLeft;
+  return (
+    <button
+      type="button"
+      className={css.button}
+      data-testid="reply-button"
+      data-chosen={chosen || undefined}
+      disabled={disabled}
+      onClick={onAnswer}
+    >
+      <Icon size={17} aria-hidden />
+      {button.title}
+    </button>
+  );
+}

@@ -1,0 +1,33 @@
+import { IconCornerDownRight, IconHelpCircle } from '@tabler/icons-react';
+import type { PhoneMessage } from '../api/types';
+import css from './Contents.module.css';
+import { MediaView } from './MediaView';
+import { PlaceView } from './PlaceView';
+import { Rich } from './Rich';
+
+/** What a message says, by its type. A type this phone does not know is said so, never hidden. */
+export function Contents({ message, onOpenImage }: { message: PhoneMessage; onOpenImage: () => void }) {
+  const { type, text, header, footer, media, location } = message;
+  if (type === 'unsupported') {
+    return (
+      <span className={css.unsupported}>
+        <IconHelpCircle size={17} aria-hidden /> This phone cannot show this message.
+      </span>
+    );
+  }
+  const words = text || media?.caption;
+  return (
+    <>
+      {media && <MediaView media={media} type={type} onOpenImage={onOpenImage} />}
+      {location && <PlaceView place={location} />}
+      {header && <strong className={css.header}>{header}</strong>}
+      {type === 'reply' && <IconCornerDownRight size={15} className={css.reply} aria-hidden />}
+      {words && (
+        <span className={media || location ? css.caption : undefined}>
+          <Rich text={words} />
+        </span>
+      )}
+      {footer && <span className={css.footer}>{footer}</span>}
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { Button } from '@mantine/core';
+import css from './FailedNote.module.css';
+
+export function FailedNote({ reason, onRetry }: { reason: string; onRetry: () => void }) {
+  return (
+    <span className={css.note} role="alert">
+      Not sent. {reason}
+      <Button variant="subtle" size="compact-sm" onClick={onRetry}>
+        Try again
+      </Button>
+    </span>
+  );
+}

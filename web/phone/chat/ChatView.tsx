@@ -1,0 +1,129 @@
+import { IconMessageCircle, IconPlugConnectedX } from '@tabler/icons-react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useLive } from '../api/live';
+import { useBusiness, useChats, useMessages } from '../api/queries';
+import { useLocals, useSend } from '../api/sending';
+import type { PhoneMessage, ReplyKind } from '../api/types';
+import type { BubbleActions } from '../bubble/Bubble';
+import { ListSheet } from '../bubble/ListSheet';
+import { mergeThread } from '../thread/merge';
+import { Notice } from '../ui/Notice';
+import { BlockedNote } from './BlockedNote';
+import { ChatHeader } from './ChatHeader';
+import css from './ChatView.module.css';
+import { Composer } from './Composer';
+import { ImageViewer } from './ImageViewer';
+import { Thread } from './Thread';
+import { ThreadSkeleton } from './ThreadSkeleton';
+import { useReact } from './reacting';
+import { useReadWhenSeen } from './reading';
+
+interface Props {
+  waId: string;
+  numberId: string;
+  wide: boolean;
+}
+
+/** One chat: its bar, its messages, and the place to write. */
+export function ChatView({ waId, numberId, wide }: Props) {
+  const messages = useMessages(waId, numberId);
+  const locals = useLocals(waId, numberId);
+  const { send, retry } = useSend(waId, numberId);
+  const react = useReact(waId, numberId);
+  const chat = useChats(waId).data?.find((other) => other.phone_number_id === numberId);
+  const business = useBusiness(numberId);
+  const name = chat?.name ?? business?.verified_name ?? 'Business';
+  const typing = useLive().typing.has(numberId);
+  const [quoted, setQuoted] = useState<PhoneMessage | null>(null);
+  const [list, setList] = useState<PhoneMessage | null>(null);
+  const [image, setImage] = useState<PhoneMessage | null>(null);
+
+  const items = useMemo(() => mergeThread(messages.data ?? [], locals), [messages.data, locals]);
+  useReadWhenSeen(waId, numberId, messages.data, chat?.unread ?? 0);
+
+  const answer = (message: PhoneMessage, reply: { id: string; title: string }, kind: ReplyKind): void =>
+    send({ type: 'reply', reply: { id: reply.id, title: reply.title, kind }, context_id: message.id });
+  const actions = useStableActions({
+    quote: setQuoted,
+    react: (message, emoji) => react({ messageId: message.id, emoji }),
+    openList: setList,
+    openImage: setImage,
+    answer: (message, button) => answer(message, button, message.type === 'template' ? 'template' : 'button'),
+    retry: ({ failed }) => failed && retry(failed),
+  });
+
+  return (
+    <>
+      <ChatHeader waId={waId} numberId={numberId} name={name} typing={typing} blocked={chat?.blocked ?? false} wide={wide} />
+      <div className={css.wall}>
+        {messages.isPending && <ThreadSkeleton />}
+        {messages.isError && !messages.data && (
+          <Notice
+            urgent
+            icon={<IconPlugConnectedX />}
+            title="The messages could not be loaded"
+            action={{ label: 'Try again', run: () => void messages.refetch() }}
+          >
+            {messages.error.message}
+          </Notice>
+        )}
+        {messages.data && items.length === 0 && (
+          <Notice icon={<IconMessageCircle />} title={`Say hello to ${name}`}>
+            Ask a question the way you would on your own phone.
+          </Notice>
+        )}
+        {items.length > 0 && (
+          <Thread
+            items={items}
+            name={name}
+            typing={typing}
+            blocked={chat?.blocked ?? false}
+            actions={actions}
+            earlier={messages.hasNextPage ? () => void messages.fetchNextPage() : null}
+            loadingEarlier={messages.isFetchingNextPage}
+          />
+        )}
+      </div>
+      {chat?.blocked ? (
+        <BlockedNote waId={waId} numberId={numberId} name={name} />
+      ) : (
+        <Composer
+          quoted={quoted}
+          name={name}
+          focusAtOnce={wide}
+          onQuoteDone={() => setQuoted(null)}
+          onSend={(draft) => send({ ...draft, ...(quoted ? { context_id: quoted.id } : {}) })}
+        />
+      )}
+      <ListSheet
+        message={list}
+        onClose={() => setList(null)}
+        onChoose={(message, row) => {
+          setList(null);
+          answer(message, row, 'list');
+        }}
+      />
+      <ImageViewer message={image} onClose={() => setImage(null)} />
+    </>
+  );
+}
+
+/** The same object for the chat's whole life, so that a bubble is drawn again only when its message changes. */
+function useStableActions(actions: BubbleActions): BubbleActions {
+  const [latest] = useState({ actions });
+  useEffect(() => {
+    latest.actions = actions;
+  });
+  const now = useCallback(() => latest.actions, [latest]);
+  return useMemo(
+    () => ({
+      quote: (...given) => now().quote(...given),
+      react: (...given) => now().react(...given),
+      openList: (...given) => now().openList(...given),
+      openImage: (...given) => now().openImage(...given),
+      answer: (...given) => now().answer(...given),
+      retry: (...given) => now().retry(...given),
+    }),
+    [now],
+  );
+}

@@ -1,0 +1,124 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconFileText, IconPaperclip, IconPhoto, IconSend2, IconX } from '@tabler/icons-react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { Draft, PhoneMessage } from '../api/types';
+import { Quote } from '../bubble/Quote';
+import { useScreenPortal } from '../ui/screen';
+import { AttachedFile } from './AttachedFile';
+import css from './Composer.module.css';
+import { draftOf } from './draft';
+
+interface Props {
+  quoted: PhoneMessage | null;
+  name: string;
+  focusAtOnce: boolean;
+  onQuoteDone: () => void;
+  onSend: (draft: Draft) => void;
+}
+
+/** Where the customer writes. Enter sends, Shift and Enter begins a new line. */
+export function Composer({ quoted, name, focusAtOnce, onQuoteDone, onSend }: Props) {
+  const [text, setText] = useState('');
+  const [file, setFile] = useState<File | null>(null);
+  const input = useRef<HTMLTextAreaElement>(null);
+  const pictures = useRef<HTMLInputElement>(null);
+  const documents = useRef<HTMLInputElement>(null);
+  const portalProps = useScreenPortal();
+  const draft = draftOf(text, file);
+
+  useEffect(() => {
+    if (quoted || file || focusAtOnce) input.current?.focus();
+  }, [quoted, file, focusAtOnce]);
+
+  const send = (): void => {
+    if (!draft) return;
+    onSend(draft);
+    setText('');
+    setFile(null);
+    onQuoteDone();
+    input.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') onQuoteDone();
+    // While a word is composed, as in Japanese, Enter only ends the word.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    send();
+  };
+
+  return (
+    <div className={css.composer}>
+      {quoted && (
+        <div className={css.above}>
+          <div className={css.quote}>
+            <Quote message={quoted} business={name} />
+          </div>
+          <ActionIcon variant="subtle" radius="xl" size={34} onClick={onQuoteDone} aria-label="Do not quote">
+            <IconX size={18} />
+          </ActionIcon>
+        </div>
+      )}
+      {file && <AttachedFile file={file} onRemove={() => setFile(null)} />}
+      <div className={css.line}>
+        <div className={css.field}>
+          <textarea
+            ref={input}
+            className={css.input}
+            rows={1}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            onKeyDown={onKeyDown}
+            placeholder={file ? 'Add a caption' : 'Message'}
+            aria-label={file ? 'Caption' : `Message to ${name}`}
+            maxLength={4096}
+            dir="auto"
+            data-testid="composer"
+          />
+          <Menu position="top-end" radius={14} shadow="md" width={190} portalProps={portalProps}>
+            <Menu.Target>
+              <ActionIcon variant="transparent" className={css.attach} size={40} aria-label="Attach">
+                <IconPaperclip size={21} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item leftSection={<IconPhoto size={18} />} onClick={() => pictures.current?.click()}>
+                Picture or video
+              </Menu.Item>
+              <Menu.Item leftSection={<IconFileText size={18} />} onClick={() => documents.current?.click()}>
+                Document
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </div>
+        <ActionIcon className={css.send} size={44} radius="xl" disabled={!draft} onClick={send} aria-label="Send" data-testid="send">
+          <IconSend2 size={21} />
+        </ActionIcon>
+      </div>
+      <FileInput ref={pictures} accept="image/jpeg,image/png,image/webp,video/mp4,audio/*" testId="attach-picture" onFile={setFile} />
+      <FileInput ref={documents} accept="" testId="attach-document" onFile={setFile} />
+    </div>
+  );
+}
+
+interface FileInputProps {
+  ref: React.Ref<HTMLInputElement>;
+  accept: string;
+  testId: string;
+  onFile: (file: File | null) => void;
+}
+
+function FileInput({ ref, accept, testId, onFile }: FileInputProps) {
+  return (
+    <input
+      ref={ref}
+      type="file"
+      hidden
+      accept={accept}
+      data-testid={testId}
+      onChange={(event) => {
+        onFile(event.currentTarget.files?.[0] ?? null);
+        event.currentTarget.value = ''; // so that the same file can be chosen again
+      }}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+
+/** Closer to the end than this counts as being there. */
+const NEAR = 80;
+
+interface Stick {
+  ref: RefObject<HTMLDivElement | null>;
+  atEnd: boolean;
+  onScroll: () => void;
+  toEnd: () => void;
+}
+
+/** Keeps the newest message in sight, unless the reader went up to read; what one sends oneself is always shown. */
+export function useStickToEnd(lastKey: string | undefined, lastIsMine: boolean, typing: boolean): Stick {
+  const ref = useRef<HTMLDivElement>(null);
+  const stuck = useRef(true);
+  const [atEnd, setAtEnd] = useState(true);
+
+  const toEnd = useCallback(() => {
+    const box = ref.current;
+    if (box) box.scrollTop = box.scrollHeight;
+  }, []);
+  const onScroll = useCallback(() => {
+    const box = ref.current;
+    if (!box) return;
+    stuck.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
+    setAtEnd(stuck.current);
+  }, []);
+
+  useLayoutEffect(() => {
+    if (stuck.current || lastIsMine) toEnd();
+  }, [lastKey, lastIsMine, typing, toEnd]);
+
+  // Pictures that load late and a keyboard that opens change the heights after the fact.
+  useEffect(() => {
+    const box = ref.current;
+    if (!box) return;
+    const follow = (): void => {
+      if (stuck.current) toEnd();
+    };
+    const observer = new ResizeObserver(follow);
+    observer.observe(box);
+    box.addEventListener('load', follow, true);
+    return () => {
+      observer.disconnect();
+      box.removeEventListener('load', follow, true);
+    };
+  }, [toEnd]);
+
+  return { ref, atEnd, onScroll, toEnd };
+}

@@ -1,0 +1,16 @@
+import { createTheme } from '@mantine/core';
+
+export const theme = createTheme({
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  primaryColor: 'sea',
+  primaryShade: { light: 7, dark: 4 },
+  autoContrast: true,
+  luminanceThreshold: 0.4,
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  colors: {
+    sea: [
+      '#e6f6f4', '#ccebe7', '#9edad2', '#6cc7bc', '#43b6a9', '#24a197', '#148680', '#0b6e6b', '#0a5458', '#063c40',
+    ],
+  },
+});

@@ -1,0 +1,67 @@
+import type { Draft, PhoneMessage } from '../api/types';
+
+/** A message this page sent. Its key stays when the platform's id arrives, so that its bubble stays too. */
+export interface LocalMessage {
+  key: string;
+  draft: Draft;
+  message: PhoneMessage;
+  error?: string;
+}
+
+export interface ThreadItem {
+  key: string;
+  message: PhoneMessage;
+  /** Present where this page could not send the message: what to try again. */
+  failed?: LocalMessage;
+}
+
+/** A draft as the message it will be, while it is on its way. */
+export function asLocal(draft: Draft, key: string, at: number): LocalMessage {
+  const { file } = draft;
+  return {
+    key,
+    draft,
+    message: {
+      id: `local:${key}`,
+      from_me: true,
+      type: draft.type,
+      text: draft.type === 'reply' ? (draft.reply?.title ?? '') : file ? '' : (draft.text ?? ''),
+      media: file
+        ? {
+            url: URL.createObjectURL(file),
+            mime_type: file.type,
+            filename: file.name,
+            size: file.size,
+            caption: draft.text ?? '',
+          }
+        : null,
+      context_id: draft.context_id ?? null,
+      status: 'pending',
+      at,
+    },
+  };
+}
+
+/** The platform's messages, then those only this page knows; each with a key that never changes. */
+export function mergeThread(items: PhoneMessage[], locals: LocalMessage[]): ThreadItem[] {
+  const known = new Set(items.map((message) => message.id));
+  const keyOf = new Map(locals.map((local) => [local.message.id, local.key]));
+  return [
+    ...items.map((message) => ({ key: keyOf.get(message.id) ?? message.id, message })),
+    ...locals
+      .filter((local) => !known.has(local.message.id))
+      .map((local) => ({
+        key: local.key,
+        message: local.message,
+        ...(local.error === undefined ? {} : { failed: local }),
+      })),
+  ];
+}
+
+/** The title the customer chose in answer to this message, if any: a button is tapped once. */
+export function chosenIn(items: ThreadItem[], messageId: string): string | null {
+  const answer = items.find(
+    ({ message, failed }) => !failed && message.from_me && message.type === 'reply' && message.context_id === messageId,
+  );
+  return answer?.message.text ?? null;
+}

@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The phone page: built into the emulator's package, which serves it at /phone/. */
+export default defineConfig({
+  root: here('./phone'),
+  base: '/phone/',
+  plugins: [react()],
+  build: { outDir: here('../src/parley_emulator/phone_dist'), emptyOutDir: true },
+  server: { port: 5174, proxy: { '/phone/api': 'http://127.0.0.1:8701' } },
+});
