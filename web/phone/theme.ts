@@ -8,6 +8,7 @@ export const theme = createTheme({
   luminanceThreshold: 0.4,
   defaultRadius: 'md',
   cursorType: 'pointer',
+  components: { Button: { defaultProps: { radius: 'xl' } } },
   colors: {
     sea: [
       '#e6f6f4', '#ccebe7', '#9edad2', '#6cc7bc', '#43b6a9', '#24a197', '#148680', '#0b6e6b', '#0a5458', '#063c40',

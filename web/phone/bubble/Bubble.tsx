@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { PhoneMessage } from '../api/types';
 import { timeOf } from '../thread/days';
 import type { ThreadItem } from '../thread/merge';
@@ -7,6 +7,7 @@ import css from './Bubble.module.css';
 import { BubbleButtons } from './BubbleButtons';
 import { Contents } from './Contents';
 import { FailedNote } from './FailedNote';
+import { useLongPress } from './longPress';
 import { MessageMenu } from './MessageMenu';
 import { Quote } from './Quote';
 import { Ticks } from './Ticks';
@@ -37,6 +38,8 @@ export const Bubble = memo(function Bubble({ item, opensGroup, business, quoted,
   const from = message.from_me ? 'me' : 'business';
   const sender = message.from_me ? 'You' : business;
   const reactions = message.reactions ?? [];
+  const [menu, setMenu] = useState(false);
+  const press = useLongPress(() => setMenu(true));
   return (
     <div className={css.row} data-from={from} data-opens={opensGroup || undefined}>
       <div className={css.stack} data-wide-type={message.type}>
@@ -46,6 +49,7 @@ export const Bubble = memo(function Bubble({ item, opensGroup, business, quoted,
           data-from={from}
           data-status={message.status}
           data-type={message.type}
+          {...press}
           aria-label={`${sender}, ${timeOf(message.at)}: ${oneLine(message)}`}
         >
           {quoted && <Quote message={quoted} business={business} />}
@@ -57,6 +61,8 @@ export const Bubble = memo(function Bubble({ item, opensGroup, business, quoted,
           {!item.failed && message.status !== 'pending' && (
             <MessageMenu
               message={message}
+              opened={menu}
+              setOpened={setMenu}
               canAnswer={!blocked}
               onQuote={() => actions.quote(message)}
               onReact={(emoji) => actions.react(message, emoji)}

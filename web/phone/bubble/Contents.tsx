@@ -11,7 +11,7 @@ export function Contents({ message, onOpenImage }: { message: PhoneMessage; onOp
   if (type === 'unsupported') {
     return (
       <span className={css.unsupported}>
-        <IconHelpCircle size={17} aria-hidden /> This phone cannot show this message.
+        <IconHelpCircle size={17} aria-hidden /> Unsupported message
       </span>
     );
   }
@@ -23,7 +23,7 @@ export function Contents({ message, onOpenImage }: { message: PhoneMessage; onOp
       {header && <strong className={css.header}>{header}</strong>}
       {type === 'reply' && <IconCornerDownRight size={15} className={css.reply} aria-hidden />}
       {words && (
-        <span className={media || location ? css.caption : undefined}>
+        <span className={media || location ? css.caption : footer ? css.above : undefined}>
           <Rich text={words} />
         </span>
       )}

@@ -1,6 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconArrowBackUp, IconChevronDown, IconCopy } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { PhoneMessage } from '../api/types';
 import { useScreenPortal } from '../ui/screen';
 import css from './MessageMenu.module.css';
@@ -16,6 +15,8 @@ const EMOJI: [string, string][] = [
 
 interface Props {
   message: PhoneMessage;
+  opened: boolean;
+  setOpened: (opened: boolean) => void;
   canAnswer: boolean;
   onQuote: () => void;
   /** An empty emoji takes the reaction back. */
@@ -23,8 +24,7 @@ interface Props {
 }
 
 /** What can be done with one message: react, answer, copy. */
-export function MessageMenu({ message, canAnswer, onQuote, onReact }: Props) {
-  const [opened, setOpened] = useState(false);
+export function MessageMenu({ message, opened, setOpened, canAnswer, onQuote, onReact }: Props) {
   const mine = message.reactions?.find((reaction) => reaction.from_me)?.emoji;
   const words = message.text || message.media?.caption;
   const portalProps = useScreenPortal();

@@ -61,7 +61,7 @@ export function BlockDialog({ waId, numberId, name, asking, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button color="red.8" autoContrast={false} c="white" onClick={confirm} loading={block.isPending} data-testid="block-confirm">
+          <Button color="red.9" autoContrast={false} c="white" onClick={confirm} loading={block.isPending} data-testid="block-confirm">
             {report ? 'Report and block' : 'Block'}
           </Button>
         </Group>

@@ -12,7 +12,7 @@ interface Props {
 const TONES = 6;
 
 export function Avatar({ name, size = 44, business = false }: Props) {
-  const tone = [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7) % TONES;
+  const tone = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), name.length + 4) % TONES;
   return (
     <span
       className={css.avatar}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { fileSize, initials, offsetLabel, phoneNumber } from './words';
+
+test('a number is grouped the way its country groups it', () => {
+  expect(phoneNumber('447700900001')).toBe('+44 7700 900001');
+  expect(phoneNumber('15550100200')).toBe('+1 555 010 0200');
+});
+
+test('initials skip what is no letter', () => {
+  expect(initials('Harbour & Sons')).toBe('HS');
+  expect(initials('Ägir')).toBe('Ä');
+  expect(initials('&')).toBe('#');
+});
+
+test('sizes are for people', () => {
+  expect([fileSize(12), fileSize(284_113), fileSize(2_300_000)]).toEqual(['12 B', '284 kB', '2.3 MB']);
+});
+
+test('the clock says how far ahead it is', () => {
+  expect([offsetLabel(0), offsetLabel(90_000), offsetLabel(5400)]).toEqual(['Real time', '25 h ahead', '1 h 30 min ahead']);
+});
