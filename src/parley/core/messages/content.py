@@ -19,7 +19,8 @@ Content = Text | Buttons | ListMenu | TemplateUse | Media | Reaction | Reply | L
 
 def content_from(stored: Any) -> Content:
     """Read what ``to_builtins`` wrote. Raises ``msgspec.ValidationError`` that names the field."""
-    return msgspec.convert(stored, Content)  # type: ignore[arg-type]
+    read: Content = msgspec.convert(stored, Content)
+    return read
 
 
 def to_builtins(content: Content) -> dict[str, Any]:

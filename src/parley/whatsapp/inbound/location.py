@@ -1,0 +1,14 @@
+"""A place."""
+
+from typing import Any
+
+from parley.core.messages import Location
+
+TYPES = ("location",)
+
+
+def read(message: dict[str, Any], kind: str) -> Location:
+    """``{"location": {"latitude", "longitude", "name", "address"}}``."""
+    place = message["location"]
+    name, address = str(place.get("name") or ""), str(place.get("address") or "")
+    return Location(float(place["latitude"]), float(place["longitude"]), name, address)

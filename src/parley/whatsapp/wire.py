@@ -1,0 +1,65 @@
+"""The wire: the one function that makes WhatsApp show a message to a person. It takes a ``Cleared`` only.
+
+Imported by the sender and by nothing else; a test of the project's shape holds it to that.
+"""
+
+from dataclasses import dataclass
+
+import aiohttp
+
+from parley.core.policy.gate import Cleared
+from parley.whatsapp.client import GraphError, GraphSession, NumberAccess, answer_of
+from parley.whatsapp.errors import Remedy, meaning_of
+from parley.whatsapp.outbound import request_body
+
+
+@dataclass(frozen=True)
+class Sent:
+    """The platform has it, under this id."""
+
+    platform_id: str
+
+
+@dataclass(frozen=True)
+class Failed:
+    """The platform certainly does not have it."""
+
+    code: int
+    title: str
+    detail: str
+    remedy: Remedy
+    retriable: bool
+
+
+@dataclass(frozen=True)
+class Unsure:
+    """The request may have arrived, the answer did not: only the platform's statuses can tell."""
+
+    reason: str
+
+
+async def send(
+    session: GraphSession, access: NumberAccess, cleared: Cleared, *, platform_media_id: str = ""
+) -> Sent | Failed | Unsure:
+    """Send it once. Never raises for what the network or the platform does."""
+    body = request_body(cleared.message, platform_media_id)
+    headers = {"Authorization": f"Bearer {access.access_token}"}
+    url = session.url(f"{access.number_id}/messages")
+    try:
+        async with session.http.post(url, json=body, headers=headers) as response:
+            answer = await answer_of(response)
+            return Sent(str(answer["messages"][0]["id"]))
+    except GraphError as error:
+        return _refused(error)
+    except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+        # The connection was never made, so nothing of the request can have arrived.
+        return Failed(0, "WhatsApp can not be reached.", type(error).__name__, "retry", True)
+    except (aiohttp.ClientError, TimeoutError, KeyError, IndexError, TypeError) as error:
+        return Unsure(type(error).__name__)
+
+
+def _refused(error: GraphError) -> Failed | Unsure:
+    if error.code == 0 and error.status >= 500:
+        return Unsure(f"HTTP {error.status}")  # a proxy's answer, not the platform's: it may have it all the same
+    meaning = meaning_of(error.code, error.status)
+    return Failed(error.code, meaning.sentence, error.detail or error.message, meaning.remedy, meaning.retriable)
