@@ -4,8 +4,8 @@ import css from './FailedNote.module.css';
 export function FailedNote({ reason, onRetry }: { reason: string; onRetry: () => void }) {
   return (
     <span className={css.note} role="alert">
-      Not sent. {reason}
-      <Button variant="subtle" size="compact-sm" onClick={onRetry}>
+      <span>Not sent. {reason}</span>
+      <Button variant="light" size="compact-sm" onClick={onRetry}>
         Try again
       </Button>
     </span>

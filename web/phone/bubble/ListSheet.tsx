@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { ListRow, PhoneMessage } from '../api/types';
 import { Sheet } from '../ui/Sheet';
@@ -11,52 +11,36 @@ interface Props {
   onChoose: (message: PhoneMessage, row: ListRow) => void;
 }
 
-/** The rows of a list message. One is marked first, then sent, as a tap by mistake cannot be taken back. */
+/** The rows of a list message. A tap on one sends it. */
 export function ListSheet({ message, onClose, onChoose }: Props) {
   const [shown, setShown] = useState(message);
-  const [chosen, setChosen] = useState<ListRow | null>(null);
   useEffect(() => {
-    if (!message) return; // keeps its rows while it closes
-    setShown(message);
-    setChosen(null);
+    if (message) setShown(message); // keeps its rows while it closes
   }, [message]);
 
   const list = shown?.list;
   return (
     <Sheet title={list?.button ?? ''} opened={message !== null} onClose={onClose}>
-      <div role="radiogroup" aria-label={list?.button}>
-        {list?.sections.map((section, index) => (
-          <div key={index} className={css.section}>
-            {section.title && <h3 className={css.heading}>{section.title}</h3>}
-            {section.rows.map((row) => (
-              <label key={row.id} className={css.row} data-testid="list-row">
-                <span className={css.words}>
-                  <span className={css.title}>{row.title}</span>
-                  {row.description && <span className={css.description}>{row.description}</span>}
-                </span>
-                <input
-                  type="radio"
-                  name="list-row"
-                  checked={chosen?.id === row.id}
-                  onChange={() => setChosen(row)}
-                />
-              </label>
-            ))}
-          </div>
-        ))}
-      </div>
-      <div className={css.end}>
-        <Button
-          fullWidth
-          size="md"
-          radius="xl"
-          disabled={!chosen}
-          data-testid="list-send"
-          onClick={() => shown && chosen && onChoose(shown, chosen)}
-        >
-          Send
-        </Button>
-      </div>
+      {list?.sections.map((section, index) => (
+        <section key={index} className={css.section} aria-label={section.title || list.button}>
+          {section.title && <h3 className={css.heading}>{section.title}</h3>}
+          {section.rows.map((row) => (
+            <button
+              key={row.id}
+              type="button"
+              className={css.row}
+              data-testid="list-row"
+              onClick={() => message && onChoose(message, row)}
+            >
+              <span className={css.words}>
+                <span className={css.title}>{row.title}</span>
+                {row.description && <span className={css.description}>{row.description}</span>}
+              </span>
+              <IconChevronRight size={18} className={css.icon} aria-hidden />
+            </button>
+          ))}
+        </section>
+      ))}
     </Sheet>
   );
 }

@@ -68,7 +68,7 @@ export function ChatView({ waId, numberId, wide }: Props) {
           </Notice>
         )}
         {messages.data && items.length === 0 && (
-          <Notice icon={<IconMessageCircle />} title={`Say hello to ${name}`}>
+          <Notice card icon={<IconMessageCircle />} title={`Say hello to ${name}`}>
             Ask a question the way you would on your own phone.
           </Notice>
         )}

@@ -25,7 +25,12 @@ export function Thread({ items, name, typing, blocked, actions, earlier, loading
   const rows = useMemo(() => withDays(items, now), [items, now]);
   const byId = useMemo(() => new Map(items.map(({ message }) => [message.id, message])), [items]);
   const last = items.at(-1);
-  const { ref, atEnd, onScroll, toEnd } = useStickToEnd(last?.key, last?.message.from_me ?? false, typing);
+  const { ref, atEnd, onScroll, toEnd } = useStickToEnd({
+    firstKey: items[0]?.key,
+    lastKey: last?.key,
+    lastIsMine: last?.message.from_me ?? false,
+    typing,
+  });
 
   return (
     <>

@@ -3,6 +3,13 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObje
 /** Closer to the end than this counts as being there. */
 const NEAR = 80;
 
+interface Ends {
+  firstKey: string | undefined;
+  lastKey: string | undefined;
+  lastIsMine: boolean;
+  typing: boolean;
+}
+
 interface Stick {
   ref: RefObject<HTMLDivElement | null>;
   atEnd: boolean;
@@ -11,8 +18,9 @@ interface Stick {
 }
 
 /** Keeps the newest message in sight, unless the reader went up to read; what one sends oneself is always shown. */
-export function useStickToEnd(lastKey: string | undefined, lastIsMine: boolean, typing: boolean): Stick {
+export function useStickToEnd({ firstKey, lastKey, lastIsMine, typing }: Ends): Stick {
   const ref = useRef<HTMLDivElement>(null);
+  const before = useRef({ firstKey, height: 0 });
   const stuck = useRef(true);
   const [atEnd, setAtEnd] = useState(true);
 
@@ -30,6 +38,14 @@ export function useStickToEnd(lastKey: string | undefined, lastIsMine: boolean, 
   useLayoutEffect(() => {
     if (stuck.current || lastIsMine) toEnd();
   }, [lastKey, lastIsMine, typing, toEnd]);
+
+  // Earlier messages come in above; what was being read stays where it was.
+  useLayoutEffect(() => {
+    const box = ref.current;
+    if (!box) return;
+    if (before.current.firstKey !== firstKey && !stuck.current) box.scrollTop += box.scrollHeight - before.current.height;
+    before.current = { firstKey, height: box.scrollHeight };
+  });
 
   // Pictures that load late and a keyboard that opens change the heights after the fact.
   useEffect(() => {

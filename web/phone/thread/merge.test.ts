@@ -32,6 +32,12 @@ test('a message that could not be sent can be tried again', () => {
   expect(mergeThread([], [local])[0]?.failed).toBe(local);
 });
 
+test('a message that could not be sent stays where it was tried', () => {
+  const local = { ...asLocal({ type: 'text', text: 'Hello' }, 'k', 150), error: 'No signal.' };
+  const items = mergeThread([stored('wamid.1'), stored('wamid.2', { at: 200 })], [local]);
+  expect(items.map(({ key }) => key)).toEqual(['wamid.1', 'k', 'wamid.2']);
+});
+
 test('a tapped button is the answer to its message', () => {
   const items = mergeThread([stored('wamid.1', { from_me: false }), stored('wamid.2', { type: 'reply', text: 'Yes', context_id: 'wamid.1' })], []);
   expect(chosenIn(items, 'wamid.1')).toBe('Yes');

@@ -42,20 +42,25 @@ export function asLocal(draft: Draft, key: string, at: number): LocalMessage {
   };
 }
 
-/** The platform's messages, then those only this page knows; each with a key that never changes. */
+/**
+ * The platform's messages, then those on their way, each with a key that never changes. One that could not be sent
+ * stays at the time it was tried, so that it does not follow the reader down for ever.
+ */
 export function mergeThread(items: PhoneMessage[], locals: LocalMessage[]): ThreadItem[] {
   const known = new Set(items.map((message) => message.id));
   const keyOf = new Map(locals.map((local) => [local.message.id, local.key]));
-  return [
-    ...items.map((message) => ({ key: keyOf.get(message.id) ?? message.id, message })),
-    ...locals
-      .filter((local) => !known.has(local.message.id))
-      .map((local) => ({
-        key: local.key,
-        message: local.message,
-        ...(local.error === undefined ? {} : { failed: local }),
-      })),
-  ];
+  const thread: ThreadItem[] = items.map((message) => ({ key: keyOf.get(message.id) ?? message.id, message }));
+  for (const local of locals) {
+    const { key, message, error } = local;
+    if (known.has(message.id)) continue;
+    if (error === undefined) {
+      thread.push({ key, message });
+      continue;
+    }
+    const later = thread.findIndex((other) => other.message.at > message.at);
+    thread.splice(later < 0 ? thread.length : later, 0, { key, message, failed: local });
+  }
+  return thread;
 }
 
 /** The title the customer chose in answer to this message, if any: a button is tapped once. */

@@ -9,12 +9,14 @@ interface Props {
   action?: { label: string; run: () => void };
   /** An error is announced at once. */
   urgent?: boolean;
+  /** On a patterned ground the words need one of their own. */
+  card?: boolean;
 }
 
 /** What an empty or broken screen says, and what to do about it. */
-export function Notice({ icon, title, children, action, urgent = false }: Props) {
+export function Notice({ icon, title, children, action, urgent = false, card = false }: Props) {
   return (
-    <div className={css.notice} role={urgent ? 'alert' : undefined}>
+    <div className={css.notice} data-card={card || undefined} role={urgent ? 'alert' : undefined}>
       <span className={css.icon} aria-hidden>
         {icon}
       </span>
