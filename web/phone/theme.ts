@@ -5,7 +5,7 @@ export const theme = createTheme({
   primaryColor: 'sea',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
-  luminanceThreshold: 0.4,
+  luminanceThreshold: 0.3,
   defaultRadius: 'md',
   cursorType: 'pointer',
   components: { Button: { defaultProps: { radius: 'xl' } } },

@@ -54,6 +54,7 @@ export function ChatView({ waId, numberId, wide }: Props) {
 
   return (
     <>
+      <title>{`${name} · parley phone`}</title>
       <ChatHeader waId={waId} numberId={numberId} name={name} typing={typing} blocked={chat?.blocked ?? false} wide={wide} />
       <div className={css.wall}>
         {messages.isPending && <ThreadSkeleton />}

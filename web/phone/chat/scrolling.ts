@@ -22,6 +22,7 @@ export function useStickToEnd({ firstKey, lastKey, lastIsMine, typing }: Ends): 
   const ref = useRef<HTMLDivElement>(null);
   const before = useRef({ firstKey, height: 0 });
   const stuck = useRef(true);
+  const top = useRef(0);
   const [atEnd, setAtEnd] = useState(true);
 
   const toEnd = useCallback(() => {
@@ -31,7 +32,10 @@ export function useStickToEnd({ firstKey, lastKey, lastIsMine, typing }: Ends): 
   const onScroll = useCallback(() => {
     const box = ref.current;
     if (!box) return;
-    stuck.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
+    const near = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
+    // Only the reader's own way up lets go of the end: a picture that loads late moves the end away as well.
+    stuck.current = near || (stuck.current && box.scrollTop >= top.current);
+    top.current = box.scrollTop;
     setAtEnd(stuck.current);
   }, []);
 
@@ -57,9 +61,11 @@ export function useStickToEnd({ firstKey, lastKey, lastIsMine, typing }: Ends): 
     const observer = new ResizeObserver(follow);
     observer.observe(box);
     box.addEventListener('load', follow, true);
+    box.addEventListener('loadedmetadata', follow, true);
     return () => {
       observer.disconnect();
       box.removeEventListener('load', follow, true);
+      box.removeEventListener('loadedmetadata', follow, true);
     };
   }, [toEnd]);
 

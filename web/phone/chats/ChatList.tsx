@@ -18,6 +18,7 @@ export function ChatList({ waId, wide }: { waId: string; wide: boolean }) {
 
   return (
     <>
+      <title>{`${name} · parley phone`}</title>
       <Bar actions={wide ? null : <ToolsMenu />} {...(wide ? {} : { back: { to: '/', label: 'Change customer' } })}>
         <Owner name={name} waId={waId} wide={wide} />
       </Bar>
