@@ -20,7 +20,12 @@ class Clock:
         """The wall clock, moved by the offset in the file where there is one."""
         if self._file is not None:
             self._follow(self._file)
-        return datetime.now(UTC) + self._offset
+        return self.wall() + self._offset
+
+    @staticmethod
+    def wall() -> datetime:
+        """The real time: log-ins and presence go by it, however far the service's clock was moved."""
+        return datetime.now(UTC)
 
     def _follow(self, file: Path) -> None:
         try:

@@ -1,0 +1,197 @@
+"""Where the platform reports: signature, one durable insert, 200. Everything else happens later.
+
+Requests that arrive together are kept together: one flusher gathers what is waiting into one transaction for each
+tenant, and each request is answered when its own rows are committed. It is a bare route, not a FastAPI one: this is
+the one place where the framework's time would be the limit.
+"""
+
+import asyncio
+import hashlib
+import hmac
+from dataclasses import dataclass, field
+from datetime import datetime
+from time import monotonic
+from typing import Any
+from uuid import UUID
+
+import msgspec
+import structlog
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from parley.clock import Clock
+from parley.core.policy.redaction import redact
+from parley.storage import inbox
+from parley.storage.database import Database
+from parley.whatsapp.webhook import BrokenBody, Event, events_in, is_signed
+
+LARGEST_BODY = 3 << 20
+LARGEST_KEPT = 64 << 10
+MOST_TOGETHER = 500
+FLUSHERS = 2
+log = structlog.get_logger()
+encode = msgspec.json.Encoder().encode
+
+
+def routes() -> list[Route]:
+    """GET answers the platform's handshake, POST takes its reports."""
+    return [
+        Route("/webhooks/whatsapp", handshake, methods=["GET"]),
+        Route("/webhooks/whatsapp", receive, methods=["POST"]),
+    ]
+
+
+async def handshake(request: Request) -> Response:
+    """Echo the challenge to who knows the verify token."""
+    asked = request.query_params
+    known = request.app.state.settings.verify_token
+    if asked.get("hub.mode") == "subscribe" and _same(asked.get("hub.verify_token", ""), known):
+        return PlainTextResponse(asked.get("hub.challenge", ""))
+    return PlainTextResponse("The verify token is not the one set here.", 403)
+
+
+def _same(given: str, known: str) -> bool:
+    return hmac.compare_digest(given.encode(), known.encode())
+
+
+async def receive(request: Request) -> Response:
+    """Keep what the platform reports. 401: not signed by the app's secret, nothing is kept. 503: try again."""
+    if int(request.headers.get("content-length") or 0) > LARGEST_BODY:
+        return PlainTextResponse("A webhook has at most 3 MB.", 413)
+    body = await request.body()
+    if len(body) > LARGEST_BODY:
+        return PlainTextResponse("A webhook has at most 3 MB.", 413)
+    state = request.app.state
+    if not is_signed(body, request.headers.get("x-hub-signature-256"), state.settings.app_secret):
+        return PlainTextResponse("The signature is missing or wrong.", 401)
+    try:
+        await state.intake.keep(_read(body))
+    except Exception as error:  # the platform repeats what was not answered 200, so nothing is lost
+        log.error("webhook.not_kept", error=type(error).__name__)
+        return PlainTextResponse("It could not be kept just now; please repeat it.", 503)
+    return Response(status_code=200)
+
+
+def _read(body: bytes) -> list[Event]:
+    try:
+        return events_in(body)
+    except BrokenBody as error:
+        return [_broken(body, str(error))]
+
+
+def _broken(body: bytes, reason: str) -> Event:
+    raw = redact(body[:LARGEST_KEPT].decode("utf-8", "replace").replace("\x00", "�"))[0]
+    key = f"o:{hashlib.sha256(body).hexdigest()}"
+    return Event("", "other", key, "broken", {"raw": raw, "reason": reason})
+
+
+@dataclass
+class _Waiting:
+    """The events of one request, and where their writer waits."""
+
+    events: list[Event]
+    kept: asyncio.Future[None] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
+
+
+class Intake:
+    """Gathers the events of concurrent requests into few transactions. One for each process."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._queue: asyncio.Queue[_Waiting] = asyncio.Queue()
+        self._numbers: dict[str, UUID] = {}
+        self._asked_at = 0.0
+        self._tasks: list[asyncio.Task[None]] = []
+
+    def start(self) -> None:
+        """Start the flushers."""
+        self._tasks = [asyncio.create_task(self._flush_for_ever()) for _ in range(FLUSHERS)]
+
+    async def stop(self) -> None:
+        """Stop the flushers; who still waits is told to repeat."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def keep(self, events: list[Event]) -> None:
+        """Return when the events are committed. Raises what the database raised."""
+        if not events:
+            return
+        waiting = _Waiting(events)
+        self._queue.put_nowait(waiting)
+        await waiting.kept
+
+    async def _flush_for_ever(self) -> None:
+        while True:
+            batch = [await self._queue.get()]
+            while len(batch) < MOST_TOGETHER and not self._queue.empty():
+                batch.append(self._queue.get_nowait())
+            try:
+                await self._flush([event for waiting in batch for event in waiting.events])
+            except Exception as error:
+                if len(batch) > 1:
+                    await self._flush_one_by_one(batch)
+                else:
+                    _tell(batch[0], error)
+            else:
+                for waiting in batch:
+                    _tell(waiting, None)
+
+    async def _flush_one_by_one(self, batch: list[_Waiting]) -> None:
+        """One request's rows must not make those of others fail."""
+        for waiting in batch:
+            try:
+                await self._flush(waiting.events)
+            except Exception as error:
+                _tell(waiting, error)
+            else:
+                _tell(waiting, None)
+
+    async def _flush(self, events: list[Event]) -> None:
+        now = self._clock.now()
+        for tenant_id, those in (await self._by_tenant(events)).items():
+            encoded = [_storable(event.payload) for event in those]
+            async with self._database.transaction(tenant_id) as db:
+                await inbox.insert_events(db, tenant_id, those, encoded, now)
+        strangers = [event for event in events if event.number_id not in self._numbers]
+        if strangers:
+            await self._set_aside(strangers, now)
+
+    async def _by_tenant(self, events: list[Event]) -> dict[UUID, list[Event]]:
+        if any(event.number_id not in self._numbers for event in events) and monotonic() - self._asked_at > 1:
+            self._asked_at = monotonic()
+            self._numbers = await inbox.directory_numbers(self._database)
+        found: dict[UUID, list[Event]] = {}
+        for event in events:
+            tenant_id = self._numbers.get(event.number_id)
+            if tenant_id is not None:
+                found.setdefault(tenant_id, []).append(event)
+        return found
+
+    async def _set_aside(self, events: list[Event], now: datetime) -> None:
+        tenant_id = await inbox.provider_tenant(self._database)
+        if tenant_id is None:
+            raise LookupError("there is no provider yet to keep it for")
+        for event in events:
+            told = event.payload.get("reason")
+            about = f"the number {event.number_id} is not known here" if event.number_id else "it names no number"
+            async with self._database.transaction(tenant_id) as db:
+                kept = _storable(event.payload)
+                await inbox.quarantine(db, tenant_id, [event], [kept], str(told or about), now)
+
+
+def _storable(payload: dict[str, Any]) -> str:
+    """As JSON that PostgreSQL takes: it has no NUL in text."""
+    encoded = encode(payload).decode()
+    return encoded.replace("\\u0000", "\\ufffd") if "\\u0000" in encoded else encoded
+
+
+def _tell(waiting: _Waiting, error: Exception | None) -> None:
+    if waiting.kept.done():
+        return
+    if error is None:
+        waiting.kept.set_result(None)
+    else:
+        waiting.kept.set_exception(error)

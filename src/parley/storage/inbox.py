@@ -1,0 +1,208 @@
+"""The inbox log: every event durable before it is acknowledged, handled in order within its lane."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+from uuid import UUID
+
+from psycopg.rows import class_row
+
+from parley.storage.database import Connection, Database, notify
+
+MOST_ATTEMPTS = 5
+
+NUMBERS = "SELECT number_id, tenant_id FROM directory_numbers()"
+PROVIDER = "SELECT tenant_id FROM directory_tenants() WHERE kind = 'provider' ORDER BY tenant_id LIMIT 1"
+INSERT = """
+INSERT INTO inbox_event (tenant_id, number_id, kind, dedup_key, lane, payload, received_at, state, reason)
+SELECT %(tenant_id)s, number_id, kind, dedup_key, lane, payload::jsonb, %(now)s, %(state)s, %(reason)s
+  FROM unnest(%(number_ids)s::text[], %(kinds)s::text[], %(keys)s::text[], %(lanes)s::text[], %(payloads)s::text[])
+    AS event (number_id, kind, dedup_key, lane, payload)
+ON CONFLICT (tenant_id, dedup_key) DO NOTHING
+"""
+# The oldest events whose lane no other worker holds. The lock is on the lane, so that a later event of it can not
+# overtake; it lasts as long as the transaction. Only the first of each lane is tried, then its followers are read.
+CLAIM = """
+WITH heads AS MATERIALIZED (
+    SELECT DISTINCT ON (lane) lane, event_id
+      FROM (SELECT lane, event_id
+              FROM inbox_event
+             WHERE tenant_id = %(tenant_id)s AND state = 'pending'
+             ORDER BY event_id
+             LIMIT %(window)s) AS oldest
+     ORDER BY lane, event_id
+), held AS MATERIALIZED (
+    SELECT lane
+      FROM (SELECT lane FROM heads ORDER BY event_id LIMIT %(lanes)s) AS first
+     WHERE pg_try_advisory_xact_lock(hashtextextended(%(tenant_id)s::text || lane, 7))
+)
+SELECT event_id, number_id, kind, lane, payload, attempts, received_at
+  FROM inbox_event
+ WHERE tenant_id = %(tenant_id)s AND state = 'pending' AND lane IN (SELECT lane FROM held)
+ ORDER BY event_id
+ LIMIT %(limit)s
+"""
+FINISH = "UPDATE inbox_event SET state = 'done', handled_at = %s WHERE tenant_id = %s AND event_id = ANY(%s)"
+FAIL = """
+UPDATE inbox_event
+   SET attempts = attempts + 1, reason = %s,
+       state = CASE WHEN attempts + 1 >= %s THEN 'quarantined' ELSE 'pending' END
+ WHERE tenant_id = %s AND event_id = %s AND state = 'pending'
+"""
+SET_ASIDE = """
+UPDATE inbox_event SET state = 'quarantined', reason = %s, handled_at = %s
+ WHERE tenant_id = %s AND event_id = %s
+"""
+OLDEST = "SELECT min(received_at) FROM inbox_event WHERE tenant_id = %s AND state = 'pending'"
+QUARANTINED = """
+SELECT event_id, number_id, kind, lane, payload, attempts, received_at, reason
+  FROM inbox_event
+ WHERE tenant_id = %s AND state = 'quarantined' AND event_id < %s
+ ORDER BY event_id DESC
+ LIMIT %s
+"""
+COUNT_QUARANTINED = "SELECT count(*) FROM inbox_event WHERE tenant_id = %s AND state = 'quarantined'"
+REQUEUE = """
+UPDATE inbox_event SET state = 'pending', attempts = 0, reason = NULL
+ WHERE tenant_id = %s AND event_id = %s AND state = 'quarantined'
+"""
+
+
+class NewEvent(Protocol):
+    """What an event must have to be kept, see ``parley.whatsapp.webhook.Event``."""
+
+    @property
+    def number_id(self) -> str: ...  # noqa: D102
+    @property
+    def kind(self) -> str: ...  # noqa: D102
+    @property
+    def dedup_key(self) -> str: ...  # noqa: D102
+    @property
+    def lane(self) -> str: ...  # noqa: D102
+    @property
+    def payload(self) -> dict[str, Any]: ...  # noqa: D102
+
+
+@dataclass(frozen=True)
+class InboxEvent:
+    """A pending event, claimed with its lane."""
+
+    event_id: int
+    number_id: str
+    kind: str
+    lane: str
+    payload: dict[str, Any]
+    attempts: int
+    received_at: datetime
+
+
+@dataclass(frozen=True)
+class Quarantined(InboxEvent):
+    """An event that could not be handled, and why."""
+
+    reason: str
+
+
+async def directory_numbers(database: Database) -> dict[str, UUID]:
+    """Which tenant each number belongs to."""
+    async with database.directory() as db:
+        return dict(await (await db.execute(NUMBERS)).fetchall())
+
+
+async def provider_tenant(database: Database) -> UUID | None:
+    """Whose quarantine keeps what belongs to no number we know."""
+    async with database.directory() as db:
+        row = await (await db.execute(PROVIDER)).fetchone()
+        return row[0] if row else None
+
+
+async def insert_events(
+    db: Connection, tenant_id: UUID, events: Sequence[NewEvent], encoded: Sequence[str], now: datetime
+) -> None:
+    """Keep the events; those that are there already are left as they are. ``encoded``: each payload as JSON."""
+    await _insert(db, tenant_id, events, encoded, now, "pending", None)
+    await notify(db, "parley_inbox", str(tenant_id))
+
+
+async def quarantine(
+    db: Connection, tenant_id: UUID, events: Sequence[NewEvent], encoded: Sequence[str], reason: str, now: datetime
+) -> None:
+    """Keep events that can not be handled, with the reason."""
+    await _insert(db, tenant_id, events, encoded, now, "quarantined", reason)
+
+
+async def claim_lanes(
+    db: Connection, tenant_id: UUID, *, lanes: int = 20, limit: int = 200, window: int = 1000
+) -> list[InboxEvent]:
+    """Pending events of up to ``lanes`` lanes that nobody else holds, oldest first."""
+    async with db.cursor(row_factory=class_row(InboxEvent)) as cursor:
+        values = {"tenant_id": tenant_id, "lanes": lanes, "limit": limit, "window": window}
+        await cursor.execute(CLAIM, values)
+        return await cursor.fetchall()
+
+
+async def finish(db: Connection, tenant_id: UUID, event_ids: list[int], now: datetime) -> None:
+    """They are handled."""
+    await db.execute(FINISH, [now, tenant_id, event_ids])
+
+
+async def fail(db: Connection, tenant_id: UUID, event_id: int, reason: str) -> None:
+    """Handling failed: it is tried again, and set aside after the fifth time."""
+    await db.execute(FAIL, [reason, MOST_ATTEMPTS, tenant_id, event_id])
+
+
+async def set_aside(db: Connection, tenant_id: UUID, event_id: int, reason: str, now: datetime) -> None:
+    """It can not be handled: kept with its reason and shown."""
+    await db.execute(SET_ASIDE, [reason, now, tenant_id, event_id])
+
+
+async def oldest_pending(db: Connection, tenant_id: UUID) -> datetime | None:
+    """Since when the oldest event waits."""
+    row = await (await db.execute(OLDEST, [tenant_id])).fetchone()
+    return row[0] if row else None
+
+
+async def list_quarantined(
+    db: Connection, tenant_id: UUID, before: int | None = None, limit: int = 50
+) -> list[Quarantined]:
+    """Newest first."""
+    async with db.cursor(row_factory=class_row(Quarantined)) as cursor:
+        await cursor.execute(QUARANTINED, [tenant_id, before or 1 << 62, limit])
+        return await cursor.fetchall()
+
+
+async def count_quarantined(db: Connection, tenant_id: UUID) -> int:
+    """How many events are set aside."""
+    row = await (await db.execute(COUNT_QUARANTINED, [tenant_id])).fetchone()
+    return int(row[0]) if row else 0
+
+
+async def requeue(db: Connection, tenant_id: UUID, event_id: int) -> bool:
+    """Try a quarantined event again. False if there is no such event."""
+    cursor = await db.execute(REQUEUE, [tenant_id, event_id])
+    await notify(db, "parley_inbox", str(tenant_id))
+    return cursor.rowcount == 1
+
+
+async def _insert(
+    db: Connection,
+    tenant_id: UUID,
+    events: Sequence[NewEvent],
+    encoded: Sequence[str],
+    now: datetime,
+    state: str,
+    reason: str | None,
+) -> None:
+    values = {
+        "tenant_id": tenant_id,
+        "now": now,
+        "state": state,
+        "reason": reason,
+        "number_ids": [event.number_id for event in events],
+        "kinds": [event.kind for event in events],
+        "keys": [event.dedup_key for event in events],
+        "lanes": [event.lane for event in events],
+        "payloads": list(encoded),
+    }
+    await db.execute(INSERT, values)
