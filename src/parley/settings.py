@@ -37,10 +37,8 @@ class Settings(BaseSettings):
         description="File with seconds to add to the clock: the local platform's settable time. Never in production.",
     )
     offer_seconds: int = Field(30, ge=1, description="How long an agent has to accept an offered conversation.")
-    wrap_up_seconds: int = Field(0, ge=0, description="Time after closing before the next offer.")
-    waiting_close_hours: int = Field(24, ge=1, description="A conversation waiting for the customer closes after this.")
     reconcile_seconds: int = Field(
-        120,
+        60,
         ge=1,
         description="How long to await the platform's word on a message whose sending was interrupted.",
     )

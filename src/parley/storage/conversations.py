@@ -24,6 +24,14 @@ SELECT {COLUMNS}
  WHERE tenant_id = %s AND number_id = %s AND contact_id = %s AND state <> 'closed'
    FOR UPDATE
 """
+LATEST = f"""
+SELECT {COLUMNS}
+  FROM conversation
+ WHERE tenant_id = %s AND number_id = %s AND contact_id = %s
+ ORDER BY created_at DESC
+ LIMIT 1
+   FOR UPDATE
+"""
 INSERT = f"""
 INSERT INTO conversation ({COLUMNS})
 VALUES ({", ".join(f"%({name.strip()})s" for name in COLUMNS.split(","))})
@@ -74,6 +82,12 @@ async def lock(db: Connection, tenant_id: UUID, conversation_id: UUID) -> Conver
 async def lock_open(db: Connection, tenant_id: UUID, number_id: str, contact_id: UUID) -> Conversation | None:
     """The one conversation of this customer with this number that is not closed."""
     found = await _many(db, LOCK_OPEN, [tenant_id, number_id, contact_id])
+    return found[0] if found else None
+
+
+async def lock_latest(db: Connection, tenant_id: UUID, number_id: str, contact_id: UUID) -> Conversation | None:
+    """The newest conversation of this customer with this number, closed or not."""
+    found = await _many(db, LATEST, [tenant_id, number_id, contact_id])
     return found[0] if found else None
 
 

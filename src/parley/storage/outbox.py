@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from psycopg.rows import class_row
@@ -9,13 +10,16 @@ from psycopg.rows import class_row
 from parley.storage.database import Connection, notify
 
 PUT = """
-INSERT INTO outbox (tenant_id, message_id, number_id, contact_id, owner_version, kind, due_at, charged)
+INSERT INTO outbox (tenant_id, message_id, number_id, contact_id, owner_version, kind, due_at, confirms_opt_out)
 VALUES (%s, %s, %s, %s, %s, %s, %s, %s)
+ON CONFLICT (tenant_id, message_id) DO NOTHING
 """
+COLUMNS = """o.tenant_id, o.message_id, o.number_id, o.contact_id, o.owner_version, o.kind, o.attempts,
+       o.confirms_opt_out, o.claimed_at, m.conversation_id, m.content, m.author_kind, m.author_id, m.reply_to,
+       m.platform_id"""
 # Rows of one conversation leave in order: a later one waits while an earlier one is pending or on the wire.
-CLAIM = """
-SELECT o.tenant_id, o.message_id, o.number_id, o.contact_id, o.owner_version, o.kind, o.attempts, o.charged,
-       m.conversation_id
+CLAIM = f"""
+SELECT {COLUMNS}
   FROM outbox o
   JOIN message m ON m.tenant_id = o.tenant_id AND m.message_id = o.message_id
  WHERE o.tenant_id = %(tenant_id)s AND o.number_id = %(number_id)s AND o.state = 'pending' AND o.due_at <= %(now)s
@@ -42,9 +46,8 @@ UPDATE outbox SET state = 'pending', due_at = %s
  WHERE tenant_id = %s AND message_id = %s AND state = 'sending'
 """
 # Their sender died, or its answer never came. Nobody knows whether the platform has them.
-UNCERTAIN = """
-SELECT o.tenant_id, o.message_id, o.number_id, o.contact_id, o.owner_version, o.kind, o.attempts, o.charged,
-       m.conversation_id
+UNCERTAIN = f"""
+SELECT {COLUMNS}
   FROM outbox o
   JOIN message m ON m.tenant_id = o.tenant_id AND m.message_id = o.message_id
  WHERE o.tenant_id = %s AND o.state = 'sending' AND o.claimed_at < %s
@@ -56,7 +59,7 @@ NEXT_DUE = "SELECT min(due_at) FROM outbox WHERE tenant_id = %s AND state = 'pen
 
 @dataclass(frozen=True)
 class Waiting:
-    """A row of the outbox, with the conversation its message belongs to."""
+    """A row of the outbox with its message. A row of kind 'read' names a message of the customer."""
 
     tenant_id: UUID
     message_id: UUID
@@ -65,8 +68,14 @@ class Waiting:
     owner_version: int | None
     kind: str
     attempts: int
-    charged: bool
+    confirms_opt_out: bool
+    claimed_at: datetime | None
     conversation_id: UUID
+    content: dict[str, Any]
+    author_kind: str
+    author_id: UUID | None
+    reply_to: str | None
+    platform_id: str | None
 
 
 async def put(
@@ -79,10 +88,11 @@ async def put(
     now: datetime,
     owner_version: int | None = None,
     kind: str = "message",
-    charged: bool = False,
+    confirms_opt_out: bool = False,
 ) -> None:
     """Queue a message to be sent; the sender is told when this transaction commits."""
-    await db.execute(PUT, [tenant_id, message_id, number_id, contact_id, owner_version, kind, now, charged])
+    values = [tenant_id, message_id, number_id, contact_id, owner_version, kind, now, confirms_opt_out]
+    await db.execute(PUT, values)
     await notify(db, "parley_outbox", str(tenant_id))
 
 

@@ -82,10 +82,12 @@ def _message(number_id: str, message: Any, contacts: list[dict[str, Any]]) -> Ev
     writer = _text(message, "from") or _text(message, "from_user_id")
     if not platform_id or not writer:
         return _other(number_id, message)
+    said, taken_out = redact_payload(message)
     payload = {
         "number_id": number_id,
-        "contact": redact_payload(_contact_of(message, contacts)),
-        "message": redact_payload(message),
+        "contact": redact_payload(_contact_of(message, contacts))[0],
+        "message": said,
+        "taken_out": taken_out,
     }
     return Event(number_id, "message", f"m:{number_id}:{platform_id}", f"{number_id}:{writer}", payload)
 
@@ -109,7 +111,7 @@ def _status(number_id: str, status: Any) -> Event:
 
 
 def _other(number_id: str, raw: Any) -> Event:
-    payload = {"raw": redact_payload(raw)}
+    payload = {"raw": redact_payload(raw)[0]}
     digest = hashlib.sha256(msgspec.json.encode(raw)).hexdigest()
     return Event(number_id, "other", f"o:{digest}", f"{number_id}:other", payload)
 

@@ -33,12 +33,16 @@ class Answer:
 
 @dataclass(frozen=True)
 class Knowledge:
-    """What the Client taught its bot. ``sure_from``: the confidence from which on an answer is worth giving."""
+    """What the Client taught its bot. ``sure_from``: the confidence from which on an answer is worth giving.
+
+    ``staffed``: whether people are there now; outside opening hours a hand-over says so.
+    """
 
     answers: Mapping[str, Answer]
     paths: tuple[dict[str, Any], ...]
     greeting: str
     sure_from: float
+    staffed: bool = True
 
 
 @dataclass(frozen=True)
@@ -163,7 +167,7 @@ def path_details(path: dict[str, Any]) -> str:
 
 def _to_person(intent_id: str, state: BotState, knowledge: Knowledge, reason: str) -> Turn:
     answer = knowledge.answers.get(intent_id)
-    notice = Text(phrase("handing_over", state.language))
+    notice = Text(phrase("handing_over" if knowledge.staffed else "handing_over_closed", state.language))
     hand_over = HandOver(answer.skill if answer else "", reason)
     return Turn((notice,), state, reason, hand_over=hand_over, intent_id=intent_id)
 

@@ -8,6 +8,10 @@ from uuid import UUID
 State = Literal["bot", "queued", "offered", "active", "waiting", "snoozed", "wrap_up", "closed"]
 OwnerKind = Literal["bot", "queue", "person", "nobody"]
 WINDOW = timedelta(hours=24)
+# Answered by a person and silent for so long: the conversation is over.
+WAITING_CLOSES_AFTER = timedelta(hours=72)
+# Nothing was said to or by the bot for so long: the next question begins a new conversation.
+BOT_CLOSES_AFTER = timedelta(hours=24)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ class InboundMessage:
     """A customer's message. ``wa_id`` or ``user_id`` says who: either may be ''. ``at`` is the platform's time.
 
     A media message names the platform's file in ``platform_media_id``; its content has no ``media_id`` of ours yet.
+    ``taken_out``: kinds of numbers that were removed from its texts before it was kept (D3).
     """
 
     platform_id: str
@@ -23,6 +24,7 @@ class InboundMessage:
     at: datetime
     reply_to: str = ""
     platform_media_id: str = ""
+    taken_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -21,36 +21,50 @@ def redact(text: str) -> tuple[str, tuple[Finding, ...]]:
     for each in found:
         pieces += [text[place : each.start], f"{MARK} {each.last}"]
         place = each.end
-    findings = tuple(
-        Finding(
-            rule="redact_identifiers",
-            clause="D3",
-            verdict="redact",
-            sentence=f"A full {each.kind} was taken out of the customer's message; the last four characters stayed.",
-            facts={"kind": each.kind},
-        )
-        for each in found
-    )
+    findings = tuple(_finding(each.kind) for each in found)
     return "".join(pieces) + text[place:], findings
 
 
-def redact_payload(payload: Any) -> Any:
-    """The same for every text of a message as it came from the platform, at any depth."""
-    return _walk(payload, "", 0)
+def redact_payload(payload: Any) -> tuple[Any, tuple[str, ...]]:
+    """The same for every text of a message as it came from the platform, at any depth; and the kinds taken out."""
+    kinds: list[str] = []
+    clean = _walk(payload, "", 0, kinds)
+    return clean, tuple(sorted(set(kinds)))
 
 
-def _walk(value: Any, key: str, depth: int) -> Any:
+def _walk(value: Any, key: str, depth: int, kinds: list[str]) -> Any:
     if isinstance(value, str):
-        return redact(value)[0] if key in WORDS or _is_answers(key) else value
+        return _redacted(value, kinds) if key in WORDS or _is_answers(key) else value
     if depth > 40:
-        return value
+        return "(nested too deep to be read)" if isinstance(value, dict | list) else value
     if isinstance(value, dict):
-        return {name: _walk(each, name, depth + 1) for name, each in value.items()}
+        return {name: _walk(each, name, depth + 1, kinds) for name, each in value.items()}
     if isinstance(value, list):
-        return [_walk(each, key, depth + 1) for each in value]
+        return [_walk(each, key, depth + 1, kinds) for each in value]
     return value
+
+
+def _redacted(text: str, kinds: list[str]) -> str:
+    clean, findings = redact(text)
+    kinds += [str(finding.facts["kind"]) for finding in findings if finding.facts]
+    return clean
 
 
 def _is_answers(key: str) -> bool:
     """Answers to a form come as JSON in a string."""
     return key == "response_json"
+
+
+def taken_out(kinds: tuple[str, ...]) -> tuple[Finding, ...]:
+    """One finding for each kind of number that was taken out of a customer's message."""
+    return tuple(_finding(kind) for kind in kinds)
+
+
+def _finding(kind: str) -> Finding:
+    return Finding(
+        rule="redact_identifiers",
+        clause="D3",
+        verdict="redact",
+        sentence=f"A full {kind} was taken out of the customer's message; the last four characters stayed.",
+        facts={"kind": kind},
+    )

@@ -248,7 +248,7 @@ CREATE TABLE outbox (
     attempts       integer NOT NULL DEFAULT 0,
     due_at         timestamptz NOT NULL,
     claimed_at     timestamptz,                   -- when it was handed to the wire; a crash leaves it in 'sending'
-    charged        boolean NOT NULL DEFAULT false,
+    confirms_opt_out  boolean NOT NULL DEFAULT false,  -- the one confirmation that B7 permits
     PRIMARY KEY (tenant_id, message_id),
     FOREIGN KEY (tenant_id, message_id) REFERENCES message
 );

@@ -49,6 +49,7 @@ def read_message(payload: dict[str, Any]) -> InboundMessage:
         at=_time(message),
         reply_to=str(context.get("id") or "") if isinstance(context, dict) else "",
         platform_media_id=str(message[kind].get("id") or "") if isinstance(content, Media) else "",
+        taken_out=tuple(payload.get("taken_out", ())),
     )
 
 

@@ -1,0 +1,245 @@
+"""A customer wrote: keep it in its thread, move the window, and let the bot answer where it is the bot's turn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from parley.actions.consent_words import hear_consent
+from parley.actions.moving import BOT, CUSTOMER, make_move
+from parley.actions.speaking import try_to_speak
+from parley.core.chatbot import BotState, Guess, HandOver, Knowledge, take_turn
+from parley.core.chatbot.phrases import phrase
+from parley.core.conversation import BOT_CLOSES_AFTER, Conversation, window_after
+from parley.core.messages import Media, Reaction, Text, plain_text
+from parley.core.messages.inbound import InboundMessage
+from parley.core.policy.redaction import taken_out
+from parley.core.policy.rulebook import RULEBOOK_VERSION
+from parley.core.policy.verdicts import Decision
+from parley.storage import contacts, conversations, media, messages, outbox
+from parley.storage.contacts import Contact
+from parley.storage.database import Connection, tell_live
+from parley.storage.decisions import Decided
+from parley.storage.messages import Message
+
+LAST_TEXT = 200
+
+
+@dataclass(frozen=True)
+class Bot:
+    """The Client's bot at this moment: what it knows, and what it takes this text to mean."""
+
+    knowledge: Knowledge
+    guesses: Sequence[Guess] = ()
+
+
+async def receive_message(
+    db: Connection, tenant_id: UUID, message: InboundMessage, bot: Bot | None, now: datetime
+) -> list[Decided]:
+    """Handle one message of a customer, once: a second time it changes nothing.
+
+    ``bot`` is None where none is published; people are asked then. Returns the gate's decisions, which the caller
+    records at the end of its transaction.
+    """
+    if await messages.by_platform_id(db, tenant_id, message.platform_id) is not None:
+        return []
+    contact = await contacts.of_writer(
+        db, tenant_id, wa_id=message.wa_id, user_id=message.user_id, name=message.name, now=now
+    )
+    if isinstance(message.content, Reaction):
+        await _keep_reaction(db, tenant_id, contact, message, bot, now)
+        return []
+    conversation = await _conversation(db, tenant_id, contact, message.number_id, bot, now)
+    kept = await _keep(db, conversation, message, now)
+    if kept is None:
+        return []
+    conversation = await _written(db, conversation, message, now)
+    decided = await _tell_of_redaction(db, conversation, message, kept, now)
+    heard = await hear_consent(db, conversation, contact, message, now)
+    if heard is not None:
+        return decided + heard
+    if conversation.owner_kind == "bot" and bot is not None:
+        decided += await _answer(db, conversation, contact, message, kept, bot, now)
+    return decided
+
+
+async def _keep_reaction(
+    db: Connection, tenant_id: UUID, contact: Contact, message: InboundMessage, bot: Bot | None, now: datetime
+) -> None:
+    """A reaction belongs to the thread, but asks nothing, and opens neither a window nor a conversation."""
+    conversation = await conversations.lock_latest(db, tenant_id, message.number_id, contact.contact_id)
+    if conversation is None:
+        conversation = await _conversation(db, tenant_id, contact, message.number_id, bot, now)
+    await _keep(db, conversation, message, now)
+    await tell_live(db, tenant_id, "message", conversation.conversation_id)
+
+
+async def _conversation(
+    db: Connection, tenant_id: UUID, contact: Contact, number_id: str, bot: Bot | None, now: datetime
+) -> Conversation:
+    found = await conversations.lock_open(db, tenant_id, number_id, contact.contact_id)
+    if found is not None:
+        return found
+    latest = await conversations.lock_latest(db, tenant_id, number_id, contact.contact_id)
+    begun = Conversation(
+        tenant_id=tenant_id,
+        conversation_id=uuid4(),
+        number_id=number_id,
+        contact_id=contact.contact_id,
+        state="bot",
+        owner_kind="bot",
+        owner_id=None,
+        owner_version=1,
+        owner_since=1,
+        team_id=None,
+        skill="",
+        language=contact.language,
+        failed_turns=0,
+        asked_back=False,
+        window_expires_at=latest.window_expires_at if latest else None,
+        queued_at=None,
+        due_at=None,
+        unread=0,
+        last_message_at=now,
+        last_message_text="",
+        last_message_from="customer",
+        created_at=now,
+        closed_at=None,
+    )
+    await conversations.insert(db, begun)
+    if bot is None:
+        data = {"reason": "no bot is published"}
+        return await make_move(db, begun, "hand_over", actor=CUSTOMER, data=data, now=now)
+    return begun
+
+
+async def _keep(db: Connection, conversation: Conversation, message: InboundMessage, now: datetime) -> Message | None:
+    content = message.content
+    if isinstance(content, Media):
+        media_id = await media.expect(
+            db,
+            conversation.tenant_id,
+            number_id=message.number_id,
+            platform_id=message.platform_media_id,
+            mime_type=content.mime_type,
+            filename=content.filename,
+            now=now,
+        )
+        content = Media(
+            content.kind, str(media_id), content.mime_type, content.caption, content.filename, voice=content.voice
+        )
+    return await messages.insert(
+        db,
+        tenant_id=conversation.tenant_id,
+        conversation_id=conversation.conversation_id,
+        message_id=uuid4(),
+        direction="in",
+        author_kind="customer",
+        platform_id=message.platform_id,
+        reply_to=message.reply_to or None,
+        content=content,
+        status="received",
+        at=message.at,
+    )
+
+
+async def _written(db: Connection, conversation: Conversation, message: InboundMessage, now: datetime) -> Conversation:
+    """The window, the list and the version follow the customer's message."""
+    told = replace(
+        conversation,
+        window_expires_at=window_after(conversation.window_expires_at, message.at),
+        unread=conversation.unread + 1,
+        last_message_at=max(conversation.last_message_at, now),
+        last_message_text=plain_text(message.content)[:LAST_TEXT],
+        last_message_from="customer",
+    )
+    due_at = _due(conversation, now)
+    moved = await make_move(db, told, "customer_wrote", actor=CUSTOMER, due_at=due_at, now=now)
+    await tell_live(db, conversation.tenant_id, "message", conversation.conversation_id)
+    return moved
+
+
+def _due(conversation: Conversation, now: datetime) -> datetime | None:
+    if conversation.state == "bot":
+        return now + BOT_CLOSES_AFTER
+    return conversation.due_at if conversation.state == "offered" else None
+
+
+async def _tell_of_redaction(
+    db: Connection, conversation: Conversation, message: InboundMessage, kept: Message, now: datetime
+) -> list[Decided]:
+    """D3: what was taken out is on record, and the customer is told."""
+    if not message.taken_out:
+        return []
+    findings = taken_out(message.taken_out)
+    decision = Decision("redact", findings, ("redact_identifiers",), RULEBOOK_VERSION, now, {"type": kept.type})
+    decided = Decided(
+        decision=decision,
+        moment="inbound",
+        author_kind="customer",
+        number_id=conversation.number_id,
+        conversation_id=conversation.conversation_id,
+        message_id=kept.message_id,
+    )
+    notice = Text(phrase("redacted", conversation.language or "en"))
+    said = await try_to_speak(db, conversation, notice, actor=CUSTOMER, now=now)
+    return [decided, *([said] if isinstance(said, Decided) else [])]
+
+
+async def _answer(
+    db: Connection,
+    conversation: Conversation,
+    contact: Contact,
+    message: InboundMessage,
+    kept: Message,
+    bot: Bot,
+    now: datetime,
+) -> list[Decided]:
+    state = BotState(conversation.failed_turns, conversation.asked_back, conversation.language)
+    turn = take_turn(message.content, state, bot.knowledge, bot.guesses)
+    conversation = replace(
+        conversation,
+        failed_turns=turn.state.failed_turns,
+        asked_back=turn.state.asked_back,
+        language=turn.state.language,
+        unread=0,
+    )
+    await conversations.save(db, conversation)
+    if turn.state.language and turn.state.language != contact.language:
+        await contacts.set_language(db, conversation.tenant_id, contact.contact_id, turn.state.language)
+    data = {"reason": turn.reason, "intent": turn.intent_id, "message_id": str(kept.message_id)}
+    await conversations.record_event(db, conversation, "bot_turn", actor_kind="bot", data=data, now=now)
+    await _blue_ticks(db, conversation, kept, now)
+    if turn.hand_over is not None:
+        conversation = await _hand_over(db, conversation, turn.hand_over, now)
+    refused: list[Decided] = []
+    for reply in turn.replies:
+        said = await try_to_speak(db, conversation, reply, actor=BOT, reply_to=None, now=now)
+        if isinstance(said, Decided):
+            refused.append(said)
+        conversation = await conversations.get(db, conversation.tenant_id, conversation.conversation_id)
+    if refused and conversation.owner_kind == "bot":
+        # Nobody is left without an answer or an owner: what the bot may not say, a person can.
+        await _hand_over(db, conversation, HandOver("", "the gate refused the bot's answer"), now)
+    elif turn.solved and conversation.owner_kind == "bot":
+        await make_move(db, conversation, "close", actor=BOT, data={"reason": turn.reason}, now=now)
+    return refused
+
+
+async def _blue_ticks(db: Connection, conversation: Conversation, kept: Message, now: datetime) -> None:
+    """The bot has read it: the customer sees that."""
+    await outbox.put(
+        db,
+        conversation.tenant_id,
+        kept.message_id,
+        number_id=conversation.number_id,
+        contact_id=conversation.contact_id,
+        kind="read",
+        now=now,
+    )
+
+
+async def _hand_over(db: Connection, conversation: Conversation, why: HandOver, now: datetime) -> Conversation:
+    needy = replace(conversation, skill=why.skill or conversation.skill, unread=max(conversation.unread, 1))
+    data = {"reason": why.reason, "skill": needy.skill}
+    return await make_move(db, needy, "hand_over", actor=BOT, data=data, now=now)

@@ -1,0 +1,44 @@
+"""The platform says what became of a message of ours: the ticks move up, and what was uncertain is settled."""
+
+from uuid import UUID
+
+from parley.core.messages.inbound import StatusReport
+from parley.storage import messages, outbox
+from parley.storage.database import Connection, tell_live
+from parley.storage.messages import Message
+
+
+async def receive_status(db: Connection, tenant_id: UUID, report: StatusReport, sentence: str = "") -> bool:
+    """False if the message is not known here. ``sentence``: what a failure means, in plain words."""
+    message = await _find(db, tenant_id, report)
+    if message is None:
+        return False
+    error = _error(report, sentence)
+    # A message of which a status comes has reached the platform, whatever our own call's fate was.
+    await outbox.finish(db, tenant_id, [message.message_id], "sent" if error is None else "failed")
+    changed = await messages.set_status(db, message, report.status, platform_id=report.platform_id, error=error)
+    if changed:
+        await tell_live(db, tenant_id, "message", message.conversation_id)
+    return True
+
+
+async def _find(db: Connection, tenant_id: UUID, report: StatusReport) -> Message | None:
+    """By our own id, which is known before the platform's is."""
+    try:
+        ours = UUID(report.callback_data)
+    except ValueError:
+        return await messages.by_platform_id(db, tenant_id, report.platform_id)
+    return await messages.get(db, tenant_id, ours)
+
+
+def _error(report: StatusReport, sentence: str) -> dict[str, str] | None:
+    if report.status != "failed":
+        return None
+    given = report.error or {}
+    return {
+        "code": str(given.get("code") or ""),
+        "clause": "",
+        "sentence": sentence or str(given.get("title") or "WhatsApp could not deliver the message."),
+        "next_step": "none",
+        "next_sentence": "",
+    }

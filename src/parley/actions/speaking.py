@@ -1,0 +1,186 @@
+"""Somebody wants to say something to a customer: the gate is asked, and what it lets pass goes to the outbox."""
+
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from parley.actions.moving import Actor, ActorKind, make_move
+from parley.core.conversation import WAITING_CLOSES_AFTER, Conversation
+from parley.core.errors import AlreadyTaken, IllegalMove, StaleOwner
+from parley.core.messages import Content, Reaction, TemplateUse, plain_text
+from parley.core.policy.facts import AuthorKind
+from parley.core.policy.gate import decide
+from parley.core.policy.verdicts import Decision
+from parley.storage import conversations, decisions, messages, outbox
+from parley.storage.database import Connection, tell_live
+from parley.storage.decisions import Decided
+from parley.storage.facts import Draft, outbounds
+from parley.storage.messages import Message
+
+AUTHORS: dict[ActorKind, AuthorKind] = {"agent": "agent", "bot": "bot", "system": "system", "customer": "system"}
+
+
+async def speak(
+    db: Connection,
+    conversation: Conversation,
+    content: Content,
+    *,
+    actor: Actor,
+    now: datetime,
+    idempotency_key: str | None = None,
+    owner_version: int | None = None,
+    reply_to: str | None = None,
+) -> Message | Decision:
+    """The queued message, or the decision that refused it, which is on record: commit in both cases.
+
+    The caller holds the conversation's lock. ``owner_version`` is what the author saw. The same idempotency key again
+    gives the first message. Raises StaleOwner, AlreadyTaken and IllegalMove, for agents.
+    """
+    said = await try_to_speak(
+        db,
+        conversation,
+        content,
+        actor=actor,
+        now=now,
+        idempotency_key=idempotency_key,
+        owner_version=owner_version,
+        reply_to=reply_to,
+    )
+    if isinstance(said, Message):
+        return said
+    await decisions.record(db, conversation.tenant_id, [said])
+    return said.decision
+
+
+async def try_to_speak(
+    db: Connection,
+    conversation: Conversation,
+    content: Content,
+    *,
+    actor: Actor,
+    now: datetime,
+    idempotency_key: str | None = None,
+    owner_version: int | None = None,
+    reply_to: str | None = None,
+    confirms_opt_out: bool = False,
+) -> Message | Decided:
+    """As ``speak``, but a refusal is only returned: the caller records it at the end of its transaction."""
+    if idempotency_key:
+        before = await messages.by_key(db, conversation.tenant_id, conversation.conversation_id, idempotency_key)
+        if before is not None:
+            return before
+    if actor.kind == "agent":
+        _has_the_word(conversation, actor, content)
+    if owner_version is not None and owner_version != conversation.owner_version:
+        raise StaleOwner(owner_version, conversation.owner_version)
+    draft = _draft(conversation, content, actor, reply_to, confirms_opt_out)
+    decision = decide((await outbounds(db, conversation.tenant_id, [draft], now))[0])
+    if not decision.lets_pass:
+        await tell_live(db, conversation.tenant_id, "decision", conversation.conversation_id)
+        return _refused(conversation, decision, draft)
+    return await _queue(db, conversation, draft, actor, now, idempotency_key)
+
+
+async def preview(
+    db: Connection, conversation: Conversation, content: Content, *, actor: Actor, now: datetime
+) -> Decision:
+    """What the gate would say now; nothing is kept."""
+    draft = _draft(conversation, content, actor, None, False)
+    return decide((await outbounds(db, conversation.tenant_id, [draft], now))[0])
+
+
+def _has_the_word(conversation: Conversation, actor: Actor, content: Content) -> None:
+    if conversation.owner_kind == "person" and conversation.owner_id != actor.account_id:
+        raise AlreadyTaken("")
+    reopens = conversation.state == "closed" and isinstance(content, TemplateUse)
+    if conversation.owner_kind != "person" and not reopens:
+        raise IllegalMove("agent_replied", conversation.state)
+
+
+def _draft(
+    conversation: Conversation, content: Content, actor: Actor, reply_to: str | None, confirms_opt_out: bool
+) -> Draft:
+    return Draft(
+        conversation_id=conversation.conversation_id,
+        content=content,
+        author_kind=AUTHORS[actor.kind],
+        author_id=actor.account_id,
+        message_id=uuid4(),
+        owner_version=conversation.owner_version if actor.kind == "bot" else None,
+        confirms_opt_out=confirms_opt_out,
+        reply_to=reply_to or "",
+    )
+
+
+def _refused(conversation: Conversation, decision: Decision, draft: Draft) -> Decided:
+    return Decided(
+        decision=decision,
+        moment="agent" if draft.author_kind == "agent" else "outbound",
+        author_kind=draft.author_kind,
+        author_id=draft.author_id,
+        number_id=conversation.number_id,
+        conversation_id=conversation.conversation_id,
+        message_id=draft.message_id,
+    )
+
+
+async def _queue(
+    db: Connection, conversation: Conversation, draft: Draft, actor: Actor, now: datetime, key: str | None
+) -> Message:
+    message_id = draft.message_id or uuid4()
+    kept = await messages.insert(
+        db,
+        tenant_id=conversation.tenant_id,
+        conversation_id=conversation.conversation_id,
+        message_id=message_id,
+        direction="out",
+        author_kind=draft.author_kind,
+        author_id=draft.author_id,
+        idempotency_key=key,
+        reply_to=draft.reply_to or None,
+        content=draft.content,
+        status="queued",
+        at=now,
+    )
+    if kept is None:
+        raise RuntimeError("a new message id is there already")
+    await outbox.put(
+        db,
+        conversation.tenant_id,
+        message_id,
+        number_id=conversation.number_id,
+        contact_id=conversation.contact_id,
+        now=now,
+        owner_version=draft.owner_version,
+        confirms_opt_out=draft.confirms_opt_out,
+    )
+    await _told(db, conversation, draft, actor, now)
+    return kept
+
+
+async def _told(db: Connection, conversation: Conversation, draft: Draft, actor: Actor, now: datetime) -> None:
+    """What the list shows of it, and that it is the customer's turn now."""
+    if isinstance(draft.content, Reaction):
+        await tell_live(db, conversation.tenant_id, "message", conversation.conversation_id)
+        return
+    said = replace(
+        conversation,
+        last_message_at=now,
+        last_message_text=plain_text(draft.content)[:200],
+        last_message_from=draft.author_kind,
+    )
+    if actor.kind != "agent":
+        await conversations.save(db, said)
+        await tell_live(db, conversation.tenant_id, "message", conversation.conversation_id)
+        return
+    if said.state == "closed":
+        said = await make_move(db, said, "reopen", actor=actor, to=_account(actor), now=now)
+    said = replace(said, unread=0)
+    await make_move(db, said, "agent_replied", actor=actor, due_at=now + WAITING_CLOSES_AFTER, now=now)
+    await tell_live(db, conversation.tenant_id, "message", conversation.conversation_id)
+
+
+def _account(actor: Actor) -> UUID:
+    if actor.account_id is None:
+        raise ValueError("an agent has an account")
+    return actor.account_id

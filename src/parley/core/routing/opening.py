@@ -1,0 +1,20 @@
+"""Whether people are at work, by the Client's opening hours in its own time zone."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+Opening = Mapping[str, Sequence[Sequence[str]]]  # {"mon": [["09:00", "17:00"]]}
+
+
+def is_open(opening: Opening, timezone: str, now: datetime) -> bool:
+    """True within the hours of the day. A business without hours is always open; '24:00' ends a day."""
+    if not opening:
+        return True
+    local = now.astimezone(ZoneInfo(timezone))
+    return any(_time(opens) <= local.time() < _time(closes) for opens, closes in opening.get(DAYS[local.weekday()], ()))
+
+
+def _time(text: str) -> time:
+    return time.max if text == "24:00" else time.fromisoformat(text)

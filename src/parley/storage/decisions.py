@@ -1,0 +1,76 @@
+"""The gate's decision log: appended to, never changed; each row's hash covers the row before it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from psycopg.types.json import Json
+
+from parley.core.policy.decision_log import START, chain
+from parley.core.policy.facts import Moment
+from parley.core.policy.verdicts import Decision
+from parley.storage.database import Connection
+
+LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(%s::text, 11))"
+HEAD = "SELECT seq, hash FROM gate_decision WHERE tenant_id = %s ORDER BY seq DESC LIMIT 1"
+COPY = """
+COPY gate_decision (tenant_id, seq, at, moment, verdict, clauses, findings, facts, author_kind, author_id, number_id,
+                    conversation_id, message_id, rulebook_version, previous_hash, hash)
+FROM STDIN
+"""
+
+
+@dataclass(frozen=True)
+class Decided:
+    """A decision with whom and what it was about."""
+
+    decision: Decision
+    moment: Moment
+    author_kind: str
+    author_id: UUID | None = None
+    number_id: str = ""
+    conversation_id: UUID | None = None
+    message_id: UUID | None = None
+
+
+async def record(db: Connection, tenant_id: UUID, decided: Sequence[Decided]) -> None:
+    """Append to the tenant's chain.
+
+    One transaction at a time may do so, until it ends: call it last, so that nobody waits for other work.
+    """
+    if not decided:
+        return
+    await db.execute(LOCK, [tenant_id])
+    row = await (await db.execute(HEAD, [tenant_id])).fetchone()
+    seq, previous = row or (0, START)
+    async with db.cursor() as cursor, cursor.copy(COPY) as copy:
+        for each in decided:
+            seq += 1
+            values = _values(tenant_id, seq, each)
+            digest = chain(previous, values)
+            kept = values | {name: Json(values[name]) for name in ("findings", "facts")}
+            await copy.write_row([*kept.values(), bytes(previous), digest])
+            previous = digest
+
+
+def _values(tenant_id: UUID, seq: int, decided: Decided) -> dict[str, Any]:
+    """The covered columns, in the order of COPY."""
+    decision = decided.decision
+    return {
+        "tenant_id": tenant_id,
+        "seq": seq,
+        "at": decision.at,
+        "moment": decided.moment,
+        "verdict": decision.verdict,
+        "clauses": list(decision.clauses),
+        "findings": msgspec.to_builtins(decision.findings),
+        "facts": decision.facts,
+        "author_kind": decided.author_kind,
+        "author_id": decided.author_id,
+        "number_id": decided.number_id,
+        "conversation_id": decided.conversation_id,
+        "message_id": decided.message_id,
+        "rulebook_version": decision.rulebook_version,
+    }

@@ -1,0 +1,118 @@
+"""Everything the gate wants to know about messages, read for many at once: a decision is only as fresh as its facts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from psycopg.rows import dict_row
+
+from parley.core.messages import Content, TemplateUse
+from parley.core.policy.facts import AuthorKind, BotFacts, ContactFacts, NumberFacts, Outbound, TemplateFacts
+from parley.storage import consents
+from parley.storage.database import Connection
+
+SURROUNDINGS = """
+SELECT c.conversation_id, c.window_expires_at, c.owner_kind, c.owner_since,
+       p.contact_id, p.number_source, p.language,
+       coalesce((SELECT coalesce(nullif(i.wa_id, ''), i.value)
+                   FROM contact_identity i
+                  WHERE i.tenant_id = p.tenant_id AND i.contact_id = p.contact_id
+                  ORDER BY i.kind LIMIT 1), '') AS address,
+       n.number_id, n.account_id, n.display_name, n.profile, n.profile_confirmed_at, t.country
+  FROM conversation c
+  JOIN contact p ON p.tenant_id = c.tenant_id AND p.contact_id = c.contact_id
+  JOIN number n ON n.tenant_id = c.tenant_id AND n.number_id = c.number_id
+  JOIN tenant t ON t.tenant_id = c.tenant_id
+ WHERE c.tenant_id = %s AND c.conversation_id = ANY(%s)
+"""
+TEMPLATES = "SELECT account_id, name, language, category, status FROM template WHERE tenant_id = %s AND name = ANY(%s)"
+FITTING = """
+SELECT name, language, category, status
+  FROM template
+ WHERE tenant_id = %s AND status = 'APPROVED' AND category = 'utility'
+ ORDER BY name
+ LIMIT 10
+"""
+PATHS = "SELECT escalation_paths FROM bot WHERE tenant_id = %s"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A message that somebody wants to send."""
+
+    conversation_id: UUID
+    content: Content
+    author_kind: AuthorKind
+    author_id: UUID | None = None
+    message_id: UUID | None = None
+    owner_version: int | None = None
+    confirms_opt_out: bool = False
+    reply_to: str = ""
+
+
+async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], now: datetime) -> list[Outbound]:
+    """The drafts with their facts, in the same order. Raises KeyError for a conversation that is not the tenant's."""
+    around = await _surroundings(db, tenant_id, [draft.conversation_id for draft in drafts])
+    people = await consents.newest(db, tenant_id, [row["contact_id"] for row in around.values()])
+    templates = await _templates(db, tenant_id, drafts)
+    fitting = tuple(TemplateFacts(*row) for row in await (await db.execute(FITTING, [tenant_id])).fetchall())
+    bot = await _bot(db, tenant_id, drafts)
+    found = []
+    for draft in drafts:
+        row = around[draft.conversation_id]
+        used = draft.content
+        named = (row["account_id"], used.name, used.language) if isinstance(used, TemplateUse) else None
+        found.append(
+            Outbound(
+                tenant_id=tenant_id,
+                number=NumberFacts(
+                    row["number_id"], row["display_name"], row["profile"], row["profile_confirmed_at"], row["country"]
+                ),
+                contact=ContactFacts(
+                    row["contact_id"], row["number_source"], people.get(row["contact_id"], ()), row["language"]
+                ),
+                content=used,
+                author_kind=draft.author_kind,
+                author_id=draft.author_id,
+                now=now,
+                message_id=draft.message_id,
+                conversation_id=draft.conversation_id,
+                window_expires_at=row["window_expires_at"],
+                template=templates.get(named) if named else None,
+                fitting_templates=fitting,
+                bot=bot,
+                owner_version=draft.owner_version,
+                owner_version_now=row["owner_since"] if row["owner_kind"] == "person" else None,
+                confirms_opt_out=draft.confirms_opt_out,
+                to=row["address"],
+                reply_to=draft.reply_to,
+            )
+        )
+    return found
+
+
+async def _surroundings(db: Connection, tenant_id: UUID, conversation_ids: list[UUID]) -> dict[UUID, dict[str, Any]]:
+    async with db.cursor(row_factory=dict_row) as cursor:
+        await cursor.execute(SURROUNDINGS, [tenant_id, conversation_ids])
+        return {row["conversation_id"]: row for row in await cursor.fetchall()}
+
+
+async def _templates(
+    db: Connection, tenant_id: UUID, drafts: Sequence[Draft]
+) -> dict[tuple[str, str, str], TemplateFacts]:
+    names = [draft.content.name for draft in drafts if isinstance(draft.content, TemplateUse)]
+    if not names:
+        return {}
+    rows = await (await db.execute(TEMPLATES, [tenant_id, names])).fetchall()
+    return {
+        (account_id, name, language): TemplateFacts(name, language, *rest) for account_id, name, language, *rest in rows
+    }
+
+
+async def _bot(db: Connection, tenant_id: UUID, drafts: Sequence[Draft]) -> BotFacts | None:
+    if not any(draft.author_kind == "bot" for draft in drafts):
+        return None
+    row = await (await db.execute(PATHS, [tenant_id])).fetchone()
+    return BotFacts(tuple(row[0])) if row else BotFacts()

@@ -1,0 +1,23 @@
+"""The business numbers of a Client."""
+
+from uuid import UUID
+
+from parley.core.errors import NotFound
+from parley.storage.database import Connection
+
+NAME = "SELECT display_name FROM number WHERE tenant_id = %s AND number_id = %s"
+ACCESS = "SELECT number_id, access_token, rate_per_second, account_id FROM number WHERE tenant_id = %s"
+
+
+async def display_name(db: Connection, tenant_id: UUID, number_id: str) -> str:
+    """The name customers see. Raises NotFound."""
+    row = await (await db.execute(NAME, [tenant_id, number_id])).fetchone()
+    if row is None:
+        raise NotFound("number")
+    return str(row[0])
+
+
+async def access(db: Connection, tenant_id: UUID) -> dict[str, tuple[bytes, int, str]]:
+    """(sealed access token, messages a second, business account) of each number."""
+    rows = await (await db.execute(ACCESS, [tenant_id])).fetchall()
+    return {number_id: (bytes(token), rate, account_id) for number_id, token, rate, account_id in rows}
