@@ -9,7 +9,8 @@ def _typescript() -> bool:
     web.install_packages(node)
     compiler = ROOT / "web" / "node_modules" / "typescript" / "bin" / "tsc"
     projects = sorted((ROOT / "web").glob("tsconfig.json")) + sorted((ROOT / "web").glob("*/tsconfig.json"))
-    return all([run(node.program, compiler, "--noEmit", "--project", project) for project in projects])
+    results = [run(node.program, compiler, "--noEmit", "--project", project) for project in projects]
+    return all(results)
 
 
 STEPS = (
