@@ -58,32 +58,46 @@ def test_a_breach_is_blocked_under_its_clause(message: Outbound, clauses: tuple[
 
 
 @pytest.mark.parametrize(
-    "message",
+    ("rule", "message"),
     [
-        an_outbound(window_expires_at=NOW + timedelta(seconds=1)),
-        a_template(),
-        a_template(window_expires_at=NOW + timedelta(hours=1), consents=()),
-        a_template("marketing", consents=[a_consent("marketing")]),
-        a_template(consents=[a_consent("all", "opt_out"), a_consent("all", at=NOW + timedelta(1))]),
-        an_outbound(
-            consents=[a_consent("all", "opt_out", at=NOW - timedelta(hours=23))],
-            window_expires_at=NOW + timedelta(hours=20),
+        ("free_text_needs_an_open_window", an_outbound(window_expires_at=NOW + timedelta(seconds=1))),
+        ("template_must_be_approved", a_template()),
+        ("business_initiated_needs_opt_in", a_template(window_expires_at=NOW + timedelta(hours=1), consents=())),
+        ("business_initiated_needs_opt_in", a_template("marketing", consents=[a_consent("marketing")])),
+        (
+            "opt_out_is_respected",
+            a_template(consents=[a_consent("all", "opt_out"), a_consent("all", at=NOW + timedelta(1))]),
         ),
-        an_outbound(consents=[a_consent("all", "opt_out")], confirms_opt_out=True),
-        an_outbound(consents=[a_consent("marketing", "opt_out")]),
-        an_outbound("Your card ending in 1111 is on its way, order 1234567890123456."),
-        an_outbound("Call us on +44 20 7946 0958, tracking number 1Z999AA10123456784"),
-        an_outbound("We will never ask you to send us your PIN."),
-        an_outbound("You can change your PIN in the app."),
-        an_outbound("Please send the last four digits of your card number."),
-        an_outbound(author_kind="bot", bot=BotFacts(({"kind": "telephone", "number": "+442079460958"},))),
-        an_outbound(profile={"support_contact": "Care", "telephone": "+44 20 7946 0958"}),
-        an_outbound("x" * 4096),
-        an_outbound(owner_version=5, owner_version_now=5, author_kind="bot"),
+        (
+            "opt_out_is_respected",
+            an_outbound(
+                consents=[a_consent("all", "opt_out", at=NOW - timedelta(hours=23))],
+                window_expires_at=NOW + timedelta(hours=20),
+            ),
+        ),
+        ("opt_out_is_respected", an_outbound(consents=[a_consent("all", "opt_out")], confirms_opt_out=True)),
+        ("opt_out_is_respected", an_outbound(consents=[a_consent("marketing", "opt_out")])),
+        ("no_card_numbers_out", an_outbound("Your card ending in 1111 is on its way, order 1234567890123456.")),
+        ("no_card_numbers_out", an_outbound("Call us on +44 20 7946 0958, tracking number 1Z999AA10123456784")),
+        ("no_requests_for_identifiers", an_outbound("We will never ask you to send us your PIN.")),
+        ("no_requests_for_identifiers", an_outbound("You can change your PIN in the app.")),
+        ("no_requests_for_identifiers", an_outbound("Please send the last four digits of your card number.")),
+        (
+            "bot_needs_an_escalation_path",
+            an_outbound(author_kind="bot", bot=BotFacts(({"kind": "telephone", "number": "+442079460958"},))),
+        ),
+        (
+            "profile_has_support_contact",
+            an_outbound(profile={"support_contact": "Care", "telephone": "+44 20 7946 0958"}),
+        ),
+        ("platform_limits_hold", an_outbound("x" * 4096)),
+        ("one_voice_at_a_time", an_outbound(owner_version=5, owner_version_now=5, author_kind="bot")),
     ],
 )
-def test_an_honest_look_alike_passes(message: Outbound) -> None:
+def test_an_honest_look_alike_passes(rule: str, message: Outbound) -> None:
+    """``rule`` names the one that it looks as if it broke."""
     decision = decide(message)
+    assert rule in decision.rules
     assert decision.findings == ()
     assert decision.verdict == "allow"
 

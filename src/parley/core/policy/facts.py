@@ -8,7 +8,21 @@ from uuid import UUID
 from parley.core.messages import Content
 
 AuthorKind = Literal["agent", "bot", "system", "campaign", "api"]
-Moment = Literal["onboarding", "opt-in", "opt-out", "template", "outbound", "inbound", "automation", "agent"]
+Moment = Literal[
+    "onboarding",
+    "opt-in",
+    "opt-out",
+    "template",
+    "catalogue",
+    "campaign",
+    "outbound",
+    "inbound",
+    "automation",
+    "agent",
+    "data",
+    "platform",
+    "update",
+]
 
 
 @dataclass(frozen=True)

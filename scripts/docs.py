@@ -1,0 +1,153 @@
+"""``make docs``: writes the reference pages from the code; with ``--check``: are they so, and does every link hold?"""
+
+import inspect
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import ModuleType
+
+from pydantic_core import PydanticUndefined
+
+from parley.core import errors
+from parley.core.policy import rules
+from parley.core.policy.rulebook import RULEBOOK_VERSION, RULES, Rule
+from parley.settings import GENERATED, Settings
+from parley.whatsapp.errors import MEANINGS
+from scripts.steps import ROOT
+
+REFERENCE = ROOT / "docs" / "reference"
+MADE = "<!-- Made from the code by `make docs`; edits here are lost. -->\n"
+LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
+LATER = {"docs/screenshots/desk.png"}  # made by a journey, see docs/screenshots
+
+
+def main() -> None:
+    """Write the pages, or compare them."""
+    checking = "--check" in sys.argv[1:]
+    stale = [file for file, text in pages().items() if not file.exists() or file.read_text() != text]
+    if not checking:
+        for file in stale:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(pages()[file])
+            print(f"wrote {file.relative_to(ROOT)}")
+        return
+    complaints = [f"{file.relative_to(ROOT)} is not what the code says: run make docs" for file in stale]
+    complaints += broken_links(documents())
+    print("\n".join(complaints) or "The reference pages are what the code says, and every link holds.")
+    sys.exit(bool(complaints))
+
+
+def pages() -> dict[Path, str]:
+    """Every generated page, by its file."""
+    return {
+        REFERENCE / "settings.md": settings_page(),
+        REFERENCE / "rules.md": rules_page(RULES),
+        REFERENCE / "errors.md": errors_page(),
+    }
+
+
+def settings_page() -> str:
+    """Each setting with its default and what it does."""
+    lines = [
+        MADE,
+        "# Settings\n",
+        "Read from the environment, or from a file `.env` in the folder where parley is started. None is needed.",
+        "",
+        "| variable | default | what it does |",
+        "| --- | --- | --- |",
+    ]
+    for name, field in Settings.model_fields.items():
+        default = "none" if field.default in (None, "", PydanticUndefined) else f"`{field.default}`"
+        default = "made once" if name in GENERATED else default
+        lines.append(f"| `PARLEY_{name.upper()}` | {default} | {field.description} |")
+    return "\n".join(lines) + "\n"
+
+
+def rules_page(listed: Iterable[Rule]) -> str:
+    """Each rule of the gate: its clauses, when it is asked, why it exists, what it allows and denies."""
+    lines = [
+        MADE,
+        "# Rules of the gate\n",
+        f"Rulebook {RULEBOOK_VERSION}. The letters and numbers are clauses of WhatsApp's business policy. Each rule is "
+        "one file in `src/parley/core/policy/rules`; [how to write one](../how-to/write-a-rule.md).",
+    ]
+    for rule in sorted(listed, key=lambda each: (each.clause, each.name)):
+        body = rule.reason.partition("\n")[2].strip()
+        paragraphs = re.sub(r"^(Why|Allowed|Denied):", r"**\1:**", body, flags=re.MULTILINE)
+        paragraphs = paragraphs.replace("\n**Denied", "\n\n**Denied")
+        lines += [
+            f"\n## {rule.title.rstrip('.')}\n",
+            f"`{rule.name}` · clause {', '.join(_clauses(rule))} · asked at: {', '.join(rule.moments)}\n",
+            paragraphs,
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _clauses(rule: Rule) -> list[str]:
+    """The rule's own clause first, then the others that its findings may name."""
+    source = Path(str(rules.__path__[0]), f"{rule.name}.py").read_text()
+    others = sorted(set(re.findall(r'"([A-F]\d(?:\.\d+)?)"', source)) - {rule.clause})
+    return [rule.clause, *others]
+
+
+def errors_page() -> str:
+    """Each error that a caller may see, and each of WhatsApp's codes with what parley does about it."""
+    lines = [
+        MADE,
+        "# Errors\n",
+        "Programs match on the code; the sentence beside it is for people and may change.\n",
+        "## From parley\n",
+        "| code | means | next step |",
+        "| --- | --- | --- |",
+    ]
+    for error in error_classes(errors):
+        step = error.next_step or "The lawful way on, as the rule that refused names it."
+        lines.append(f"| `{error.code}` | {(error.__doc__ or '').strip()} | {step} |")
+    lines += ["\n## From WhatsApp\n", "| code | means | parley's remedy |", "| --- | --- | --- |"]
+    for code, meaning in sorted(MEANINGS.items()):
+        lines.append(f"| {code} | {meaning.sentence} | {meaning.remedy.replace('_', ' ')} |")
+    return "\n".join(lines) + "\n"
+
+
+def error_classes(module: ModuleType) -> list[type[errors.ParleyError]]:
+    """The errors in the module, in the order in which they are written."""
+    members = [value for value in vars(module).values() if inspect.isclass(value)]
+    return [value for value in members if issubclass(value, errors.ParleyError) and value is not errors.ParleyError]
+
+
+def documents() -> Iterator[Path]:
+    """Every page written for people."""
+    yield from sorted(ROOT.glob("*.md"))
+    yield from sorted((ROOT / "docs").rglob("*.md"))
+
+
+def broken_links(files: Iterable[Path]) -> list[str]:
+    """Links to files and headings that are not there. Addresses on the web are not followed."""
+    complaints = []
+    for file in files:
+        for target in LINK.findall(_without_code(file.read_text())):
+            if "://" in target or target.startswith("mailto:"):
+                continue
+            path, _, heading = target.partition("#")
+            aim = (file.parent / path).resolve() if path else file
+            shown = f"{file.relative_to(ROOT)}: {target}"
+            if not aim.exists() and str(aim.relative_to(ROOT)) not in LATER:
+                complaints.append(f"{shown} leads nowhere")
+            elif heading and heading not in headings(aim):
+                complaints.append(f"{shown} names a heading that is not there")
+    return complaints
+
+
+def headings(file: Path) -> set[str]:
+    """The anchors of a page's headings."""
+    titles = re.findall(r"^#+ (.+)$", _without_code(file.read_text()), flags=re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", title.lower()).strip().replace(" ", "-") for title in titles}
+
+
+def _without_code(text: str) -> str:
+    return re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
+
+
+if __name__ == "__main__":
+    main()
