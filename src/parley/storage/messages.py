@@ -40,6 +40,13 @@ UPDATE message
    SET status = %(status)s, platform_id = coalesce(platform_id, %(platform_id)s), error = coalesce(%(error)s, error)
  WHERE tenant_id = %(tenant_id)s AND message_id = %(message_id)s
 """
+ACCEPT = """
+UPDATE message m
+   SET platform_id = coalesce(m.platform_id, sent.platform_id),
+       status = CASE WHEN m.status = 'queued' THEN 'accepted' ELSE m.status END
+  FROM unnest(%s::uuid[], %s::text[]) AS sent (message_id, platform_id)
+ WHERE m.tenant_id = %s AND m.message_id = sent.message_id
+"""
 
 
 @dataclass(frozen=True)
@@ -144,6 +151,11 @@ async def set_status(
     }
     await db.execute(SET_STATUS, values)
     return True
+
+
+async def accept(db: Connection, tenant_id: UUID, sent: dict[UUID, str]) -> None:
+    """The platform has them, under these ids. A status that came sooner than the answer stays."""
+    await db.execute(ACCEPT, [list(sent), list(sent.values()), tenant_id])
 
 
 def _is_news(known: str, reported: str) -> bool:

@@ -54,6 +54,16 @@ SELECT {COLUMNS}
  LIMIT 500
    FOR UPDATE OF o SKIP LOCKED
 """
+# A message of the same number that went to the wire later and of which a status has come: the platform's reports
+# reach us, so one that is missing was never sent.
+REPORTED_SINCE = """
+SELECT EXISTS (
+    SELECT 1
+      FROM outbox o
+      JOIN message m ON m.tenant_id = o.tenant_id AND m.message_id = o.message_id
+     WHERE o.tenant_id = %s AND o.number_id = %s AND o.claimed_at > %s AND o.state = 'sent'
+       AND m.status IN ('sent', 'delivered', 'read'))
+"""
 NEXT_DUE = "SELECT min(due_at) FROM outbox WHERE tenant_id = %s AND state = 'pending'"
 
 
@@ -129,6 +139,12 @@ async def uncertain(db: Connection, tenant_id: UUID, claimed_before: datetime) -
     async with db.cursor(row_factory=class_row(Waiting)) as cursor:
         await cursor.execute(UNCERTAIN, [tenant_id, claimed_before])
         return await cursor.fetchall()
+
+
+async def reported_since(db: Connection, tenant_id: UUID, number_id: str, since: datetime) -> bool:
+    """Whether a status has come of a message that went to the wire after that time."""
+    row = await (await db.execute(REPORTED_SINCE, [tenant_id, number_id, since])).fetchone()
+    return bool(row and row[0])
 
 
 async def next_due(db: Connection, tenant_id: UUID) -> datetime | None:

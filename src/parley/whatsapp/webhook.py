@@ -19,7 +19,10 @@ PREFIX = "sha256="
 
 @dataclass(frozen=True)
 class Event:
-    """One row of the inbox. ``lane``: whose conversation it belongs to; ``dedup_key``: the platform's own id."""
+    """One row of the inbox. ``lane``: whose conversation it belongs to; ``dedup_key``: the platform's own id.
+
+    ``number_id`` is the platform's id of the number, or of the business account where a report names no number.
+    """
 
     number_id: str
     kind: str
@@ -58,13 +61,13 @@ def _of_entry(entry: Any) -> Iterator[Event]:
         yield _other("", entry)
         return
     for change in changes:
-        yield from _of_change(change)
+        yield from _of_change(change, _text(entry, "id"))
 
 
-def _of_change(change: Any) -> Iterator[Event]:
+def _of_change(change: Any, account_id: str) -> Iterator[Event]:
     value = change.get("value") if isinstance(change, dict) else None
     if not isinstance(value, dict) or change.get("field") != "messages":
-        yield _other("", change)
+        yield _other(_number_id(value) or account_id, change)
         return
     number_id = _number_id(value)
     messages, statuses = _list(value, "messages"), _list(value, "statuses")
@@ -116,8 +119,8 @@ def _other(number_id: str, raw: Any) -> Event:
     return Event(number_id, "other", f"o:{digest}", f"{number_id}:other", payload)
 
 
-def _number_id(value: dict[str, Any]) -> str:
-    metadata = value.get("metadata")
+def _number_id(value: Any) -> str:
+    metadata = value.get("metadata") if isinstance(value, dict) else None
     return _text(metadata, "phone_number_id")
 
 

@@ -380,9 +380,9 @@ CREATE POLICY directory ON session FOR SELECT TO parley_directory USING (true);
 CREATE FUNCTION directory_tenants() RETURNS TABLE (tenant_id uuid, kind text, status text, slug text)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
 $$ SELECT tenant_id, kind, status, slug FROM tenant $$;
-CREATE FUNCTION directory_numbers() RETURNS TABLE (number_id text, tenant_id uuid)
+CREATE FUNCTION directory_numbers() RETURNS TABLE (number_id text, account_id text, tenant_id uuid)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
-$$ SELECT number_id, tenant_id FROM number $$;
+$$ SELECT number_id, account_id, tenant_id FROM number $$;
 CREATE FUNCTION directory_login(wanted text) RETURNS TABLE (tenant_id uuid, account_id uuid, password_hash text)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS
 $$ SELECT tenant_id, account_id, password_hash FROM account WHERE lower(email) = lower(wanted) $$;

@@ -1,0 +1,45 @@
+"""All workers of one process, wired: ``parley work`` runs this."""
+
+import asyncio
+
+from parley.clock import Clock
+from parley.settings import Settings
+from parley.storage.database import Database
+from parley.storage.secrets import Vault
+from parley.whatsapp.client import GraphSession
+from parley.workers.bots import Bots
+from parley.workers.files import Files
+from parley.workers.inbox import Inbox
+from parley.workers.reconciler import Reconciler
+from parley.workers.router import Router, Timekeeper
+from parley.workers.sender import Sender
+from parley.workers.templates import Templates
+from parley.workers.tenant_loops import TenantLoops, follow_notices
+
+
+async def run_workers(settings: Settings, database: Database, clock: Clock) -> None:
+    """Work until cancelled."""
+    graph = await GraphSession.open(settings.graph_url, settings.graph_version)
+    vault = Vault(settings.secret_key)
+    bots = Bots(database, settings.models_dir)
+    inbox = TenantLoops("inbox", database, Inbox(database, clock, bots).work, every=5, parallel=2)
+    sender = TenantLoops("sender", database, Sender(database, clock, graph, vault).work, every=1, parallel=2)
+    router = TenantLoops("router", database, Router(database, clock, settings.offer_seconds).work, every=5)
+    times = TenantLoops("times", database, Timekeeper(database, clock).work, every=1)
+    settled = TenantLoops("reconciler", database, Reconciler(database, clock, settings.reconcile_seconds).work, every=2)
+    files = TenantLoops("files", database, Files(database, clock, graph, vault).work, every=5)
+    templates = TenantLoops("templates", database, Templates(database, clock, graph, vault).work, every=30)
+    notices = {
+        "parley_inbox": [inbox],
+        "parley_outbox": [sender],
+        "parley_route": [router],
+        "parley_media": [files],
+    }
+    loops = [inbox, sender, router, times, settled, files, templates]
+    try:
+        async with asyncio.TaskGroup() as group:
+            for loop in loops:
+                group.create_task(loop.run())
+            group.create_task(follow_notices(database, notices))
+    finally:
+        await graph.close()

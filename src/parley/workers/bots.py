@@ -1,0 +1,107 @@
+"""The ChatBots of the Clients, taught from their examples and kept ready."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from time import monotonic
+from uuid import UUID
+
+import structlog
+
+from parley.actions.receive_message import Bot
+from parley.core.chatbot import Guess, Knowledge, Understander
+from parley.core.chatbot.encoder import Encoder, MiniLM
+from parley.core.routing.opening import is_open
+from parley.storage.database import Database
+from parley.storage.knowledge import Taught, taught
+
+MODEL, VOCABULARY = "minilm-int8.onnx", "minilm-vocab.txt"
+FRESH_SECONDS = 5.0
+log = structlog.get_logger()
+
+
+def encoder_in(models_dir: Path, threads: int = 1) -> MiniLM | None:
+    """The embedding file's encoder, None where it has not been fetched."""
+    model = models_dir / MODEL
+    return MiniLM(model, models_dir / VOCABULARY, threads) if model.exists() else None
+
+
+@dataclass
+class _Ready:
+    """A Client's bot as last read, and the model taught from its examples."""
+
+    taught: Taught | None
+    read_at: float
+    understander: Understander | None = None
+    fingerprint: str = ""
+
+
+class Bots:
+    """One for each process. Teaching happens once for the same examples; the model is kept in ``models_dir``."""
+
+    def __init__(self, database: Database, models_dir: Path) -> None:
+        self._database = database
+        self._models_dir = models_dir
+        self._encoder: Encoder | None = None
+        self._looked = False
+        self._ready: dict[UUID, _Ready] = {}
+        self._locks: dict[UUID, asyncio.Lock] = {}
+
+    async def guesses(self, tenant_id: UUID, texts: Sequence[str]) -> dict[str, list[Guess]]:
+        """What each text is likely to mean, best first."""
+        ready = await self._of(tenant_id)
+        wanted = sorted({text for text in texts if text})
+        if ready.understander is None or not wanted:
+            return {}
+        found = await asyncio.to_thread(ready.understander.guess_all, wanted)
+        return dict(zip(wanted, found, strict=True))
+
+    async def bot(self, tenant_id: UUID, guesses: Sequence[Guess], now: datetime) -> Bot | None:
+        """The bot at this moment, None where none is published."""
+        ready = await self._of(tenant_id)
+        known = ready.taught
+        if known is None or not known.published:
+            return None
+        knowledge = Knowledge(
+            answers=known.answers,
+            paths=known.paths,
+            greeting=known.greeting,
+            sure_from=ready.understander.threshold if ready.understander else 1.0,
+            staffed=is_open(known.opening, known.timezone, now),
+        )
+        return Bot(knowledge, guesses)
+
+    async def _of(self, tenant_id: UUID) -> _Ready:
+        """What was read a moment ago is fresh enough; one reads anew, the others wait for it."""
+        async with self._locks.setdefault(tenant_id, asyncio.Lock()):
+            ready = self._ready.get(tenant_id)
+            if ready is not None and monotonic() - ready.read_at < FRESH_SECONDS:
+                return ready
+            async with self._database.transaction(tenant_id) as db:
+                known = await taught(db, tenant_id)
+            fresh = _Ready(known, monotonic())
+            if known is not None and len(set(known.answers)) >= 2 and known.examples:
+                same = ready is not None and ready.fingerprint == known.fingerprint
+                model = ready.understander if ready and same else await self._teach(tenant_id, known)
+                fresh.understander, fresh.fingerprint = model, known.fingerprint
+            fresh.read_at = monotonic()
+            self._ready[tenant_id] = fresh
+            return fresh
+
+    async def _teach(self, tenant_id: UUID, known: Taught) -> Understander:
+        if not self._looked:
+            self._encoder = await asyncio.to_thread(encoder_in, self._models_dir)
+            self._looked = True
+        kind = "both" if self._encoder else "words"
+        file = self._models_dir / f"{tenant_id}-{known.fingerprint}-{kind}.npz"
+        if file.exists():
+            return await asyncio.to_thread(Understander.load, file, self._encoder)
+        started = monotonic()
+        model = await asyncio.to_thread(Understander.teach, known.examples, self._encoder)
+        await asyncio.to_thread(model.save, file)
+        log.info(
+            "bot.taught", tenant=str(tenant_id), examples=len(known.examples), seconds=round(monotonic() - started, 1)
+        )
+        return model

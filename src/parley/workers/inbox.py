@@ -1,0 +1,124 @@
+"""Works through the inbox log: each lane in order, lanes side by side; what can not be handled is set aside."""
+
+import asyncio
+from datetime import datetime
+from uuid import UUID
+
+import structlog
+
+from parley.actions.receive_message import receive_message
+from parley.actions.receive_report import receive_preference, receive_template_report
+from parley.actions.receive_status import receive_status
+from parley.clock import Clock
+from parley.core.chatbot import Guess, understandable
+from parley.core.messages.inbound import InboundMessage
+from parley.storage import decisions, inbox
+from parley.storage.database import Connection, Database, tell_live
+from parley.storage.decisions import Decided
+from parley.storage.inbox import InboxEvent
+from parley.whatsapp.errors import meaning_of
+from parley.whatsapp.inbound import Unreadable, read_message, read_status
+from parley.whatsapp.reports import PreferenceReport, TemplateReport, reports_in
+from parley.workers.bots import Bots
+
+LANES, MOST = 20, 100
+log = structlog.get_logger()
+
+
+class CanNotHandle(Exception):
+    """Trying again would not help: the reason, in plain words."""
+
+
+class Inbox:
+    """Handles pending events of a tenant; see ``TenantLoops`` for how it is called."""
+
+    def __init__(self, database: Database, clock: Clock, bots: Bots) -> None:
+        self._database = database
+        self._clock = clock
+        self._bots = bots
+
+    async def work(self, tenant_id: UUID) -> bool:
+        """Handle some events in one transaction; each in a savepoint, so that one fails alone."""
+        failed = False
+        async with self._database.transaction(tenant_id) as db:
+            events = await inbox.claim_lanes(db, tenant_id, lanes=LANES, limit=MOST)
+            if not events:
+                return False
+            guesses = await self._understand(tenant_id, events)
+            done: list[int] = []
+            evidence: list[Decided] = []
+            stuck: set[str] = set()
+            for event in events:
+                if event.lane in stuck:
+                    continue  # nothing overtakes within a lane
+                try:
+                    async with db.transaction():
+                        evidence += await self._handle(db, tenant_id, event, guesses)
+                    done.append(event.event_id)
+                except (CanNotHandle, Unreadable) as reason:
+                    await inbox.set_aside(db, tenant_id, event.event_id, str(reason), self._clock.now())
+                    await tell_live(db, tenant_id, "quarantine")
+                except Exception as error:
+                    log.error("inbox.event_failed", event_id=event.event_id, error=repr(error)[:300])
+                    await inbox.fail(db, tenant_id, event.event_id, f"{type(error).__name__} while handling it")
+                    stuck.add(event.lane)
+                    failed = True
+            await inbox.finish(db, tenant_id, done, self._clock.now())
+            await decisions.record(db, tenant_id, evidence)
+        if failed:
+            await asyncio.sleep(0.2)
+        return True
+
+    async def _understand(self, tenant_id: UUID, events: list[InboxEvent]) -> dict[str, list[Guess]]:
+        texts = []
+        for event in events:
+            if event.kind == "message":
+                try:
+                    texts.append(understandable(read_message(event.payload).content))
+                except Unreadable:
+                    continue  # said again, and handled, when its turn comes
+        return await self._bots.guesses(tenant_id, texts)
+
+    async def _handle(
+        self, db: Connection, tenant_id: UUID, event: InboxEvent, guesses: dict[str, list[Guess]]
+    ) -> list[Decided]:
+        now = self._clock.now()
+        match event.kind:
+            case "message":
+                message = read_message(event.payload)
+                return await self._message(db, tenant_id, message, guesses, now)
+            case "status":
+                await self._status(db, tenant_id, event)
+            case _:
+                await self._report(db, tenant_id, event, now)
+        return []
+
+    async def _message(
+        self, db: Connection, tenant_id: UUID, message: InboundMessage, guesses: dict[str, list[Guess]], now: datetime
+    ) -> list[Decided]:
+        said = understandable(message.content)
+        bot = await self._bots.bot(tenant_id, guesses.get(said, ()), now)
+        return await receive_message(db, tenant_id, message, bot, now)
+
+    async def _status(self, db: Connection, tenant_id: UUID, event: InboxEvent) -> None:
+        report = read_status(event.payload)
+        code = int((report.error or {}).get("code") or 0)
+        sentence = meaning_of(code).sentence if report.error else ""
+        if not await receive_status(db, tenant_id, report, sentence):
+            raise CanNotHandle("a status of a message that was not sent from here")
+
+    async def _report(self, db: Connection, tenant_id: UUID, event: InboxEvent, now: datetime) -> None:
+        change = event.payload.get("raw")
+        reports = reports_in(change)
+        if not reports:
+            field = change.get("field") if isinstance(change, dict) else None
+            raise CanNotHandle(f"a report that is not handled yet: {field or 'without a field'}")
+        for report in reports:
+            match report:
+                case TemplateReport(name, language, status, category):
+                    await receive_template_report(
+                        db, tenant_id, event.number_id, name=name, language=language, status=status,
+                        category=category, now=now,
+                    )  # fmt: skip
+                case PreferenceReport(wa_id, user_id, stops, at):
+                    await receive_preference(db, tenant_id, wa_id=wa_id, user_id=user_id, stops=stops, at=at, now=now)

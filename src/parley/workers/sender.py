@@ -1,0 +1,205 @@
+"""The only way out: claim from the outbox, ask the gate once more, then the wire, then write down what came of it.
+
+A row is marked 'sending' and committed before the wire. A crash in between leaves it so: whether the platform has the
+message is then settled by its statuses (see ``reconciler``), never by sending it blindly again.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from uuid import UUID
+
+import aiohttp
+import structlog
+from aiohttp import ClientError
+
+from parley.clock import Clock
+from parley.core.messages import Media, content_from
+from parley.core.policy.facts import AuthorKind
+from parley.core.policy.gate import Cleared, clear
+from parley.core.policy.verdicts import Decision
+from parley.storage import decisions, media, messages, numbers, outbox
+from parley.storage.database import Connection, Database, tell_live
+from parley.storage.decisions import Decided
+from parley.storage.facts import Draft, outbounds
+from parley.storage.outbox import Waiting
+from parley.storage.secrets import Vault
+from parley.whatsapp import wire
+from parley.whatsapp.client import GraphError, GraphSession, NumberAccess, mark_read, upload_media
+from parley.whatsapp.wire import Failed, Sent, Unsure
+from parley.workers.pace import Pace
+
+TOGETHER = 100
+MOST_ATTEMPTS = 8
+log = structlog.get_logger()
+
+
+class Sender:
+    """Sends what waits for a tenant; see ``TenantLoops`` for how it is called."""
+
+    def __init__(self, database: Database, clock: Clock, graph: GraphSession, vault: Vault) -> None:
+        self._database = database
+        self._clock = clock
+        self._graph = graph
+        self._vault = vault
+        self._paces: dict[str, Pace] = {}
+
+    async def work(self, tenant_id: UUID) -> bool:
+        """Send some of each number that has something to send."""
+        async with self._database.transaction(tenant_id) as db:
+            waiting = await outbox.waiting_numbers(db, tenant_id, self._clock.now())
+            access = await numbers.access(db, tenant_id) if waiting else {}
+        sent, held_back = 0, False
+        for number_id in waiting:
+            token, per_second, _ = access[number_id]
+            pace = self._paces.setdefault(number_id, Pace(per_second))
+            pace.per_second = per_second
+            some = await self._send_some(tenant_id, NumberAccess(number_id, self._vault.open(token)), pace)
+            held_back = held_back or some is None
+            sent += some or 0
+        if held_back and not sent:
+            await asyncio.sleep(0.02)
+        return held_back or sent > 0
+
+    async def _send_some(self, tenant_id: UUID, access: NumberAccess, pace: Pace) -> int | None:
+        """How many were handled; None where the pace lets nothing through just now."""
+        allowed = pace.take(TOGETHER)
+        if not allowed:
+            return None
+        async with self._database.transaction(tenant_id) as db:
+            claimed = await outbox.claim(db, tenant_id, access.number_id, self._clock.now(), allowed)
+            pace.give_back(allowed - len(claimed))
+            cleared = await self._clear(db, tenant_id, claimed)
+        leaving = [(row, cleared.get(row.message_id)) for row in claimed]
+        told = await asyncio.gather(
+            *(self._to_wire(access, row, allowed) for row, allowed in leaving if allowed or row.kind == "read")
+        )
+        if told:
+            async with self._database.transaction(tenant_id) as db:
+                await self._write_down(db, tenant_id, told, pace)
+        return len(claimed)
+
+    async def _clear(self, db: Connection, tenant_id: UUID, claimed: Sequence[Waiting]) -> dict[UUID, Cleared]:
+        """Ask the gate about each message with the facts of this moment; what it refuses ends here."""
+        spoken = [row for row in claimed if row.kind == "message"]
+        asked = await outbounds(db, tenant_id, [_draft(row) for row in spoken], self._clock.now()) if spoken else []
+        passed: dict[UUID, Cleared] = {}
+        evidence: list[Decided] = []
+        for row, message in zip(spoken, asked, strict=True):
+            answer = clear(message)
+            if isinstance(answer, Cleared):
+                passed[row.message_id] = answer
+            else:
+                await _refuse(db, row, answer)
+            evidence.append(_decided(row, answer.decision if isinstance(answer, Cleared) else answer))
+        going = [row.message_id for row in claimed if row.kind == "read" or row.message_id in passed]
+        await outbox.mark_sending(db, tenant_id, going, self._clock.wall())
+        await decisions.record(db, tenant_id, evidence)
+        return passed
+
+    async def _to_wire(
+        self, access: NumberAccess, row: Waiting, cleared: Cleared | None
+    ) -> tuple[Waiting, Sent | Failed | Unsure]:
+        if cleared is None:
+            return row, await self._mark_read(access, row)
+        try:
+            media_id = await self._uploaded(access, row, cleared)
+        except (GraphError, ClientError, TimeoutError) as error:
+            return row, Failed(0, "The file could not be handed to WhatsApp.", str(error)[:200], "retry", True)
+        return row, await wire.send(self._graph, access, cleared, platform_media_id=media_id)
+
+    async def _mark_read(self, access: NumberAccess, row: Waiting) -> Sent | Failed:
+        """Blue ticks are a courtesy: tried once, and no message is touched by their fate."""
+        try:
+            await mark_read(self._graph, access, row.platform_id or "")
+        except (GraphError, aiohttp.ClientError, TimeoutError) as error:
+            return Failed(0, "The blue ticks could not be shown.", str(error)[:200], "tell_human", False)
+        return Sent("")
+
+    async def _uploaded(self, access: NumberAccess, row: Waiting, cleared: Cleared) -> str:
+        content = cleared.message.content
+        if not isinstance(content, Media):
+            return ""
+        async with self._database.transaction(row.tenant_id) as db:
+            file = await media.get(db, row.tenant_id, UUID(content.media_id))
+        return await upload_media(self._graph, access, file.content or b"", content.mime_type, content.filename)
+
+    async def _write_down(
+        self, db: Connection, tenant_id: UUID, told: Sequence[tuple[Waiting, Sent | Failed | Unsure]], pace: Pace
+    ) -> None:
+        """What came of each; one whose answer never came stays in 'sending'."""
+        sent = {
+            row.message_id: result.platform_id
+            for row, result in told
+            if isinstance(result, Sent) and row.kind == "message"
+        }
+        ended = [row.message_id for row, result in told if row.kind == "read" or isinstance(result, Sent)]
+        await messages.accept(db, tenant_id, sent)
+        await outbox.finish(db, tenant_id, ended, "sent")
+        for row, result in told:
+            if isinstance(result, Failed) and row.kind == "message":
+                await self._failed(db, row, result, pace)
+            elif isinstance(result, Unsure):
+                log.warning("sender.unsure", message_id=str(row.message_id), reason=result.reason)
+        for conversation_id in {row.conversation_id for row, _ in told if row.kind == "message"}:
+            await tell_live(db, tenant_id, "message", conversation_id)
+
+    async def _failed(self, db: Connection, row: Waiting, failed: Failed, pace: Pace) -> None:
+        if failed.code == 130429:
+            pace.pause(1.0)
+        if failed.retriable and row.attempts + 1 < MOST_ATTEMPTS:
+            await outbox.postpone(db, row.tenant_id, row.message_id, _again_at(self._clock.now(), row.attempts, failed))
+            return
+        message = await messages.get(db, row.tenant_id, row.message_id)
+        if message is not None:
+            error = {"code": str(failed.code or ""), "clause": "", "sentence": failed.title, "next_step": "none"}
+            await messages.set_status(db, message, "failed", error=error | {"next_sentence": failed.detail[:300]})
+        await outbox.finish(db, row.tenant_id, [row.message_id], "failed")
+
+
+def _again_at(now: datetime, attempts: int, failed: Failed) -> datetime:
+    """A fault: soon, then later and later. Too many to one person: 4, 16, 64 … seconds (cloud API, pair rate)."""
+    seconds = 4.0 ** (attempts + 1) if failed.code == 131056 else 0.5 * 2.0**attempts
+    return now + timedelta(seconds=min(seconds, 600))
+
+
+def _draft(row: Waiting) -> Draft:
+    author: AuthorKind = row.author_kind  # type: ignore[assignment]
+    return Draft(
+        conversation_id=row.conversation_id,
+        content=content_from(row.content),
+        author_kind=author,
+        author_id=row.author_id,
+        message_id=row.message_id,
+        owner_version=row.owner_version,
+        confirms_opt_out=row.confirms_opt_out,
+        reply_to=row.reply_to or "",
+    )
+
+
+async def _refuse(db: Connection, row: Waiting, decision: Decision) -> None:
+    message = await messages.get(db, row.tenant_id, row.message_id)
+    finding = decision.gravest
+    if message is not None and finding is not None:
+        error = {
+            "code": "refused_by_policy",
+            "clause": finding.clause,
+            "sentence": finding.sentence,
+            "next_step": finding.next_step,
+            "next_sentence": finding.next_sentence,
+        }
+        await messages.set_status(db, message, "refused", error=error)
+    await outbox.finish(db, row.tenant_id, [row.message_id], "refused")
+    await tell_live(db, row.tenant_id, "decision", row.conversation_id)
+
+
+def _decided(row: Waiting, decision: Decision) -> Decided:
+    return Decided(
+        decision=decision,
+        moment="outbound",
+        author_kind=row.author_kind,
+        author_id=row.author_id,
+        number_id=row.number_id,
+        conversation_id=row.conversation_id,
+        message_id=row.message_id,
+    )
