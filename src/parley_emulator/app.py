@@ -1,0 +1,33 @@
+"""The whole platform as one ASGI application."""
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from parley_emulator.control.routes import control_routes
+from parley_emulator.graph.attachments import attachment
+from parley_emulator.graph.router import Graph
+from parley_emulator.phone.routes import phone_routes
+from parley_emulator.platform import Platform
+
+OTHER_PARTS = ("/control", "/phone", "/healthz", "/whatsapp_business/")
+
+
+def build(platform: Platform) -> ASGIApp:
+    """The Graph API has all addresses that no other part has."""
+    graph = Graph(platform)
+    own = [Route("/healthz", _health), Route("/whatsapp_business/attachments/", attachment)]
+    others = Starlette(routes=[*own, *control_routes(), *phone_routes()])
+    others.state.platform = platform
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        is_graph = scope["type"] == "http" and not scope["path"].startswith(OTHER_PARTS)
+        await (graph if is_graph else others)(scope, receive, send)
+
+    return app
+
+
+async def _health(request: Request) -> Response:
+    return JSONResponse({"status": "ok"})

@@ -1,0 +1,45 @@
+"""Templates that are there without a review."""
+
+from typing import Any
+
+import msgspec
+
+from parley_emulator import ids
+from parley_emulator.control.asked import Asked
+from parley_emulator.platform import Platform
+from parley_emulator.state.records import Template
+from parley_emulator.webhooks.events import tell_template
+
+
+async def save(platform: Platform, asked: Asked) -> dict[str, Any]:
+    """New or changed by name and language, approved unless it says otherwise."""
+    body = asked.body()
+    account = str(body.get("waba_id", ""))
+    saved = []
+    for given in body.get("templates", []):
+        known = platform.world.by_name.get((account, given.get("name", ""), given.get("language", "")))
+        base = msgspec.to_builtins(known) if known else {"id": ids.digits(15)}
+        template = msgspec.convert({**base, **given, "id": base["id"], "waba_id": account}, Template)
+        template.category = template.category.upper()
+        platform.world.save_template(template)
+        saved.append({"id": template.id, "name": template.name, "language": template.language})
+    await platform.store.committed()
+    return {"templates": saved}
+
+
+async def change(platform: Platform, asked: Asked) -> dict[str, Any]:
+    """``{name, language?, status, reason?}``: paused, rejected … by the platform, which tells the business."""
+    body = asked.body()
+    status = str(body.get("status", "")).upper()
+    changed = []
+    for template in list(platform.world.templates.values()):
+        if template.name == body.get("name") and body.get("language") in {None, template.language}:
+            template.status = status
+            platform.world.save_template(template)
+            tell_template(platform, template, status, str(body.get("reason") or "NONE"))
+            changed.append(template.id)
+    await platform.store.committed()
+    return {"changed": changed}
+
+
+ROUTES = [("POST", "/templates", save), ("POST", "/templates/status", change)]

@@ -1,0 +1,1 @@
+"""What the people on the other side do: write, tap, read, block, stop."""

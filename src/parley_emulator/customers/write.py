@@ -1,0 +1,105 @@
+"""A customer writes: the message is kept, and the business is told."""
+
+from typing import Any
+
+import msgspec
+
+from parley_emulator import ids
+from parley_emulator.customers.window import note_incoming
+from parley_emulator.media import in_webhook
+from parley_emulator.platform import Platform
+from parley_emulator.state.media_kinds import KINDS
+from parley_emulator.state.records import Chat, Customer, Message, Number
+from parley_emulator.webhooks.events import tell_message
+
+
+class NotPossible(ValueError):
+    """The customer can not do that; the sentence says why."""
+
+
+def write(platform: Platform, number: Number, customer: Customer, body: dict[str, Any]) -> Message:
+    """``body`` as a webhook would have it: a type, and the object of that name. Raises NotPossible."""
+    chat = platform.world.chat(number, customer.wa_id)
+    if chat.blocked:
+        raise NotPossible(f"{customer.name} has blocked this business. Unblock it first.")
+    told = _as_told(platform, number, chat, body)
+    message = _message_of(platform, chat, told)
+    platform.world.add_message(chat, message)
+    note_incoming(chat, message)
+    if customer.wa_id not in number.blocked_users:
+        tell_message(platform, number, chat, told)
+    platform.live.tell(chat.wa_id, number.id, "message")
+    return message
+
+
+def _as_told(platform: Platform, number: Number, chat: Chat, body: dict[str, Any]) -> dict[str, Any]:
+    """The message as the webhook shows it."""
+    kind = str(body.get("type") or "text")
+    told: dict[str, Any] = {
+        "from": chat.wa_id,
+        "from_user_id": chat.user_id,
+        "id": body.get("id") or ids.message_id(chat.wa_id, incoming=True),
+        "timestamp": str(body.get("timestamp") or int(platform.clock.now())),
+        "type": kind,
+    }
+    extra = {
+        key: value for key, value in body.items() if key not in {*told, "phone_number_id", "context", "context_id"}
+    }
+    if kind in KINDS and isinstance(extra.get(kind), dict):
+        extra[kind] = _with_file(platform, number, kind, extra[kind])
+    told |= extra
+    if context := _context(number, chat, body):
+        told["context"] = context
+    return told
+
+
+def _context(number: Number, chat: Chat, body: dict[str, Any]) -> dict[str, Any] | None:
+    """What the message answers. A tap answers the last message with something to tap, unless it says another."""
+    given = body.get("context")
+    if isinstance(given, dict) and "forwarded" in str(given):
+        return given
+    quoted = body.get("context_id") or (given or {}).get("id") or (given or {}).get("message_id")
+    kind = {"interactive": "interactive", "button": "template"}.get(str(body.get("type")))
+    if not quoted and kind:
+        sent = (each for each in reversed(chat.messages) if not each.incoming and each.type == kind)
+        quoted = next((each.id for each in sent), None)
+    if not quoted:
+        return None
+    return {**(given or {}), "from": number.digits, "id": quoted}
+
+
+def _with_file(platform: Platform, number: Number, kind: str, content: dict[str, Any]) -> dict[str, Any]:
+    media = platform.world.media.get(str(content.get("id")))
+    if media is None:
+        raise NotPossible(f"There is no file {content.get('id')}. Upload it to /control/media first.")
+    if number.id not in media.numbers:
+        media.numbers.append(number.id)
+        platform.world.save_media(media)
+    own: dict[str, dict[str, Any]] = {
+        "audio": {"voice": False},
+        "sticker": {"animated": False},
+        "document": {"filename": media.filename},
+    }
+    return {**own.get(kind, {}), **content, **in_webhook(platform, media)}
+
+
+def _message_of(platform: Platform, chat: Chat, told: dict[str, Any]) -> Message:
+    now = platform.clock.now()
+    times = {"sent": now, "delivered": now}
+    stamp = float(told["timestamp"])
+    if abs(stamp - now) > 1:
+        times["stamp"] = stamp
+    return Message(
+        seq=platform.world.take_seq(),
+        id=str(told["id"]),
+        number_id=chat.number_id,
+        wa_id=chat.wa_id,
+        incoming=True,
+        type=str(told["type"]),
+        content=msgspec.json.encode(told.get(told["type"], {})).decode(),
+        at=now,
+        context_id=str((told.get("context") or {}).get("id", "")),
+        category="referral" if told.get("referral") else "",
+        status="delivered",
+        times=times,
+    )

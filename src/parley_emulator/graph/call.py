@@ -1,0 +1,112 @@
+"""One call of the Graph API, however its parameters were sent: JSON, form, multipart, or in the address."""
+
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import parse_qsl
+
+import msgspec
+from starlette.datastructures import UploadFile
+from starlette.requests import Request
+
+from parley_emulator.graph.refusal import Refusal
+from parley_emulator.state.records import Number
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file of a multipart body."""
+
+    content: bytes
+    filename: str
+    mime_type: str
+
+
+@dataclass
+class Call:
+    """``body``: all parameters in one; ``numbers``: the business numbers that the token opens."""
+
+    method: str
+    node: str
+    edge: str
+    token: str
+    base_url: str
+    body: dict[str, Any]
+    files: dict[str, Upload] = field(default_factory=dict)
+    numbers: list[Number] = field(default_factory=list)
+
+    def param(self, name: str) -> str:
+        """A parameter as text, empty when it is absent."""
+        value = self.body.get(name)
+        return "" if value is None else str(value)
+
+
+async def read_call(request: Request, node: str, edge: str) -> Call:
+    """Raises Refusal for a body that cannot be read."""
+    scope = request.scope
+    query = dict(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True))
+    body: dict[str, Any] = {}
+    files: dict[str, Upload] = {}
+    token = query.pop("access_token", "")
+    host = kind = ""
+    for name, value in scope["headers"]:
+        if name == b"authorization":
+            token = bearer(value.decode("latin-1")) or token
+        elif name == b"content-type":
+            kind = value.decode("latin-1").lower()
+        elif name == b"host":
+            host = value.decode("latin-1")
+    if kind.startswith(("multipart/form-data", "application/x-www-form-urlencoded")):
+        body, files = await _form(request)
+    else:
+        raw = await _whole_body(request)
+        if raw.strip():
+            body = _object(raw)
+    token = token or str(body.pop("access_token", ""))
+    return Call(scope["method"], node, edge, token, f"http://{host}", {**query, **body}, files)
+
+
+async def _whole_body(request: Request) -> bytes:
+    message = await request.receive()
+    body: bytes = message.get("body", b"")
+    while message.get("more_body"):
+        message = await request.receive()
+        body += message.get("body", b"")
+    return body
+
+
+def bearer(header: str) -> str:
+    """The token of an ``Authorization`` header."""
+    scheme, _, token = header.partition(" ")
+    return token.strip() if scheme.lower() in {"bearer", "oauth"} else ""
+
+
+def _object(raw: bytes) -> dict[str, Any]:
+    try:
+        decoded = msgspec.json.decode(raw)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        decoded = None
+    if not isinstance(decoded, dict):
+        raise Refusal(100, "The body is not a JSON object.")
+    return decoded
+
+
+async def _form(request: Request) -> tuple[dict[str, Any], dict[str, Upload]]:
+    body: dict[str, Any] = {}
+    files: dict[str, Upload] = {}
+    async with request.form(max_part_size=1 << 20) as form:
+        for name, value in form.multi_items():
+            if isinstance(value, UploadFile):
+                files[name] = Upload(await value.read(), value.filename or "", value.content_type or "")
+            else:
+                body[name] = _maybe_json(value)
+    return body, files
+
+
+def _maybe_json(value: str) -> Any:
+    """``-d 'text={"body":"hi"}'`` is an object, all else stays text."""
+    if value[:1] in {"{", "["}:
+        try:
+            return msgspec.json.decode(value)
+        except msgspec.DecodeError:
+            return value
+    return value

@@ -1,0 +1,18 @@
+"""Take a number out of service."""
+
+from typing import Any
+
+from parley_emulator.graph.call import Call
+from parley_emulator.platform import Platform
+from parley_emulator.state.records import Number
+
+NODE = "number"
+EDGE = "deregister"
+
+
+async def post(platform: Platform, call: Call, number: Number) -> dict[str, Any]:
+    """It sends nothing until it is registered again."""
+    number.registered = False
+    platform.world.save_number(number)
+    await platform.store.committed()
+    return {"success": True}

@@ -1,0 +1,87 @@
+"""The account's templates: list, create, delete."""
+
+from functools import partial
+from typing import Any
+
+from parley_emulator import ids
+from parley_emulator.graph.call import Call
+from parley_emulator.graph.paging import page, pick
+from parley_emulator.graph.refusal import Refusal
+from parley_emulator.platform import Platform
+from parley_emulator.state.records import Template
+from parley_emulator.templates.approval import approve
+from parley_emulator.templates.rules import check_template
+from parley_emulator.templates.view import FIELDS, view
+
+NODE = "account"
+EDGE = "message_templates"
+FILTERS = ("status", "category", "language")
+
+
+async def get(platform: Platform, call: Call, account: str) -> dict[str, Any]:
+    """Filtered, in pages."""
+    found = [each for each in platform.world.templates.values() if each.waba_id == account and _is_wanted(each, call)]
+    items = [pick(call.param("fields"), view(each), FIELDS) for each in found]
+    answer = page(call, f"{account}/message_templates", items)
+    if "total_count" in call.param("summary"):
+        answer["summary"] = {"total_count": len(found), "message_template_count": len(found)}
+    return answer
+
+
+def _is_wanted(template: Template, call: Call) -> bool:
+    whole = view(template)
+    for name in FILTERS:
+        wanted = call.param(name)
+        if wanted and wanted.lower() not in {str(whole[name]).lower(), "all"}:
+            return False
+    words = " ".join(str(component.get("text", "")) for component in template.components)
+    return (
+        call.param("name") in template.name
+        and call.param("content") in words
+        and (call.param("name_or_content") in template.name or call.param("name_or_content") in words)
+    )
+
+
+async def post(platform: Platform, call: Call, account: str) -> dict[str, Any]:
+    """Handed in for review, which approves it a little later."""
+    body = call.body
+    check_template(body)
+    if (account, body["name"], body["language"]) in platform.world.by_name:
+        message = "Content in this language already exists"
+        raise Refusal(
+            100, "There is already a template with this name in this language.", message=message, subcode=2388024
+        )
+    template = Template(
+        id=ids.digits(15),
+        waba_id=account,
+        name=body["name"],
+        language=body["language"],
+        category=body["category"].upper(),
+        components=body["components"],
+        status="PENDING",
+        parameter_format=str(body.get("parameter_format") or "POSITIONAL").upper(),
+        message_send_ttl_seconds=body.get("message_send_ttl_seconds"),
+    )
+    platform.world.save_template(template)
+    platform.agenda.after(platform.settings.pace.approval, partial(approve, platform, template))
+    await platform.store.committed()
+    return {"id": template.id, "status": "PENDING", "category": template.category}
+
+
+async def delete(platform: Platform, call: Call, account: str) -> dict[str, Any]:
+    """All languages of a name, or with ``hsm_id`` only one."""
+    name, only = call.param("name"), call.param("hsm_id")
+    if not name:
+        raise Refusal(100, "The parameter name is required.")
+    world = platform.world
+    found = [
+        each
+        for each in world.templates.values()
+        if each.waba_id == account and each.name == name and only in {"", each.id}
+    ]
+    if not found:
+        raise Refusal(100, "No template with this name was found.", subcode=2593002)
+    for template in found:
+        world.drop_template(template)
+    await platform.store.committed()
+    return {"success": True}

@@ -1,0 +1,18 @@
+"""The account's numbers."""
+
+from typing import Any
+
+from parley_emulator.graph.call import Call
+from parley_emulator.graph.number_view import FIELDS, view
+from parley_emulator.graph.paging import page, pick
+from parley_emulator.platform import Platform
+
+NODE = "account"
+EDGE = "phone_numbers"
+
+
+async def get(platform: Platform, call: Call, account: str) -> dict[str, Any]:
+    """In pages."""
+    numbers = [number for number in platform.world.numbers.values() if number.waba_id == account]
+    items = [pick(call.param("fields"), view(number), FIELDS) for number in numbers]
+    return page(call, f"{account}/phone_numbers", items)

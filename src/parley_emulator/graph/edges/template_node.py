@@ -1,0 +1,33 @@
+"""One template: its fields, or a new version of it."""
+
+from functools import partial
+from typing import Any
+
+from parley_emulator.graph.call import Call
+from parley_emulator.graph.paging import pick
+from parley_emulator.platform import Platform
+from parley_emulator.state.records import Template
+from parley_emulator.templates.approval import approve
+from parley_emulator.templates.rules import check_template
+from parley_emulator.templates.view import FIELDS, view
+
+NODE = "template"
+EDGE = ""
+
+
+async def get(platform: Platform, call: Call, template: Template) -> dict[str, Any]:
+    """The fields asked for."""
+    return pick(call.param("fields"), view(template), FIELDS)
+
+
+async def post(platform: Platform, call: Call, template: Template) -> dict[str, Any]:
+    """The whole list of components is replaced, and reviewed again."""
+    changed = {key: call.body[key] for key in ("components", "category") if call.body.get(key)}
+    check_template({**view(template), **changed})
+    template.components = changed.get("components", template.components)
+    template.category = str(changed.get("category", template.category)).upper()
+    template.status = "PENDING"
+    platform.world.save_template(template)
+    platform.agenda.after(platform.settings.pace.approval, partial(approve, platform, template))
+    await platform.store.committed()
+    return {"success": True}

@@ -1,0 +1,77 @@
+"""Lists in pages, with cursors, and the choice of fields."""
+
+import base64
+import binascii
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import urlencode
+
+from parley_emulator.graph.call import Call
+from parley_emulator.graph.refusal import Refusal
+
+DEFAULT_LIMIT = 25
+LARGEST_LIMIT = 1000
+
+
+def page(call: Call, path: str, items: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """The part of the items that ``limit``, ``after`` and ``before`` ask for."""
+    limit = _limit(call)
+    start = _start(call, limit)
+    shown = items[start : start + limit]
+    if not shown:
+        return {"data": []}
+    end = start + len(shown)
+    paging: dict[str, Any] = {"cursors": {"before": _cursor(start), "after": _cursor(end)}}
+    kept = {k: str(v) for k, v in call.body.items() if k not in {"after", "before"}}
+    if end < len(items):
+        paging["next"] = f"{call.base_url}/{path}?{urlencode({**kept, 'limit': limit, 'after': _cursor(end)})}"
+    if start > 0:
+        paging["previous"] = f"{call.base_url}/{path}?{urlencode({**kept, 'limit': limit, 'before': _cursor(start)})}"
+    return {"data": list(shown), "paging": paging}
+
+
+def pick(fields: str, whole: dict[str, Any], default: Sequence[str]) -> dict[str, Any]:
+    """The named fields that there are; ``id`` always comes along."""
+    names = _names(fields) or list(default)
+    picked = {name: whole[name] for name in names if whole.get(name) is not None}
+    return {**picked, "id": whole["id"]} if "id" in whole else picked
+
+
+def _names(fields: str) -> list[str]:
+    """``a,b{c,d}`` names a and b."""
+    names, depth, name = [], 0, ""
+    for letter in fields + ",":
+        depth += {"{": 1, "}": -1}.get(letter, 0)
+        if letter == "," and depth == 0:
+            names.append(name.strip())
+            name = ""
+        elif depth == 0 and letter != "}":
+            name += letter
+    return [each for each in names if each]
+
+
+def _limit(call: Call) -> int:
+    text = call.param("limit") or str(DEFAULT_LIMIT)
+    if not text.isdigit() or int(text) < 1:
+        raise Refusal(100, "Param limit must be a positive number.")
+    return min(int(text), LARGEST_LIMIT)
+
+
+def _start(call: Call, limit: int) -> int:
+    if call.param("after"):
+        return _position(call.param("after"))
+    if call.param("before"):
+        return max(_position(call.param("before")) - limit, 0)
+    return 0
+
+
+def _cursor(position: int) -> str:
+    return base64.urlsafe_b64encode(f"at:{position}".encode()).decode().rstrip("=")
+
+
+def _position(cursor: str) -> int:
+    try:
+        text = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
+        return int(text.removeprefix("at:"))
+    except (binascii.Error, ValueError) as error:
+        raise Refusal(131059, "The cursor is not valid.") from error

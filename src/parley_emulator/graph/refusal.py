@@ -1,0 +1,69 @@
+"""A refusal in the platform's own words and codes; the sentence of an answer is never meant to be parsed."""
+
+import secrets
+from typing import Any
+
+from parley_emulator.graph.codes import CODES
+
+HELP = "https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes/"
+
+
+class Refusal(Exception):
+    """A documented code with details that name the parameter."""
+
+    def __init__(
+        self, code: int, details: str = "", *, message: str = "", subcode: int = 0, kind: str = "OAuthException"
+    ) -> None:
+        super().__init__(f"({code}) {details or message}")
+        self.code = code
+        self.details = details
+        self.message = message
+        self.subcode = subcode
+        self.kind = kind
+
+    @property
+    def status(self) -> int:
+        """The HTTP status that goes with the code."""
+        return CODES.get(self.code, (400, ""))[0]
+
+    @property
+    def title(self) -> str:
+        """What the code means."""
+        return CODES.get(self.code, (400, "Unknown error"))[1]
+
+    def envelope(self) -> dict[str, Any]:
+        """The body of the answer."""
+        error: dict[str, Any] = {
+            "message": self.message or f"(#{self.code}) {self.title}",
+            "type": self.kind,
+            "code": self.code,
+        }
+        if self.subcode:
+            error["error_subcode"] = self.subcode
+        if self.details:
+            error["error_data"] = {"messaging_product": "whatsapp", "details": self.details}
+        error["fbtrace_id"] = "A" + secrets.token_urlsafe(17)
+        return {"error": error}
+
+    def in_webhook(self) -> dict[str, Any]:
+        """The same as statuses carry it."""
+        return {
+            "code": self.code,
+            "title": self.title,
+            "message": self.title,
+            "error_data": {"details": self.details or self.title},
+            "href": HELP,
+        }
+
+
+def unknown_object(method: str, node: str) -> Refusal:
+    """What is not there and what this token may not see look alike."""
+    verb = "get" if method == "GET" else method.lower()
+    return Refusal(
+        100,
+        message=f"Unsupported {verb} request. Object with ID '{node}' does not exist, cannot be loaded due to missing "
+        "permissions, or does not support this operation. Please read the Graph API documentation at "
+        "https://developers.facebook.com/docs/graph-api",
+        subcode=33,
+        kind="GraphMethodException",
+    )

@@ -1,0 +1,89 @@
+"""From an HTTP request to an edge and back: versions, faults, tokens, nodes, and errors as the platform words them."""
+
+import asyncio
+import re
+from typing import Any
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+from parley_emulator.connection import hang_up
+from parley_emulator.control.faults import Fault
+from parley_emulator.graph.access import find_node, numbers_of
+from parley_emulator.graph.call import read_call
+from parley_emulator.graph.edges import EDGE_NAMES, EDGES
+from parley_emulator.graph.refusal import Refusal, unknown_object
+from parley_emulator.platform import Platform
+
+VERSION = re.compile(r"v\d+\.\d+")
+VERSIONS = frozenset(f"v{number}.0" for number in range(20, 27))
+JSON_TYPE = "application/json; charset=UTF-8"
+
+
+class Graph:
+    """An ASGI application for everything that is not another part's path."""
+
+    def __init__(self, platform: Platform) -> None:
+        self._platform = platform
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one call, unless a fault takes the answer away."""
+        request = Request(scope, receive)
+        node, edge = "", ""
+        try:
+            node, edge = node_and_edge(scope["path"])
+            fault = self._platform.faults.strike(edge or "node", node)
+            if fault is not None and await _strikes(fault, scope, receive, send):
+                return
+            answer = await self._answer(request, node, edge)
+        except Refusal as refusal:
+            answer = _json(refusal.envelope(), refusal.status)
+        else:
+            if fault is not None and fault.drop_answer:
+                await hang_up(scope, receive)
+                return
+        await answer(scope, receive, send)
+
+    async def _answer(self, request: Request, node: str, edge: str) -> Response:
+        call = await read_call(request, node, edge)
+        call.numbers = numbers_of(self._platform, call.token)
+        kind, found = find_node(self._platform, call)
+        module = EDGES.get((kind, edge))
+        function = getattr(module, call.method.lower(), None) if module else None
+        if function is None:
+            raise unknown_object(call.method, node)
+        answer = await function(self._platform, call, found)
+        return answer if isinstance(answer, Response) else _json(answer)
+
+
+def node_and_edge(path: str) -> tuple[str, str]:
+    """Any version in service, or none; a slash at the end does not matter. Raises Refusal."""
+    parts = [part for part in path.split("/") if part]
+    if parts and VERSION.fullmatch(parts[0]):
+        if parts[0] not in VERSIONS:
+            raise Refusal(2500, message=f"Unknown path components: /{parts[0]}")
+        parts = parts[1:]
+    if not parts or len(parts) > 2 or (len(parts) == 2 and parts[1] not in EDGE_NAMES):
+        raise unknown_object("GET", "/".join(parts))
+    return parts[0], parts[1] if len(parts) == 2 else ""
+
+
+async def _strikes(fault: Fault, scope: Scope, receive: Receive, send: Send) -> bool:
+    """Whether the fault took the place of the call."""
+    if fault.timeout is not None:
+        await asyncio.sleep(fault.timeout)
+        await hang_up(scope, receive)
+        return True
+    if fault.code is not None:
+        raise Refusal(fault.code, fault.details or "A fault asked for by the tester.")
+    if fault.http_status is not None:
+        page = f"<html><body><h1>{fault.http_status}</h1></body></html>"
+        await Response(page, fault.http_status, media_type="text/html")(scope, receive, send)
+        return True
+    return False
+
+
+def _json(content: dict[str, Any], status: int = 200) -> Response:
+    return Response(msgspec.json.encode(content), status, media_type=JSON_TYPE)

@@ -1,0 +1,30 @@
+"""Ids as the platform makes them: message ids with the customer's number inside, and long runs of digits."""
+
+import base64
+import hashlib
+import secrets
+
+OUTGOING = (0x11, 18)
+INCOMING = (0x12, 20)
+
+
+def message_id(wa_id: str, incoming: bool) -> str:
+    """``wamid.`` and base64, new each time."""
+    mark, length = INCOMING if incoming else OUTGOING
+    digits = wa_id.encode()
+    tail = secrets.token_hex(length // 2).upper().encode()
+    raw = (
+        bytes((0x1C, 0x18, len(digits) & 0xFF)) + digits + bytes((0x15, 0x02, 0x00, mark, 0x18, length)) + tail + b"\0"
+    )
+    return "wamid." + base64.b64encode(raw).decode()
+
+
+def digits(length: int = 15) -> str:
+    """A new id of that many digits."""
+    return str(secrets.randbelow(9 * 10 ** (length - 1)) + 10 ** (length - 1))
+
+
+def user_id(country: str, account_id: str, wa_id: str) -> str:
+    """The business-scoped id of a person: always the same for one account and one number."""
+    digest = hashlib.sha256(f"{account_id}:{wa_id}".encode()).digest()
+    return f"{country or 'US'}.{int.from_bytes(digest[:8], 'big') % 10**17:017d}"

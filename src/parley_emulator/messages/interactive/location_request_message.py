@@ -1,0 +1,16 @@
+"""Asks for the customer's place."""
+
+from typing import Any
+
+from parley_emulator.sending.frame_parts import check_frame, show_frame
+from parley_emulator.state.world import World
+
+
+def check(content: dict[str, Any]) -> None:
+    """A body, nothing else."""
+    check_frame(content, 1024, ())
+
+
+def show(content: dict[str, Any], world: World) -> dict[str, Any]:
+    """The text."""
+    return show_frame(content, world)

@@ -1,0 +1,59 @@
+"""What the phone page sends, as the message it means; one kind a function."""
+
+from collections.abc import Callable
+from typing import Any
+
+from parley_emulator.customers.write import NotPossible
+
+
+def message_of(draft: dict[str, Any]) -> dict[str, Any]:
+    """Raises NotPossible for a kind that the page does not have."""
+    kind = str(draft.get("type") or "text")
+    writer = WRITERS.get(kind)
+    if writer is None:
+        raise NotPossible(f"A phone does not send messages of type {kind}.")
+    message = writer(draft)
+    if draft.get("context_id") and kind != "reaction":
+        message["context_id"] = draft["context_id"]
+    return message
+
+
+def _text(draft: dict[str, Any]) -> dict[str, Any]:
+    if not str(draft.get("text") or "").strip():
+        raise NotPossible("There is nothing to send.")
+    return {"type": "text", "text": {"body": draft["text"]}}
+
+
+def _reply(draft: dict[str, Any]) -> dict[str, Any]:
+    reply = draft.get("reply") or {}
+    chosen = {"id": reply.get("id", ""), "title": reply.get("title", "")}
+    if reply.get("kind") == "template":
+        return {"type": "button", "button": {"payload": chosen["id"], "text": chosen["title"]}}
+    kind = "list_reply" if reply.get("kind") == "list" else "button_reply"
+    return {"type": "interactive", "interactive": {"type": kind, kind: chosen}}
+
+
+def _reaction(draft: dict[str, Any]) -> dict[str, Any]:
+    reaction = {"message_id": draft.get("context_id", "")}
+    if draft.get("emoji"):
+        reaction["emoji"] = draft["emoji"]
+    return {"type": "reaction", "reaction": reaction}
+
+
+def _file(draft: dict[str, Any]) -> dict[str, Any]:
+    kind = draft["type"]
+    content = {"id": draft.get("media_id")}
+    if draft.get("text") and kind != "audio":
+        content["caption"] = draft["text"]
+    return {"type": kind, kind: content}
+
+
+WRITERS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    "text": _text,
+    "reply": _reply,
+    "reaction": _reaction,
+    "image": _file,
+    "document": _file,
+    "audio": _file,
+    "video": _file,
+}

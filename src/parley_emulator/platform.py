@@ -1,0 +1,71 @@
+"""The running platform: its parts, put together once."""
+
+from dataclasses import dataclass, field
+
+import aiohttp
+
+from parley_emulator.agenda import Agenda
+from parley_emulator.clock import Clock
+from parley_emulator.control.faults import Faults
+from parley_emulator.phone.live import Live
+from parley_emulator.sending.rates import Rates
+from parley_emulator.settings import Settings
+from parley_emulator.state.loading import load
+from parley_emulator.state.store import Store
+from parley_emulator.state.world import World
+from parley_emulator.webhooks.outgoing import Outgoing
+
+
+@dataclass
+class Platform:
+    """What every call may need."""
+
+    settings: Settings
+    clock: Clock
+    store: Store
+    world: World
+    agenda: Agenda
+    outgoing: Outgoing
+    live: Live
+    http: aiohttp.ClientSession
+    rates: Rates = field(default_factory=Rates)
+    faults: Faults = field(default_factory=Faults)
+
+    @classmethod
+    async def open(cls, settings: Settings) -> "Platform":
+        """Load what is on disk and go on where it stopped."""
+        store = Store(settings.data_dir / "emulator.db")
+        world = World(store, settings.data_dir)
+        offset = next((int(value) for key, value in store.records("clock") if key == "offset"), 0)
+        clock = Clock(settings.clock_file, offset)
+        load(world)
+        http = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=30))
+        agenda = Agenda()
+        outgoing = Outgoing(settings, store, clock, http)
+        outgoing.load()
+        return cls(settings, clock, store, world, agenda, outgoing, Live(), http)
+
+    def move_clock(self) -> None:
+        """Keep where the clock is, and tell the phones."""
+        self.store.set_record("clock", "offset", self.clock.offset)
+        self.live.tell_all("clock")
+
+    async def reset(self) -> None:
+        """Forget everything but where webhooks go."""
+        self.agenda.clear()
+        self.outgoing.clear()
+        self.world.clear()
+        self.rates.clear()
+        self.faults.clear()
+        self.store.wipe()
+        self.clock.move_to(0)
+        self.live.tell_all("clock")
+        await self.store.committed()
+
+    async def close(self) -> None:
+        """Stop, with everything on disk."""
+        self.live.close()
+        self.agenda.clear()
+        await self.outgoing.close()
+        await self.http.close()
+        await self.store.close()

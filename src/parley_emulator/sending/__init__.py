@@ -1,0 +1,1 @@
+"""A send of the business: checked, answered, and then its fate."""

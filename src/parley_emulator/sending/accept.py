@@ -1,0 +1,81 @@
+"""Take a send: check it, keep it, answer, and let its fate begin."""
+
+from typing import Any
+
+import msgspec
+
+from parley_emulator import ids
+from parley_emulator.graph.refusal import Refusal
+from parley_emulator.platform import Platform
+from parley_emulator.sending.checks import CHECKS
+from parley_emulator.sending.fates import fate_of
+from parley_emulator.sending.links import link_of
+from parley_emulator.sending.progress import begin
+from parley_emulator.sending.send import Send
+from parley_emulator.state.records import Message, Number
+
+FREE_ENTRY = 72 * 3600
+ANSWER_WITHIN = 24 * 3600
+
+
+async def accept(platform: Platform, number: Number, body: dict[str, Any]) -> dict[str, Any]:
+    """The platform's answer, once the message is on disk. Raises Refusal."""
+    send = Send(platform, number, body, platform.clock.now())
+    for check in CHECKS:
+        if refusal := check(send):
+            raise refusal
+    message = _message_of(send)
+    platform.world.add_message(send.chat, message)
+    begin(platform, message)
+    await platform.store.committed()
+    return _answer(send, message)
+
+
+def _message_of(send: Send) -> Message:
+    fate = fate_of(send)
+    open_now = send.chat.is_open(send.now)
+    content = {**send.content, "rendered": send.rendered} if send.template else send.content
+    message = Message(
+        seq=send.platform.world.take_seq(),
+        id=ids.message_id(send.to, incoming=False),
+        number_id=send.number.id,
+        wa_id=send.to,
+        incoming=False,
+        type=send.type,
+        content=msgspec.json.encode(content).decode(),
+        at=send.now,
+        context_id=str((send.body.get("context") or {}).get("message_id", "")),
+        callback_data=send.body.get("biz_opaque_callback_data") or "",
+        category=send.category,
+        free_entry=_enters_free(send),
+        in_window=open_now,
+        status="accepted",
+        times={"accepted": send.now},
+    )
+    if isinstance(fate, Refusal):
+        message.fate, message.errors = "fail", [fate.in_webhook()]
+    elif fate is not None:
+        message.fate = fate
+    elif link_of(send.type, send.content):
+        message.fate = "fetch"
+    return message
+
+
+def _enters_free(send: Send) -> bool:
+    """The first answer within a day to someone who came through an ad makes 72 hours free."""
+    chat = send.chat
+    if chat.referral_at and not chat.free_entry_until and send.now < chat.referral_at + ANSWER_WITHIN:
+        chat.free_entry_until = send.now + FREE_ENTRY
+    return send.now < chat.free_entry_until
+
+
+def _answer(send: Send, message: Message) -> dict[str, Any]:
+    contact = {"input": str(send.body.get("to") or send.body.get("recipient"))}
+    if send.body.get("to"):
+        contact["wa_id"] = send.to
+    if send.body.get("recipient"):
+        contact["user_id"] = send.chat.user_id
+    sent = {"id": message.id}
+    if send.type == "template":
+        sent["message_status"] = "accepted"
+    return {"messaging_product": "whatsapp", "contacts": [contact], "messages": [sent]}

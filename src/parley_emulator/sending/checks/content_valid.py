@@ -1,0 +1,19 @@
+"""The content is what its type demands; each type's own file says what that is."""
+
+from parley_emulator.graph.refusal import Refusal
+from parley_emulator.messages import TYPES
+from parley_emulator.sending.demand import object_in
+from parley_emulator.sending.send import Send
+
+STAGE = 20
+
+
+def check(send: Send) -> Refusal | None:
+    """Missing, of the wrong kind, or a wrong value."""
+    try:
+        is_list = send.type == "contacts"
+        send.content = send.body.get(send.type) if is_list else object_in(send.body, send.type)
+        TYPES[send.type].check(send.content)
+    except Refusal as refusal:
+        return refusal
+    return None

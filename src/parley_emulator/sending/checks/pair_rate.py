@@ -1,0 +1,13 @@
+"""Not too many messages to one customer: one in six seconds, 45 at once are lent."""
+
+from parley_emulator.graph.refusal import Refusal
+from parley_emulator.sending.send import Send
+
+STAGE = 60
+
+
+def check(send: Send) -> Refusal | None:
+    """Other customers are not affected."""
+    if send.platform.rates.take_pair(send.number.id, send.to, send.now):
+        return None
+    return Refusal(131056, "Too many messages from this number to the same phone number in a short time.")

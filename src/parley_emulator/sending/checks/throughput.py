@@ -1,0 +1,15 @@
+"""Not more in a second than the number's throughput: 80, or 1,000 after the upgrade."""
+
+from parley_emulator.graph.refusal import Refusal
+from parley_emulator.sending.rates import HIGH, STANDARD
+from parley_emulator.sending.send import Send
+
+STAGE = 61
+
+
+def check(send: Send) -> Refusal | None:
+    """Messages received would count as well on the real platform; here only those sent do."""
+    most = HIGH if send.number.throughput == "HIGH" else STANDARD
+    if send.platform.rates.take_throughput(send.number.id, most):
+        return None
+    return Refusal(130429, "Cloud API message throughput has been reached.")

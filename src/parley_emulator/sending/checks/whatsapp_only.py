@@ -1,0 +1,16 @@
+"""The request says that it is for WhatsApp."""
+
+from parley_emulator.graph.refusal import Refusal
+from parley_emulator.sending.send import Send
+
+STAGE = 10
+
+
+def check(send: Send) -> Refusal | None:
+    """``messaging_product`` is whatsapp."""
+    product = send.body.get("messaging_product")
+    if product is None:
+        return Refusal(131008, "The parameter messaging_product is required.")
+    if product != "whatsapp":
+        return Refusal(131009, "messaging_product must be whatsapp.")
+    return None

@@ -1,0 +1,19 @@
+"""A file of the wrong kind, or too large for it, shows only when the platform takes it in."""
+
+from parley_emulator.graph.refusal import Refusal
+from parley_emulator.sending.send import Send
+from parley_emulator.state.media_kinds import KINDS, LARGEST, fits
+
+
+def fate(send: Send) -> Refusal | None:
+    """131053 by webhook."""
+    if send.type not in KINDS:
+        return None
+    media = send.platform.world.media.get(str(send.content.get("id")))
+    if media is None:
+        return None  # a link: fetched after the answer
+    if not fits(send.type, media.mime_type):
+        return Refusal(131053, f"A file of type {media.mime_type} can not be sent as {send.type}.")
+    if media.file_size > LARGEST[send.type]:
+        return Refusal(131053, f"The file is larger than {LARGEST[send.type]} bytes.")
+    return None

@@ -1,0 +1,123 @@
+"""A template and the values it is sent with."""
+
+import re
+from typing import Any
+
+from parley_emulator.state.records import Template
+
+VARIABLE = re.compile(r"\{\{\s*(\w+)\s*\}\}")
+MEDIA = frozenset({"image", "video", "document", "location", "gif"})
+
+
+def part_of(template: Template, part: str) -> dict[str, Any] | None:
+    """The component of that type."""
+    return next((c for c in template.components if str(c.get("type", "")).lower() == part), None)
+
+
+def variables_of(template: Template, part: str) -> list[str] | None:
+    """The variables of the part's text in order; None where the part has no text."""
+    component = part_of(template, part)
+    if part == "header" and (component is None or str(component.get("format", "TEXT")).upper() != "TEXT"):
+        return None if component else []
+    return list(dict.fromkeys(VARIABLE.findall(str((component or {}).get("text", "")))))
+
+
+def media_header_of(template: Template) -> str | None:
+    """``image``, ``video``, ``document`` or ``location``, if the header is one."""
+    component = part_of(template, "header")
+    kind = str((component or {}).get("format", "")).lower()
+    return kind if kind in MEDIA else None
+
+
+def buttons_of(template: Template) -> list[dict[str, Any]]:
+    """The template's buttons in order."""
+    return list((part_of(template, "buttons") or {}).get("buttons") or [])
+
+
+def needs_value(button: dict[str, Any]) -> bool:
+    """A link with a variable, a code to copy."""
+    kind = str(button.get("type", "")).upper()
+    return kind in {"COPY_CODE", "OTP"} or (kind == "URL" and "{{" in str(button.get("url", "")))
+
+
+def given_for(content: dict[str, Any], part: str) -> list[dict[str, Any]]:
+    """The values sent for the header or the body."""
+    for component in content.get("components") or []:
+        if str(component.get("type", "")).lower() == part:
+            return _parameters(component)
+    return []
+
+
+def given_indexes(content: dict[str, Any]) -> list[int]:
+    """The buttons that values were sent for."""
+    return [_index(component) for component in content.get("components") or [] if _is_button(component)]
+
+
+def given_for_button(content: dict[str, Any], index: int) -> list[dict[str, Any]]:
+    """The values sent for one button."""
+    for component in content.get("components") or []:
+        if _is_button(component) and _index(component) == index:
+            return _parameters(component)
+    return []
+
+
+def text_of(parameter: dict[str, Any]) -> str:
+    """The value as it is shown."""
+    kind = str(parameter.get("type", "text")).lower()
+    if kind in {"currency", "date_time"}:
+        value = (parameter.get(kind) or {}).get("fallback_value")
+    else:
+        value = parameter.get({"payload": "payload", "coupon_code": "coupon_code"}.get(kind, "text"))
+    return "" if value is None else str(value)
+
+
+def render(template: Template, content: dict[str, Any]) -> dict[str, Any]:
+    """The template as the customer sees it."""
+    shown: dict[str, Any] = {"text": _filled(template, "body", content)}
+    if part_of(template, "footer"):
+        shown["footer"] = (part_of(template, "footer") or {}).get("text")
+    kind = media_header_of(template)
+    if kind is None and part_of(template, "header"):
+        shown["header"] = _filled(template, "header", content)
+    elif kind is not None:
+        shown["location" if kind == "location" else "media"] = given_for(content, "header")[0][kind]
+    if buttons := buttons_of(template):
+        shown["buttons"] = [_button(each, given_for_button(content, i)) for i, each in enumerate(buttons)]
+    return shown
+
+
+def _filled(template: Template, part: str, content: dict[str, Any]) -> str:
+    given = given_for(content, part)
+    text = str((part_of(template, part) or {}).get("text", ""))
+    if template.parameter_format == "NAMED":
+        values = {str(parameter.get("parameter_name")): text_of(parameter) for parameter in given}
+    else:
+        names = variables_of(template, part) or []
+        order = sorted(names, key=lambda name: int(name) if name.isdigit() else 0)
+        values = dict(zip(order, map(text_of, given), strict=False))
+    return VARIABLE.sub(lambda found: values.get(found[1], found[0]), text)
+
+
+def _button(button: dict[str, Any], given: list[dict[str, Any]]) -> dict[str, Any]:
+    kind = str(button.get("type", "")).lower()
+    value = text_of(given[0]) if given else ""
+    title = str(button.get("text", ""))
+    shown = {"id": value or title, "title": title, "kind": "copy_code" if kind == "otp" else kind}
+    if kind == "url":
+        shown["url"] = VARIABLE.sub(lambda _: value, str(button.get("url", "")))
+    if kind == "phone_number":
+        shown["phone_number"] = str(button.get("phone_number", ""))
+    return shown
+
+
+def _parameters(component: dict[str, Any]) -> list[dict[str, Any]]:
+    return [each for each in component.get("parameters") or [] if isinstance(each, dict)]
+
+
+def _is_button(component: dict[str, Any]) -> bool:
+    return str(component.get("type", "")).lower() == "button"
+
+
+def _index(component: dict[str, Any]) -> int:
+    text = str(component.get("index", ""))
+    return int(text) if text.isdigit() else -1

@@ -1,0 +1,45 @@
+"""How much a number may send: in one second altogether, and to one customer."""
+
+import time
+from collections import deque
+
+STANDARD = 80
+HIGH = 1000
+PAIR_GAP = 6.0
+PAIR_BURST = 45
+
+
+class Rates:
+    """Both limits, in memory only."""
+
+    def __init__(self) -> None:
+        self._seconds: dict[str, deque[float]] = {}
+        self._pairs: dict[tuple[str, str], float] = {}
+
+    def clear(self) -> None:
+        """Everybody may send again."""
+        self._seconds.clear()
+        self._pairs.clear()
+
+    def take_throughput(self, number_id: str, most: int) -> bool:
+        """Whether this send is within the number's rate: at most that many in any one second."""
+        now = time.monotonic()
+        recent = self._seconds.get(number_id)
+        if recent is None or recent.maxlen != most:
+            recent = self._seconds[number_id] = deque(recent or (), maxlen=most)
+        if len(recent) == most and now - recent[0] < 1.0:
+            return False
+        recent.append(now)
+        return True
+
+    def take_pair(self, number_id: str, wa_id: str, now: float) -> bool:
+        """One message in 6 seconds to a customer; 45 are lent at once and paid back by waiting."""
+        key = (number_id, wa_id)
+        paid_until = max(self._pairs.get(key, 0.0), now)
+        # When the clock was set back, what was lent before does not count.
+        if paid_until - now > PAIR_GAP * PAIR_BURST:
+            paid_until = now
+        if paid_until + PAIR_GAP - now > PAIR_GAP * PAIR_BURST:
+            return False
+        self._pairs[key] = paid_until + PAIR_GAP
+        return True

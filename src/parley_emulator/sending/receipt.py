@@ -1,0 +1,32 @@
+"""Blue ticks for the customer, and the sign that somebody is writing."""
+
+from typing import Any
+
+from parley_emulator.graph.refusal import Refusal
+from parley_emulator.platform import Platform
+from parley_emulator.sending.demand import object_in, text_in
+from parley_emulator.state.records import Number
+
+KEPT = 30 * 86_400
+
+
+async def mark_read(platform: Platform, number: Number, body: dict[str, Any]) -> dict[str, Any]:
+    """That message and all before it are read. Raises Refusal."""
+    if body.get("messaging_product") != "whatsapp":
+        raise Refusal(131008, "The parameter messaging_product is required.")
+    message_id = text_in(body, "message_id", "", 1000)
+    last = platform.world.messages.get(message_id)
+    now = platform.clock.now()
+    if last is None or not last.incoming or last.number_id != number.id or now > last.at + KEPT:
+        raise Refusal(131009, "message_id is not a message received in the last 30 days.")
+    for message in platform.world.chats[(number.id, last.wa_id)].messages:
+        if message.incoming and message.seq <= last.seq and message.status != "read":
+            message.status = "read"
+            message.times["read"] = now
+            platform.store.set_status(message)
+    if body.get("typing_indicator") is not None:
+        text_in(object_in(body, "typing_indicator"), "type", "typing_indicator", 20)
+        platform.live.tell(last.wa_id, number.id, "typing")
+    platform.live.tell(last.wa_id, number.id, "status")
+    await platform.store.committed()
+    return {"success": True}

@@ -1,0 +1,33 @@
+"""One send while it is checked."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from parley_emulator.platform import Platform
+from parley_emulator.state.records import Chat, Customer, Number, Template
+
+
+@dataclass
+class Send:
+    """The request, and what the checks find out on the way, in the order of their stages."""
+
+    platform: Platform
+    number: Number
+    body: dict[str, Any]
+    now: float
+    type: str = ""
+    content: Any = None
+    to: str = ""
+    chat: Chat = field(init=False)
+    template: Template | None = None
+    rendered: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def customer(self) -> Customer | None:
+        """The person, if there is one with that number."""
+        return self.platform.world.customers.get(self.to)
+
+    @property
+    def category(self) -> str:
+        """The template's category in lower case, empty without a template."""
+        return self.template.category.lower() if self.template else ""

@@ -1,0 +1,70 @@
+"""One server process: its socket, its signals, its end."""
+
+import errno
+import socket
+from types import FrameType
+
+import uvicorn
+
+from parley_emulator.app import build
+from parley_emulator.connection import Protocol
+from parley_emulator.platform import Platform
+from parley_emulator.sending.progress import resume
+from parley_emulator.settings import Settings
+from parley_emulator.templates.approval import resume_reviews
+
+
+class PortTaken(Exception):
+    """The sentence says what to do."""
+
+
+class Server(uvicorn.Server):
+    """Uvicorn's, which lets open phones go first when it is told to stop: they would hold it up."""
+
+    platform: Platform | None = None
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """On SIGTERM and SIGINT."""
+        if self.platform is not None:
+            self.platform.live.close()
+        super().handle_exit(sig, frame)
+
+
+def listen(settings: Settings) -> socket.socket:
+    """The socket. Raises PortTaken."""
+    listening = socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((settings.host, settings.port))
+    except OSError as error:
+        listening.close()
+        if error.errno != errno.EADDRINUSE:
+            raise
+        sentence = f"Port {settings.port} is taken by another program. Stop it, or choose another port with --port."
+        raise PortTaken(sentence) from error
+    settings.port = listening.getsockname()[1]
+    return listening
+
+
+async def serve(settings: Settings, listening: socket.socket) -> None:
+    """Until a signal ends it."""
+    platform = await Platform.open(settings)
+    resume(platform)
+    resume_reviews(platform)
+    config = uvicorn.Config(
+        build(platform),
+        http=Protocol,
+        ws="none",
+        lifespan="off",
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=1,
+        backlog=2048,
+    )
+    server = Server(config)
+    server.platform = platform
+    try:
+        await server.serve(sockets=[listening])
+    finally:
+        await platform.close()

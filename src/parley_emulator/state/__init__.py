@@ -1,0 +1,1 @@
+"""What the platform knows: in memory to answer quickly, in SQLite to survive."""

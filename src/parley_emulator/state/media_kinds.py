@@ -1,0 +1,46 @@
+"""Which files the platform takes, and how large they may be."""
+
+MEGABYTE = 1 << 20
+DOCUMENTS = frozenset(
+    {
+        "text/plain",
+        "text/csv",
+        "application/pdf",
+        "application/msword",
+        "application/vnd.ms-excel",
+        "application/vnd.ms-powerpoint",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    }
+)
+KINDS: dict[str, frozenset[str]] = {
+    "image": frozenset({"image/jpeg", "image/png"}),
+    "video": frozenset({"video/mp4", "video/3gpp"}),
+    "audio": frozenset({"audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg", "audio/opus"}),
+    "sticker": frozenset({"image/webp"}),
+    "document": DOCUMENTS,
+}
+LARGEST = {
+    "image": 5 * MEGABYTE,
+    "video": 16 * MEGABYTE,
+    "audio": 16 * MEGABYTE,
+    "sticker": MEGABYTE // 2,
+    "document": 100 * MEGABYTE,
+}
+
+
+def plain(mime_type: str) -> str:
+    """Without parameters: ``audio/ogg; codecs=opus`` is ``audio/ogg``."""
+    return mime_type.split(";", maxsplit=1)[0].strip().lower()
+
+
+def kind_of(mime_type: str) -> str:
+    """The kind of message that carries it, empty for a type the platform does not take."""
+    wanted = plain(mime_type)
+    return next((kind for kind, types in KINDS.items() if wanted in types), "")
+
+
+def fits(kind: str, mime_type: str) -> bool:
+    """Whether a message of that kind may carry it; a document may be any file the platform takes."""
+    return kind_of(mime_type) != "" if kind == "document" else plain(mime_type) in KINDS[kind]

@@ -1,0 +1,119 @@
+"""The things the platform knows about."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+
+JSON = dict[str, Any]
+
+
+class Number(msgspec.Struct, kw_only=True):
+    """A business's phone number."""
+
+    id: str
+    waba_id: str
+    display_phone_number: str
+    verified_name: str
+    access_token: str
+    profile: JSON | None = None
+    throughput: str = "STANDARD"
+    country: str = "US"
+    quality_rating: str = "GREEN"
+    status: str = "CONNECTED"
+    registered: bool = True
+    spam_limited: bool = False
+    token_expired: bool = False
+    blocked_users: list[str] = []
+
+    @property
+    def digits(self) -> str:
+        """The number as webhooks write it."""
+        return "".join(filter(str.isdigit, self.display_phone_number))
+
+
+class Customer(msgspec.Struct, kw_only=True):
+    """A person with WhatsApp on a phone. ``stopped``: accounts whose marketing they stopped."""
+
+    wa_id: str
+    name: str
+    auto_read: bool = False
+    phone_on: bool = True
+    stopped: list[str] = []
+
+
+class Template(msgspec.Struct, kw_only=True):
+    """One template in one language."""
+
+    id: str
+    waba_id: str
+    name: str
+    language: str
+    category: str
+    components: list[JSON]
+    status: str = "APPROVED"
+    parameter_format: str = "POSITIONAL"
+    quality_score: JSON = msgspec.field(default_factory=lambda: {"score": "UNKNOWN"})
+    rejected_reason: str = "NONE"
+    message_send_ttl_seconds: int | None = None
+
+
+class Media(msgspec.Struct, kw_only=True):
+    """A file. ``numbers``: the business numbers that may fetch it."""
+
+    id: str
+    mime_type: str
+    sha256: str
+    file_size: int
+    created_at: float
+    filename: str = ""
+    incoming: bool = False
+    numbers: list[str] = []
+
+
+class Message(msgspec.Struct, kw_only=True):
+    """One message of a chat. ``content``: the object named like its type, as JSON."""
+
+    seq: int
+    id: str
+    number_id: str
+    wa_id: str
+    incoming: bool
+    type: str
+    content: str
+    at: float
+    context_id: str = ""
+    callback_data: str = ""
+    category: str = ""
+    free_entry: bool = False
+    in_window: bool = False
+    fate: str = "deliver"
+    errors: list[JSON] = []
+    status: str = "sent"
+    times: dict[str, float] = {}
+
+    def object(self) -> Any:
+        """The content, decoded."""
+        return msgspec.json.decode(self.content)
+
+
+@dataclass(slots=True)
+class Chat:
+    """What is between one number and one customer."""
+
+    number_id: str
+    wa_id: str
+    user_id: str
+    blocked: bool = False
+    reported: bool = False
+    reason: str = ""
+    messages: list[Message] = field(default_factory=list)
+    reactions: dict[str, dict[bool, str]] = field(default_factory=dict)
+    last_incoming: float = 0.0
+    referral_at: float = 0.0
+    free_entry_until: float = 0.0
+    unread: int = 0
+
+    def is_open(self, now: float) -> bool:
+        """Whether the customer service window is open: 24 hours from the customer's last message."""
+        return now < self.last_incoming + 86_400

@@ -1,0 +1,97 @@
+"""The updates the platform sends, each put together here and handed to the queue."""
+
+from typing import Any
+
+from parley_emulator.platform import Platform
+from parley_emulator.state.records import Chat, Message, Number, Template
+from parley_emulator.webhooks.body import entry_bytes
+from parley_emulator.webhooks.pricing import pricing_of
+
+
+def frame(number: Number) -> dict[str, Any]:
+    """What every ``messages`` value begins with."""
+    metadata = {"display_phone_number": number.digits, "phone_number_id": number.id}
+    return {"messaging_product": "whatsapp", "metadata": metadata}
+
+
+def tell_status(platform: Platform, message: Message) -> None:
+    """How far a message of the business is."""
+    number = platform.world.numbers.get(message.number_id)
+    if number is None:
+        return
+    chat = platform.world.chat(number, message.wa_id)
+    value = frame(number)
+    if message.status != "failed":
+        value["contacts"] = [contact_of(platform, chat)]
+    value["statuses"] = [status_of(message, chat)]
+    platform.outgoing.add(f"{number.id}:{message.wa_id}", entry_bytes(number.waba_id, "messages", value))
+
+
+def status_of(message: Message, chat: Chat) -> dict[str, Any]:
+    """One status as webhooks carry it."""
+    name = message.status
+    status: dict[str, Any] = {
+        "id": message.id,
+        "status": name,
+        "timestamp": str(int(message.times[name])),
+        "recipient_id": message.wa_id,
+        "recipient_user_id": chat.user_id,
+    }
+    if message.callback_data:
+        status["biz_opaque_callback_data"] = message.callback_data
+    if name == "failed":
+        status["errors"] = message.errors
+    elif message.type != "reaction" and (name != "read" or "delivered" not in message.times):
+        if message.free_entry:
+            status["conversation"] = {"id": f"fep-{chat.user_id}", "origin": {"type": "referral_conversion"}}
+        status["pricing"] = pricing_of(message)
+    return status
+
+
+def tell_message(platform: Platform, number: Number, chat: Chat, message: dict[str, Any]) -> None:
+    """A customer wrote."""
+    value = frame(number)
+    if message.get("type") != "system":
+        value["contacts"] = [contact_of(platform, chat)]
+    value["messages"] = [message]
+    platform.outgoing.add(f"{number.id}:{chat.wa_id}", entry_bytes(number.waba_id, "messages", value))
+
+
+def tell_preference(platform: Platform, number: Number, chat: Chat, value: str) -> None:
+    """A customer stopped marketing, or takes it again: ``stop`` or ``resume``."""
+    detail = "stop" if value == "stop" else "resume"
+    body = frame(number)
+    body["contacts"] = [contact_of(platform, chat)]
+    body["user_preferences"] = [
+        {
+            "wa_id": chat.wa_id,
+            "user_id": chat.user_id,
+            "detail": f"User requested to {detail} marketing messages",
+            "category": "marketing_messages",
+            "value": value,
+            "timestamp": int(platform.clock.now()),
+        }
+    ]
+    platform.outgoing.add(f"{number.id}:{chat.wa_id}", entry_bytes(number.waba_id, "user_preferences", body))
+
+
+def tell_template(platform: Platform, template: Template, event: str, reason: str = "NONE") -> None:
+    """A template was approved, rejected, paused …"""
+    value = {
+        "event": event,
+        "message_template_id": int(template.id),
+        "message_template_name": template.name,
+        "message_template_language": template.language,
+        "reason": reason,
+        "message_template_category": template.category,
+    }
+    now = int(platform.clock.now())
+    entry = entry_bytes(template.waba_id, "message_template_status_update", value, now)
+    platform.outgoing.add(f"template:{template.id}", entry)
+
+
+def contact_of(platform: Platform, chat: Chat) -> dict[str, Any]:
+    """The person as webhooks name them."""
+    customer = platform.world.customers.get(chat.wa_id)
+    contact: dict[str, Any] = {"wa_id": chat.wa_id, "user_id": chat.user_id}
+    return {"profile": {"name": customer.name}, **contact} if customer else contact
