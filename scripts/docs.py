@@ -1,15 +1,14 @@
 """``make docs``: writes the reference pages from the code; with ``--check``: are they so, and does every link hold?"""
 
-import inspect
 import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from types import ModuleType
 
 from pydantic_core import PydanticUndefined
 
-from parley.core import errors
+from parley.api.errors import STATUS
+from parley.core.errors import ParleyError
 from parley.core.policy import rules
 from parley.core.policy.rulebook import RULEBOOK_VERSION, RULES, Rule
 from parley.settings import GENERATED, Settings
@@ -98,22 +97,27 @@ def errors_page() -> str:
         "# Errors\n",
         "Programs match on the code; the sentence beside it is for people and may change.\n",
         "## From parley\n",
-        "| code | means | next step |",
-        "| --- | --- | --- |",
+        "| status | code | means | next step |",
+        "| --- | --- | --- | --- |",
     ]
-    for error in error_classes(errors):
-        step = error.next_step or "The lawful way on, as the rule that refused names it."
-        lines.append(f"| `{error.code}` | {(error.__doc__ or '').strip()} | {step} |")
+    for error in error_classes():
+        step = error.next_step or "The answer names it."
+        means = (error.__doc__ or "").strip().splitlines()[0]
+        lines.append(f"| {status_of(error)} | `{error.code}` | {means} | {step} |")
     lines += ["\n## From WhatsApp\n", "| code | means | parley's remedy |", "| --- | --- | --- |"]
     for code, meaning in sorted(MEANINGS.items()):
         lines.append(f"| {code} | {meaning.sentence} | {meaning.remedy.replace('_', ' ')} |")
     return "\n".join(lines) + "\n"
 
 
-def error_classes(module: ModuleType) -> list[type[errors.ParleyError]]:
-    """The errors in the module, in the order in which they are written."""
-    members = [value for value in vars(module).values() if inspect.isclass(value)]
-    return [value for value in members if issubclass(value, errors.ParleyError) and value is not errors.ParleyError]
+def error_classes(of: type[ParleyError] = ParleyError) -> list[type[ParleyError]]:
+    """Every error that a caller may see, in the order in which they are written."""
+    return [each for child in of.__subclasses__() for each in [child, *error_classes(child)]]
+
+
+def status_of(error: type[ParleyError]) -> int:
+    """The HTTP status that the error is answered with."""
+    return next(STATUS[kind] for kind in error.__mro__ if kind in STATUS)
 
 
 def documents() -> Iterator[Path]:
