@@ -15,6 +15,7 @@ cli = typer.Typer(
     pretty_exceptions_show_locals=False,  # locals may hold tokens or what a customer wrote
 )
 
+
 def _wanted() -> list[str]:
     """The command that is called, alone: the others' libraries would cost seconds and memory. All for the help."""
     names = [info.name for info in pkgutil.iter_modules(commands.__path__)]
@@ -28,3 +29,6 @@ for name in _wanted():
         cli.add_typer(module.app, name=name)
     else:
         cli.command(name)(module.run)
+
+if __name__ == "__main__":
+    cli()

@@ -1,5 +1,6 @@
 """Teach the ChatBot, measure it, and fetch the embedding file it can use."""
 
+import asyncio
 import csv
 import gzip
 import hashlib
@@ -19,8 +20,9 @@ import typer
 from rich.console import Console
 
 from parley.core.chatbot.understander import Understander
-from parley.settings import Settings
-from parley.workers.bots import MODEL, VOCABULARY, encoder_in
+from parley.settings import Settings, load_settings
+from parley.storage.database import Database
+from parley.workers.bots import MODEL, VOCABULARY, Bots, encoder_in
 
 app = typer.Typer(help=__doc__, no_args_is_help=True)
 console = Console(stderr=True)
@@ -56,6 +58,24 @@ def make_embedding_file(models: Path) -> None:
             _stop("The weights are not the ones that were checked: nothing was kept.")
         (models / VOCABULARY).write_bytes(vocabulary)
         _quantise(weights, Path(scratch), models)
+
+
+@app.command()
+def teach() -> None:
+    """Teach every Client's bot from its examples and keep the models, so that the workers start with them."""
+    asyncio.run(_teach(load_settings()))
+
+
+async def _teach(settings: Settings) -> None:
+    database = await Database.open(settings)
+    try:
+        bots = Bots(database, settings.models_dir)
+        for tenant_id in await bots.tenants():
+            started = time.perf_counter()
+            taught = await bots.prepare(tenant_id)
+            console.print(f"{tenant_id}: {'taught' if taught else 'no bot'} in {time.perf_counter() - started:.1f} s")
+    finally:
+        await database.close()
 
 
 @app.command()

@@ -54,8 +54,20 @@ async def get(db: Connection, tenant_id: UUID, contact_id: UUID) -> Contact | No
         return await cursor.fetchone()
 
 
-async def of_writer(db: Connection, tenant_id: UUID, *, wa_id: str, user_id: str, name: str, now: datetime) -> Contact:
-    """The person who wrote, known by telephone number or by user id; made when they are new (B4: they wrote first)."""
+async def of_writer(
+    db: Connection,
+    tenant_id: UUID,
+    *,
+    wa_id: str,
+    user_id: str,
+    name: str,
+    now: datetime,
+    source: str = "wrote_first",
+) -> Contact:
+    """The person who wrote, known by telephone number or by user id; made when they are new.
+
+    ``source``: how we came by the number of a new one (B4).
+    """
     kind, value = ("phone", canonical_phone(wa_id)) if wa_id else ("user_id", user_id)
     found = await _find(db, tenant_id, kind, value)
     if found is None:
@@ -64,9 +76,9 @@ async def of_writer(db: Connection, tenant_id: UUID, *, wa_id: str, user_id: str
         found = await _find(db, tenant_id, kind, value)
     if found is None:
         contact_id = uuid4()
-        await db.execute(INSERT, [tenant_id, contact_id, name, "", "wrote_first", now])
+        await db.execute(INSERT, [tenant_id, contact_id, name, "", source, now])
         await db.execute(INSERT_IDENTITY, [tenant_id, kind, value, contact_id, wa_id])
-        found = Contact(contact_id, name, "", "wrote_first", wa_id, value if kind == "phone" else "")
+        found = Contact(contact_id, name, "", source, wa_id, value if kind == "phone" else "")
     if wa_id and user_id:
         await db.execute(INSERT_IDENTITY, [tenant_id, "user_id", user_id, found.contact_id, wa_id])
     if name and not found.name:

@@ -38,8 +38,14 @@ async def run_workers(settings: Settings, database: Database, clock: Clock) -> N
     loops = [inbox, sender, router, times, settled, files, templates]
     try:
         async with asyncio.TaskGroup() as group:
+            group.create_task(_warm_up(bots))
             for loop in loops:
                 group.create_task(loop.run())
             group.create_task(follow_notices(database, notices))
     finally:
         await graph.close()
+
+
+async def _warm_up(bots: Bots) -> None:
+    for tenant_id in await bots.tenants():
+        await bots.prepare(tenant_id)

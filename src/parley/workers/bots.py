@@ -19,6 +19,7 @@ from parley.storage.knowledge import Taught, taught
 
 MODEL, VOCABULARY = "minilm-int8.onnx", "minilm-vocab.txt"
 FRESH_SECONDS = 5.0
+TENANTS = "SELECT tenant_id FROM directory_tenants() WHERE kind = 'client'"
 log = structlog.get_logger()
 
 
@@ -48,6 +49,15 @@ class Bots:
         self._looked = False
         self._ready: dict[UUID, _Ready] = {}
         self._locks: dict[UUID, asyncio.Lock] = {}
+
+    async def tenants(self) -> list[UUID]:
+        """Every Client there is."""
+        async with self._database.directory() as db:
+            return [row[0] for row in await (await db.execute(TENANTS)).fetchall()]
+
+    async def prepare(self, tenant_id: UUID) -> bool:
+        """Have the bot ready before the first customer asks. False where the Client has none."""
+        return (await self._of(tenant_id)).understander is not None
 
     async def guesses(self, tenant_id: UUID, texts: Sequence[str]) -> dict[str, list[Guess]]:
         """What each text is likely to mean, best first."""

@@ -27,6 +27,8 @@ class Bank:
     templates: list[dict[str, Any]]
     canned_replies: dict[str, str]
     customers: list[dict[str, str]]
+    opt_in: dict[str, str]
+    other_clients: list[dict[str, Any]]
     intents: dict[str, Answer]
 
 

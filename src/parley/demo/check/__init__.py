@@ -1,0 +1,1 @@
+"""``parley demo --check``: real questions through the local platform, people scripted, every message accounted for."""
