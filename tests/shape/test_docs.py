@@ -40,7 +40,9 @@ def test_the_glossary_has_one_entry_for_each_word_in_order() -> None:
     assert len({word.casefold() for word in words}) == len(words)
 
 
-@pytest.mark.parametrize("word", sorted({*get_args(State), *get_args(OwnerKind), *get_args(Verdict), *get_args(AuthorKind)}))
+@pytest.mark.parametrize(
+    "word", sorted({*get_args(State), *get_args(OwnerKind), *get_args(Verdict), *get_args(AuthorKind)})
+)
 def test_the_glossary_explains_the_words_of_the_core(word: str) -> None:
     explained = GLOSSARY.read_text().casefold()
     assert re.search(rf"\b{word.replace('_', '[ -]')}\b", explained), f"{word} is not in the glossary"
