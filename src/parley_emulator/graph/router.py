@@ -1,6 +1,7 @@
 """From an HTTP request to an edge and back: versions, faults, tokens, nodes, and errors as the platform words them."""
 
 import asyncio
+import logging
 import re
 from typing import Any
 
@@ -17,6 +18,7 @@ from parley_emulator.graph.edges import EDGE_NAMES, EDGES
 from parley_emulator.graph.refusal import Refusal, unknown_object
 from parley_emulator.platform import Platform
 
+LOG = logging.getLogger(__name__)
 VERSION = re.compile(r"v\d+\.\d+")
 VERSIONS = frozenset(f"v{number}.0" for number in range(20, 27))
 JSON_TYPE = "application/json; charset=UTF-8"
@@ -39,6 +41,10 @@ class Graph:
                 return
             answer = await self._answer(request, node, edge)
         except Refusal as refusal:
+            answer = _json(refusal.envelope(), refusal.status)
+        except Exception:
+            LOG.exception("A call to /%s/%s could not be understood", node, edge)
+            refusal = Refusal(1, "The request is malformed in a way that has no better code.")
             answer = _json(refusal.envelope(), refusal.status)
         else:
             if fault is not None and fault.drop_answer:

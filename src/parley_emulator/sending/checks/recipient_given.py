@@ -13,9 +13,9 @@ def check(send: Send) -> Refusal | None:
         return Refusal(131009, "recipient_type must be individual; groups are not emulated.")
     world = send.platform.world
     written = send.body.get("to")
-    if written not in {None, ""} and not isinstance(written, str | int):
+    if written is not None and not isinstance(written, str | int):
         return Refusal(100, "Param to must be a string.")
-    if written not in {None, ""}:
+    if written:
         text = str(written)
         send.to = wa_id_of(text, send.number.country, text in world.customers)
         if not send.to:
