@@ -143,6 +143,11 @@ class Hook:
         wait_until(lambda: any(each["status"] == status for each in self.statuses(wamid)))
         return next(each for each in self.statuses(wamid) if each["status"] == status)
 
+    def wait_for_message(self, wa_id: str, wamid: str) -> dict[str, Any]:
+        """The customer's message, when it has come."""
+        wait_until(lambda: any(each["id"] == wamid for each in self.messages(wa_id)))
+        return next(each for each in self.messages(wa_id) if each["id"] == wamid)
+
     def close(self) -> None:
         self._server.shutdown()
         self._server.server_close()

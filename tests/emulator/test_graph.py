@@ -170,7 +170,7 @@ def test_only_someone_who_wrote_lately_can_be_blocked_and_then_nothing_goes_eith
     lost = desk.write("Can you hear me?")
     assert desk.graph("DELETE", path, body)[1]["block_users"]["removed_users"]
     heard = desk.write("And now?")
-    wait_until(lambda: heard in [each["id"] for each in hook.messages(desk.wa_id)])
+    hook.wait_for_message(desk.wa_id, heard)
     assert lost not in [each["id"] for each in hook.messages(desk.wa_id)]
 
 

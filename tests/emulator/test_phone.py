@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.emulator.conftest import Desk
-from tests.emulator.running import Hook, wait_until
+from tests.emulator.running import Hook
 from tests.emulator.test_refusals import a_template, buttons, rows
 
 
@@ -64,7 +64,7 @@ def test_buttons_menus_and_templates_are_shown_and_tapped(desk: Desk, chat: str,
         reply = {"id": choice["id"], "title": choice["title"], "kind": kind}
         tap = got(desk, f"{chat}/messages", {"type": "reply", "reply": reply, "context_id": wamid})
         assert (tap["type"], tap["text"], tap["context_id"]) == ("reply", choice["title"], wamid)
-        wait_until(lambda tap=tap: tap["id"] in [each["id"] for each in hook.messages(desk.wa_id)])
+        hook.wait_for_message(desk.wa_id, tap["id"])
     told = hook.messages(desk.wa_id)[-1]
     assert told["type"] == "button" and told["button"] == {"payload": "Later", "text": "Later"}
 
@@ -96,7 +96,7 @@ def test_a_file_is_uploaded_and_sent(desk: Desk, chat: str, hook: Hook) -> None:
     sent = got(desk, f"{chat}/messages", {"type": "image", "media_id": media_id, "text": "Look"})
     assert sent["media"]["caption"] == "Look" and sent["media"]["filename"] == "a.png"
     assert desk.emulator.call("GET", sent["media"]["url"]) == (200, b"PNG")
-    wait_until(lambda: sent["id"] in [each["id"] for each in hook.messages(desk.wa_id)])
+    hook.wait_for_message(desk.wa_id, sent["id"])
 
 
 def test_a_blocked_business_is_not_heard_and_not_written_to(desk: Desk, chat: str) -> None:

@@ -10,7 +10,7 @@ from tests.emulator.test_refusals import a_template
 
 def test_every_webhook_is_signed_over_its_bytes_and_those_are_ascii(open_desk: Desk, hook: Hook) -> None:
     sent = open_desk.write("Grüße 👍")
-    wait_until(lambda: sent in [each["id"] for each in hook.messages(open_desk.wa_id)])
+    hook.wait_for_message(open_desk.wa_id, sent)
     index = next(i for i, body in enumerate(hook.bodies) if rb"Gr\u00fc\u00dfe \ud83d\udc4d" in body)
     assert hook.bodies[index].isascii()
     assert all(hook.is_signed(i) for i in range(len(hook.bodies)))
@@ -18,7 +18,7 @@ def test_every_webhook_is_signed_over_its_bytes_and_those_are_ascii(open_desk: D
 
 def test_a_message_comes_in_the_platforms_envelope(open_desk: Desk, hook: Hook) -> None:
     sent = open_desk.write("Where is my parcel?")
-    wait_until(lambda: sent in [each["id"] for each in hook.messages(open_desk.wa_id)])
+    hook.wait_for_message(open_desk.wa_id, sent)
     change = next(c for c in hook.changes if any(m["id"] == sent for m in c["value"].get("messages", [])))
     value = change["value"]
     assert change["field"] == "messages" and value["messaging_product"] == "whatsapp"
@@ -138,8 +138,7 @@ def test_a_tap_answers_the_message_with_the_button(open_desk: Desk, hook: Hook) 
     )
     chosen = {"type": "button_reply", "button_reply": {"id": "yes", "title": "Yes"}}
     tap = open_desk.write(type="interactive", interactive=chosen)
-    wait_until(lambda: tap in [each["id"] for each in hook.messages(open_desk.wa_id)])
-    told = next(each for each in hook.messages(open_desk.wa_id) if each["id"] == tap)
+    told = hook.wait_for_message(open_desk.wa_id, tap)
     assert told["context"] == {"from": open_desk.digits, "id": asked} and told["interactive"] == chosen
 
 
@@ -149,8 +148,7 @@ def test_a_customers_file_comes_with_an_id_that_the_business_can_fetch(open_desk
     )
     assert status == 200
     sent = open_desk.write(type="audio", audio={"id": answer["id"], "voice": True})
-    wait_until(lambda: sent in [each["id"] for each in hook.messages(open_desk.wa_id)])
-    audio = next(each for each in hook.messages(open_desk.wa_id) if each["id"] == sent)["audio"]
+    audio = hook.wait_for_message(open_desk.wa_id, sent)["audio"]
     assert audio["voice"] and audio["mime_type"] == "audio/ogg; codecs=opus"
     address = open_desk.graph("GET", f"/v23.0/{audio['id']}")[1]["url"]
     assert open_desk.graph("GET", address[address.index("/whatsapp_business") :]) == (200, b"OggS")
@@ -207,7 +205,7 @@ def test_a_share_that_is_lost_is_the_same_with_the_same_seed(emulator: Emulator,
         sent = [desk.write(str(index)) for index in range(20)]
         emulator.control("/webhooks", {})
         last = desk.write("last")
-        wait_until(lambda: last in [each["id"] for each in hook.messages(desk.wa_id)])
+        hook.wait_for_message(desk.wa_id, last)
         heard = {each["id"] for each in hook.messages(desk.wa_id)}
         return [each in heard for each in sent]
 

@@ -44,8 +44,8 @@ class Graph:
             answer = _json(refusal.envelope(), refusal.status)
         except Exception:
             LOG.exception("A call to /%s/%s could not be understood", node, edge)
-            refusal = Refusal(1, "The request is malformed in a way that has no better code.")
-            answer = _json(refusal.envelope(), refusal.status)
+            unclear = Refusal(1, "The request is malformed in a way that has no better code.")
+            answer = _json(unclear.envelope(), unclear.status)
         else:
             if fault is not None and fault.drop_answer:
                 await hang_up(scope, receive)

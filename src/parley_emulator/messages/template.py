@@ -3,7 +3,7 @@
 from typing import Any
 
 from parley_emulator.graph.refusal import Refusal
-from parley_emulator.sending.demand import object_in, text_in
+from parley_emulator.sending.demand import list_in, object_in, text_in
 from parley_emulator.state.world import World
 
 
@@ -14,6 +14,9 @@ def check(content: dict[str, Any]) -> None:
     components = content.get("components")
     if components is not None and not (isinstance(components, list) and all(isinstance(c, dict) for c in components)):
         raise Refusal(100, "Param template.components must be an array of objects.")
+    for index, component in enumerate(components or []):
+        if component.get("parameters") is not None:
+            list_in(component, "parameters", f"template.components[{index}]", 0, 100)
 
 
 def show(content: dict[str, Any], world: World) -> dict[str, Any]:

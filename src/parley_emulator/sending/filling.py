@@ -65,7 +65,8 @@ def text_of(parameter: dict[str, Any]) -> str:
     """The value as it is shown."""
     kind = str(parameter.get("type", "text")).lower()
     if kind in {"currency", "date_time"}:
-        value = (parameter.get(kind) or {}).get("fallback_value")
+        typed = parameter.get(kind)
+        value = typed.get("fallback_value") if isinstance(typed, dict) else None
     else:
         value = parameter.get({"payload": "payload", "coupon_code": "coupon_code"}.get(kind, "text"))
     return "" if value is None else str(value)
@@ -111,7 +112,7 @@ def _button(button: dict[str, Any], given: list[dict[str, Any]]) -> dict[str, An
 
 
 def _parameters(component: dict[str, Any]) -> list[dict[str, Any]]:
-    return [each for each in component.get("parameters") or [] if isinstance(each, dict)]
+    return list(component.get("parameters") or [])
 
 
 def _is_button(component: dict[str, Any]) -> bool:

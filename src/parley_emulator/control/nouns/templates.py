@@ -21,6 +21,7 @@ async def save(platform: Platform, asked: Asked) -> dict[str, Any]:
         base = msgspec.to_builtins(known) if known else {"id": ids.digits(15)}
         template = msgspec.convert({**base, **given, "id": base["id"], "waba_id": account}, Template)
         template.category = template.category.upper()
+        template.parameter_format = template.parameter_format.upper()
         platform.world.save_template(template)
         saved.append({"id": template.id, "name": template.name, "language": template.language})
     await platform.store.committed()
