@@ -1,0 +1,93 @@
+"""The HTTP application: the API, the webhooks, live updates and the pages, in one."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import APIRouter, Depends, FastAPI
+from starlette.middleware import Middleware
+
+from parley.api import (
+    canned_replies,
+    colleagues,
+    consents,
+    conversations,
+    errors,
+    live,
+    media,
+    messages,
+    moves,
+    offers,
+    openapi,
+    pages,
+    provider,
+    session,
+    templates,
+    webhooks,
+)
+from parley.api.errors import ErrorBody
+from parley.api.guards import BodyLimit, RequestLog, SameOrigin, SecurityHeaders
+from parley.api.hub import Hub
+from parley.api.identity import at_a_desk, at_the_provider, demand
+from parley.api.throttle import Throttle
+from parley.api.webhooks import Intake
+from parley.clock import Clock
+from parley.settings import Settings
+from parley.storage.database import Database
+
+DESK = (colleagues, canned_replies, conversations, messages, moves, offers, templates, media, consents)
+
+
+def create_app(settings: Settings, database: Database, clock: Clock) -> FastAPI:
+    """The application; it starts its tasks with its lifespan and does not close the database."""
+    app = FastAPI(
+        title="parley",
+        version="1",
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        lifespan=_lifespan,
+        dependencies=[Depends(demand)],
+        responses={422: {"model": ErrorBody}, "default": {"model": ErrorBody}},
+        separate_input_output_schemas=False,
+        middleware=[
+            Middleware(RequestLog),
+            Middleware(SecurityHeaders),
+            Middleware(SameOrigin, public_url=settings.public_url),
+            Middleware(BodyLimit),
+        ],
+    )
+    state = app.state
+    state.settings, state.database, state.clock = settings, database, clock
+    state.intake, state.hub, state.throttle = Intake(database, clock), Hub(database, clock), Throttle()
+    errors.install(app)
+    app.include_router(_api(), prefix="/api")
+    app.add_api_route("/healthz", healthy, methods=["GET"], tags=["health"])
+    openapi.install(app)
+    app.router.routes.extend([*webhooks.routes(), *pages.routes()])
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    app.state.intake.start()
+    app.state.hub.start()
+    try:
+        yield
+    finally:
+        await app.state.hub.stop()
+        await app.state.intake.stop()
+
+
+def _api() -> APIRouter:
+    api = APIRouter()
+    for module in (session, live):
+        api.include_router(module.router)
+    for module in DESK:
+        api.include_router(module.router, dependencies=[Depends(at_a_desk)])
+    api.include_router(provider.router, prefix="/provider", dependencies=[Depends(at_the_provider)])
+    return api
+
+
+async def healthy() -> dict[str, str]:
+    """Whether the process answers."""
+    return {"status": "ok"}

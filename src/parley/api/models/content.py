@@ -1,0 +1,47 @@
+"""What can be said: the message types of the core, as the API takes and gives them."""
+
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import Struct
+from pydantic import Field
+
+from parley.core.errors import Invalid
+from parley.core.messages import Buttons, Content, ListMenu, Location, Media, Reaction, Text
+
+
+class TemplateDraft(Struct, frozen=True, tag="template"):
+    """A template by name and language, with its values; category and text are filled in here."""
+
+    name: str
+    language: str
+    header: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+    buttons: tuple[str, ...] = ()
+
+
+Sendable = Text | Buttons | ListMenu | TemplateDraft | Media | Reaction | Location
+
+# Their JSON schemas are put into the OpenAPI document by ``parley.api.openapi``, under these titles.
+ContentJson = Annotated[dict[str, Any], Field(title="Content")]
+
+
+SendableJson = Annotated[dict[str, Any], Field(title="SendableContent")]
+
+
+def read_sendable(raw: dict[str, Any]) -> Sendable:
+    """What somebody wants to say. Raises Invalid, which names the field."""
+    try:
+        read: Sendable = msgspec.convert(raw, Sendable)
+    except msgspec.ValidationError as error:
+        said, _, place = str(error).partition(" - at `$")
+        raise Invalid(f"content{place.rstrip('`')}", f"{said}.") from error
+    return read
+
+
+def schemas() -> dict[str, Any]:
+    """Content and SendableContent, and all that they consist of, by name."""
+    (content, sendable), parts = msgspec.json.schema_components(
+        (Content, Sendable), ref_template="#/components/schemas/{name}"
+    )
+    return {**parts, "Content": content, "SendableContent": sendable}
