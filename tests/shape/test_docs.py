@@ -1,8 +1,10 @@
+import pkgutil
 import re
 from typing import get_args
 
 import pytest
 
+from parley import commands
 from parley.core.conversation import OwnerKind, State
 from parley.core.policy.facts import AuthorKind
 from parley.core.policy.verdicts import Verdict
@@ -58,9 +60,11 @@ def test_decisions_are_numbered_without_gaps_and_name_the_road_not_taken() -> No
 def test_commands_named_in_the_docs_are_there() -> None:
     """``make x`` and ``parley x`` in a page must be commands."""
     targets = set(re.findall(r"^([a-z]+):.*##", (ROOT / "Makefile").read_text(), flags=re.MULTILINE))
+    programs = {info.name for info in pkgutil.iter_modules(commands.__path__)}
     for file in docs.documents():
-        named = set(re.findall(r"(?:^|`)make ([a-z]+)", file.read_text(), flags=re.MULTILINE))
-        assert named <= targets, file
+        text = file.read_text()
+        assert set(re.findall(r"(?:^|`)make ([a-z]+)", text, flags=re.MULTILINE)) <= targets, file
+        assert set(re.findall(r"(?:^|`|bin/)parley ([a-z]+)", text, flags=re.MULTILINE)) <= programs, file
 
 
 def entries() -> list[str]:
