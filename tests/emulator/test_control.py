@@ -89,6 +89,14 @@ def test_what_is_unknown_or_wrong_is_said_plainly(desk: Desk) -> None:
     assert call("GET", "/control/state", headers={"Host": "evil.example"})[0] == 403
 
 
+def test_a_customer_may_send_anything_and_the_chat_stays_readable(desk: Desk, hook: Hook) -> None:
+    raw = {"type": "interactive", "interactive": {"type": "button", "action": 7}, "novelty": [1]}
+    sent = desk.write(raw=raw)
+    assert hook.wait_for_message(desk.wa_id, sent)["novelty"] == [1]
+    assert desk.emulator.call("GET", f"/phone/api/customers/{desk.wa_id}/chats/{desk.number_id}/messages")[0] == 200
+    assert desk.emulator.call("POST", f"/control/customers/{desk.wa_id}/messages", b"{")[0] == 400
+
+
 def test_a_restart_keeps_everything_even_when_killed(own_emulator: Emulator) -> None:
     hook = Hook()
     hook.status = 500

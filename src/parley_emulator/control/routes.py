@@ -13,7 +13,6 @@ from starlette.routing import Route
 
 from parley_emulator.control import nouns
 from parley_emulator.control.asked import Asked, NotFound
-from parley_emulator.customers.write import NotPossible
 from parley_emulator.platform import Platform
 
 Action = Callable[[Platform, Asked], Awaitable[Any]]
@@ -39,7 +38,7 @@ def _endpoint(action: Action) -> Callable[[Request], Awaitable[Response]]:
             result = await action(platform, await Asked.read(request))
         except NotFound as error:
             return answer({"error": str(error)}, 404)
-        except (NotPossible, msgspec.ValidationError, msgspec.DecodeError) as error:
+        except ValueError as error:
             return answer({"error": str(error)}, 400)
         return result if isinstance(result, Response) else answer(result)
 

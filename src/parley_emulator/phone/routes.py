@@ -3,14 +3,12 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route
 
 from parley_emulator.control.asked import NotFound
 from parley_emulator.control.routes import answer
-from parley_emulator.customers.write import NotPossible
 from parley_emulator.phone import chats, people
 from parley_emulator.phone.page import page
 from parley_emulator.phone.stream import stream
@@ -45,7 +43,7 @@ def _endpoint(action: Action) -> Callable[[Request], Awaitable[Response]]:
             result = await action(request.app.state.platform, request)
         except NotFound as error:
             return answer({"error": {"message": str(error)}}, 404)
-        except (NotPossible, msgspec.ValidationError, msgspec.DecodeError) as error:
+        except ValueError as error:
             return answer({"error": {"message": str(error)}}, 400)
         return result if isinstance(result, Response) else answer(result)
 
