@@ -4,14 +4,18 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any, cast
 
 from pydantic_core import PydanticUndefined
 
+from parley.api.app import create_app
 from parley.api.errors import STATUS
+from parley.clock import Clock
 from parley.core.errors import ParleyError
 from parley.core.policy import rules
 from parley.core.policy.rulebook import RULEBOOK_VERSION, RULES, Rule
 from parley.settings import GENERATED, Settings
+from parley.storage.database import Database
 from parley.whatsapp.errors import MEANINGS
 from scripts.steps import ROOT
 
@@ -43,6 +47,7 @@ def pages() -> dict[Path, str]:
         REFERENCE / "settings.md": settings_page(),
         REFERENCE / "rules.md": rules_page(RULES),
         REFERENCE / "errors.md": errors_page(),
+        REFERENCE / "api.md": api_page(),
     }
 
 
@@ -118,6 +123,32 @@ def error_classes(of: type[ParleyError] = ParleyError) -> list[type[ParleyError]
 def status_of(error: type[ParleyError]) -> int:
     """The HTTP status that the error is answered with."""
     return next(STATUS[kind] for kind in error.__mro__ if kind in STATUS)
+
+
+def api_page() -> str:
+    """Each route with what it does, by what it is about."""
+    lines = [
+        MADE,
+        "# The API\n",
+        "For the desk and the provider's page, and for whoever wants to write another. A session is a cookie, made by "
+        "`POST /api/session`; without one only that route and `/healthz` answer. Bodies are JSON; every field is "
+        "described at `/api/openapi.json`. Errors have [codes](errors.md).",
+    ]
+    about = ""
+    for method, path, route in routes():
+        if route["tags"][0] != about:
+            about = route["tags"][0]
+            lines += [f"\n## {about.capitalize()}\n", "| | | |", "| --- | --- | --- |"]
+        what = " ".join(route.get("description", "").split()).replace("``", "`")
+        lines.append(f"| {method.upper()} | `{path}` | {what} |")
+    return "\n".join(lines) + "\n"
+
+
+def routes() -> list[tuple[str, str, dict[str, Any]]]:
+    """(method, path, description) of every route of the API, in the order in which they are written."""
+    app = create_app(Settings(_env_file=None), cast(Database, None), Clock())
+    paths = app.openapi()["paths"]
+    return [(method, path, route) for path, methods in paths.items() for method, route in methods.items()]
 
 
 def documents() -> Iterator[Path]:

@@ -36,6 +36,11 @@ def test_every_error_has_a_code_of_its_own_and_a_status() -> None:
     assert all(400 <= docs.status_of(error) < 500 for error in known)
 
 
+def test_every_route_says_what_it_does() -> None:
+    silent = [(method, path) for method, path, route in docs.routes() if not route.get("description")]
+    assert silent == []
+
+
 def test_the_glossary_has_one_entry_for_each_word_in_order() -> None:
     words = entries()
     assert words == sorted(words, key=str.casefold)
@@ -64,7 +69,7 @@ def test_commands_named_in_the_docs_are_there() -> None:
     for file in docs.documents():
         text = file.read_text()
         assert set(re.findall(r"(?:^|`)make ([a-z]+)", text, flags=re.MULTILINE)) <= targets, file
-        assert set(re.findall(r"(?:^|`|bin/)parley ([a-z]+)", text, flags=re.MULTILINE)) <= programs, file
+        assert set(re.findall(r"(?:`|bin/)parley ([a-z]+)", text)) <= programs, file
 
 
 def entries() -> list[str]:
