@@ -21,7 +21,7 @@ def test_sends_are_listed_with_what_finds_lost_and_doubled_ones(open_desk: Desk)
     assert listed["count"] == 1
     item = listed["items"][0]
     assert (item["wamid"], item["to"], item["callback_data"], item["text"]) == (wamid, open_desk.wa_id, "m-1", "Hi")
-    assert isinstance(item["at"], float)
+    assert item["content"] == {"body": "Hi"} and isinstance(item["at"], float)
 
 
 def test_the_thread_has_both_directions(open_desk: Desk) -> None:

@@ -34,6 +34,7 @@ def in_sends(message: Message, world: World) -> dict[str, Any]:
         "callback_data": message.callback_data or None,
         "type": message.type,
         "text": show(message, world).get("text"),
+        "content": message.object(),
         "at": message.at,
         "status": message.status,
     }
