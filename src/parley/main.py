@@ -16,6 +16,11 @@ cli = typer.Typer(
 )
 
 
+@cli.callback()
+def _parley() -> None:
+    """Makes ``parley`` a group even where only one command is loaded."""
+
+
 def _wanted() -> list[str]:
     """The command that is called, alone: the others' libraries would cost seconds and memory. All for the help."""
     names = [info.name for info in pkgutil.iter_modules(commands.__path__)]

@@ -140,7 +140,7 @@ class Installation:
     def _settings(self) -> Settings:
         named = {"data_dir": self.folder, "port": self.layout.port, "graph_url": self.layout.platform_url}
         named |= {"clock_file": self.folder / "clock", "reconcile_seconds": self.layout.reconcile_seconds}
-        return load_settings(**named, log_level=self.layout.log_level)
+        return load_settings(**named, log_level=self.layout.log_level, _env_file=None)
 
     def _process(self, name: str, arguments: list[str]) -> Process:
         settings = self.settings

@@ -29,7 +29,7 @@ VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
 TEAM = "INSERT INTO team (tenant_id, team_id, name) VALUES (%s, %s, %s)"
 BOT = "INSERT INTO bot (tenant_id, greeting, escalation_paths, published_at) VALUES (%s, %s, %s, %s)"
 INTENT = "INSERT INTO intent (tenant_id, intent_id, title, answer, skill) VALUES (%s, %s, %s, %s, %s)"
-EXAMPLE = "COPY intent_example (tenant_id, intent_id, text) FROM STDIN"
+EXAMPLE = "INSERT INTO intent_example (tenant_id, intent_id, text) VALUES (%s, %s, %s)"
 CANNED = "INSERT INTO canned_reply (tenant_id, shortcut, text) VALUES (%s, %s, %s)"
 
 
@@ -122,9 +122,8 @@ async def _bot(db: Connection, tenant_id: UUID, bank: Bank, now: datetime) -> No
     await db.execute(BOT, [tenant_id, bank.greeting, Json(bank.paths), now])
     for intent_id, answer in bank.intents.items():
         await db.execute(INTENT, [tenant_id, intent_id, answer.title, answer.text, answer.skill])
-    async with db.cursor() as cursor, cursor.copy(EXAMPLE) as copy:
-        for text, intent_id in examples():
-            await copy.write_row([tenant_id, intent_id, text])
+    async with db.cursor() as cursor:
+        await cursor.executemany(EXAMPLE, [(tenant_id, intent_id, text) for text, intent_id in examples()])
 
 
 async def _customers(db: Connection, tenant_id: UUID, bank: Bank, now: datetime) -> None:

@@ -15,10 +15,12 @@ from parley.storage.database import Connection
 
 LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(%s::text, 11))"
 HEAD = "SELECT seq, hash FROM gate_decision WHERE tenant_id = %s ORDER BY seq DESC LIMIT 1"
-COPY = """
-COPY gate_decision (tenant_id, seq, at, moment, verdict, clauses, findings, facts, author_kind, author_id, number_id,
-                    conversation_id, message_id, rulebook_version, previous_hash, hash)
-FROM STDIN
+INSERT = """
+INSERT INTO gate_decision (tenant_id, seq, at, moment, verdict, clauses, findings, facts, author_kind, author_id,
+                           number_id, conversation_id, message_id, rulebook_version, previous_hash, hash)
+VALUES (%(tenant_id)s, %(seq)s, %(at)s, %(moment)s, %(verdict)s, %(clauses)s, %(findings)s, %(facts)s, %(author_kind)s,
+        %(author_id)s, %(number_id)s, %(conversation_id)s, %(message_id)s, %(rulebook_version)s, %(previous_hash)s,
+        %(hash)s)
 """
 
 
@@ -45,18 +47,20 @@ async def record(db: Connection, tenant_id: UUID, decided: Sequence[Decided]) ->
     await db.execute(LOCK, [tenant_id])
     row = await (await db.execute(HEAD, [tenant_id])).fetchone()
     seq, previous = row or (0, START)
-    async with db.cursor() as cursor, cursor.copy(COPY) as copy:
-        for each in decided:
-            seq += 1
-            values = _values(tenant_id, seq, each)
-            digest = chain(previous, values)
-            kept = values | {name: Json(values[name]) for name in ("findings", "facts")}
-            await copy.write_row([*kept.values(), bytes(previous), digest])
-            previous = digest
+    rows = []
+    for each in decided:
+        seq += 1
+        values = _values(tenant_id, seq, each)
+        digest = chain(previous, values)
+        kept = {name: Json(values[name]) for name in ("findings", "facts")}
+        rows.append(values | kept | {"previous_hash": bytes(previous), "hash": digest})
+        previous = digest
+    async with db.cursor() as cursor:
+        await cursor.executemany(INSERT, rows)
 
 
 def _values(tenant_id: UUID, seq: int, decided: Decided) -> dict[str, Any]:
-    """The covered columns, in the order of COPY."""
+    """The covered columns."""
     decision = decided.decision
     return {
         "tenant_id": tenant_id,

@@ -34,6 +34,9 @@ SELECT {COLUMNS}
    FOR UPDATE OF o SKIP LOCKED
 """
 WAITING_NUMBERS = "SELECT DISTINCT number_id FROM outbox WHERE tenant_id = %s AND state = 'pending' AND due_at <= %s"
+LOCK = """
+SELECT 1 FROM outbox WHERE tenant_id = %s AND message_id = ANY(%s) ORDER BY message_id FOR UPDATE
+"""
 MARK_SENDING = """
 UPDATE outbox SET state = 'sending', attempts = attempts + 1, claimed_at = %s
  WHERE tenant_id = %s AND message_id = ANY(%s)
@@ -117,6 +120,12 @@ async def claim(db: Connection, tenant_id: UUID, number_id: str, now: datetime, 
         values = {"tenant_id": tenant_id, "number_id": number_id, "now": now, "limit": limit}
         await cursor.execute(CLAIM, values)
         return await cursor.fetchall()
+
+
+async def lock(db: Connection, tenant_id: UUID, message_ids: list[UUID]) -> None:
+    """Before the fate of several messages is written: always in this order, so that two who write never block."""
+    if message_ids:
+        await db.execute(LOCK, [tenant_id, message_ids])
 
 
 async def mark_sending(db: Connection, tenant_id: UUID, message_ids: list[UUID], now: datetime) -> None:

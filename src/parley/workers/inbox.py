@@ -1,6 +1,7 @@
 """Works through the inbox log: each lane in order, lanes side by side; what can not be handled is set aside."""
 
 import asyncio
+import contextlib
 from datetime import datetime
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from parley.actions.receive_status import receive_status
 from parley.clock import Clock
 from parley.core.chatbot import Guess, understandable
 from parley.core.messages.inbound import InboundMessage
-from parley.storage import decisions, inbox
+from parley.storage import decisions, inbox, outbox
 from parley.storage.database import Connection, Database, tell_live
 from parley.storage.decisions import Decided
 from parley.storage.inbox import InboxEvent
@@ -44,6 +45,7 @@ class Inbox:
             events = await inbox.claim_lanes(db, tenant_id, lanes=LANES, limit=MOST)
             if not events:
                 return False
+            await outbox.lock(db, tenant_id, _reported_on(events))
             guesses = await self._understand(tenant_id, events)
             done: list[int] = []
             evidence: list[Decided] = []
@@ -122,3 +124,13 @@ class Inbox:
                     )  # fmt: skip
                 case PreferenceReport(wa_id, user_id, stops, at):
                     await receive_preference(db, tenant_id, wa_id=wa_id, user_id=user_id, stops=stops, at=at, now=now)
+
+
+def _reported_on(events: list[InboxEvent]) -> list[UUID]:
+    """Our ids of the messages whose statuses came."""
+    found = []
+    for event in events:
+        if event.kind == "status":
+            with contextlib.suppress(ValueError, Unreadable):
+                found.append(UUID(read_status(event.payload).callback_data))
+    return found

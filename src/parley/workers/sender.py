@@ -128,6 +128,7 @@ class Sender:
         self, db: Connection, tenant_id: UUID, told: Sequence[tuple[Waiting, Sent | Failed | Unsure]], pace: Pace
     ) -> None:
         """What came of each; one whose answer never came stays in 'sending'."""
+        await outbox.lock(db, tenant_id, [row.message_id for row, _ in told])
         sent = {
             row.message_id: result.platform_id
             for row, result in told

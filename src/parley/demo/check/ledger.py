@@ -7,7 +7,7 @@ from statistics import quantiles
 from typing import Any
 from uuid import UUID
 
-from parley.demo.check.customers import Story
+from parley.demo.check.customers import AGENT_MARK, Story
 from parley.demo.check.platform import Received
 from parley.storage.database import Database
 
@@ -141,7 +141,8 @@ def _reply_times(thread: list[dict[str, Any]]) -> list[float]:
     """Seconds from each message of the customer to the next one that reached them, where the bot answered."""
     times = []
     for asked, answered in pairwise(thread):
-        if asked["direction"] == "in" and answered["direction"] == "out":
+        by_person = AGENT_MARK in str(answered.get("text"))
+        if asked["direction"] == "in" and answered["direction"] == "out" and not by_person:
             times.append(float(answered["at"]) - float(asked["at"]))
     return times
 

@@ -66,19 +66,7 @@ class Platform:
     async def _new_sends(self) -> list[Received]:
         answer = await self._get(f"sends?after={self._seen}")
         self._seen = int(answer["next"])
-        return [await self._received(each) for each in answer["items"]]
-
-    async def _received(self, send: dict[str, Any]) -> Received:
-        """The list of sends is short; what was sent stands in the customer's chat."""
-        whole = next(each for each in await self.thread(send["to"]) if each["id"] == send["wamid"])
-        return Received(
-            platform_id=send["wamid"],
-            to=send["to"],
-            callback_data=send["callback_data"] or "",
-            type=send["type"],
-            body={send["type"]: whole.get(send["type"])},
-            at=float(send["at"]),
-        )
+        return [_received(each) for each in answer["items"]]
 
     async def _get(self, path: str) -> dict[str, Any]:
         async with self._http.get(f"{self._url}/control/{path}") as response:
@@ -89,3 +77,14 @@ class Platform:
         async with self._http.post(f"{self._url}/control/{path}", json=body) as response:
             response.raise_for_status()
             return dict(await response.json())
+
+
+def _received(send: dict[str, Any]) -> Received:
+    return Received(
+        platform_id=send["wamid"],
+        to=send["to"],
+        callback_data=send["callback_data"] or "",
+        type=send["type"],
+        body={send["type"]: send["content"]},
+        at=float(send["at"]),
+    )
