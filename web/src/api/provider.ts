@@ -1,0 +1,24 @@
+import { del, get, post, query } from './http';
+import type { Chain, Client, LoggedDecision, Quarantined, Rulebook } from './types';
+
+const ofClient = (tenantId: string): string => `/provider/clients/${tenantId}`;
+
+/** What the provider of the service may ask. No answer holds the text of a message. */
+export const provider = {
+  clients: () => get<{ items: Client[] }>('/provider/clients'),
+  decisions: (tenantId: string, filter: { verdict: string; clause: string }, before: number | null) =>
+    get<{ items: LoggedDecision[]; next_before: number | null }>(
+      `/provider/decisions${query({ tenant_id: tenantId, ...filter, before, limit: 50 })}`,
+    ),
+  chain: (tenantId: string) => get<Chain>(`/provider/chain${query({ tenant_id: tenantId })}`),
+  rulebook: () => get<Rulebook>('/provider/rulebook'),
+  quarantine: (tenantId: string, before: number | null) =>
+    get<{ items: Quarantined[]; next_before: number | null }>(
+      `/provider/quarantine${query({ tenant_id: tenantId, before, limit: 50 })}`,
+    ),
+  retry: (tenantId: string, eventId: number) => post<void>(`/provider/quarantine/${tenantId}/${eventId}/retry`),
+  suspend: (tenantId: string, reason: string) => post<unknown>(`${ofClient(tenantId)}/suspension`, { reason }),
+  lift: (tenantId: string) => del<void>(`${ofClient(tenantId)}/suspension`),
+  confirmProfile: (tenantId: string, numberId: string) =>
+    post<void>(`${ofClient(tenantId)}/numbers/${encodeURIComponent(numberId)}/profile-confirmation`),
+};

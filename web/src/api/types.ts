@@ -1,0 +1,399 @@
+/** The shapes of the desk's API, as the application sends them. Times are ISO 8601 in UTC, ids are UUID text. */
+
+// ── Session ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type Role = 'agent' | 'supervisor' | 'admin' | 'provider';
+export type Presence = 'online' | 'away' | 'offline';
+
+export interface Me {
+  account_id: string;
+  name: string;
+  email: string;
+  role: Role;
+  tenant: { tenant_id: string; name: string; kind: 'client' | 'provider' };
+  team: Team | null;
+  skills: string[];
+  languages: string[];
+  capacity: number;
+  presence: Presence;
+}
+
+export interface Team {
+  team_id: string;
+  name: string;
+}
+
+export interface Colleague {
+  account_id: string;
+  name: string;
+  team_id: string | null;
+  presence: Presence;
+  open_conversations: number;
+  capacity: number;
+}
+
+export interface CannedReply {
+  shortcut: string;
+  text: string;
+}
+
+// ── The gate ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type Verdict = 'allow' | 'warn' | 'redact' | 'hold' | 'block';
+export type NextStep =
+  | 'none'
+  | 'use_template'
+  | 'ask_opt_in'
+  | 'remove_identifier'
+  | 'complete_profile'
+  | 'add_escalation_path'
+  | 'reload_conversation'
+  | 'shorten'
+  | 'ask_supervisor';
+
+export interface Finding {
+  rule: string;
+  clause: string;
+  verdict: Verdict;
+  sentence: string;
+  next_step: NextStep;
+  next_sentence: string;
+}
+
+export interface Decision {
+  verdict: Verdict;
+  clauses: string[];
+  findings: Finding[];
+  rulebook_version: string;
+}
+
+export interface ErrorBody {
+  code: string;
+  message: string;
+  field: string | null;
+  next_step: string;
+  decision: Decision | null;
+}
+
+// ── Conversations ────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type View = 'mine' | 'queue' | 'all' | 'closed';
+export type State = 'bot' | 'queued' | 'offered' | 'active' | 'waiting' | 'snoozed' | 'wrap_up' | 'closed';
+export type AuthorKind = 'customer' | 'bot' | 'agent' | 'system';
+export type MoveName = 'send' | 'take_over' | 'hand_to_bot' | 'transfer' | 'snooze' | 'close' | 'reopen' | 'note';
+
+export interface Row {
+  conversation_id: string;
+  contact: { contact_id: string; name: string; phone: string | null; language: string };
+  number: { number_id: string; display_name: string };
+  state: State;
+  owner: { kind: 'bot' | 'queue' | 'person' | 'nobody'; account_id: string | null; name: string };
+  owner_version: number;
+  team_id: string | null;
+  skill: string;
+  language: string;
+  unread: number;
+  last_message: { text: string; from: AuthorKind; at: string };
+  window_expires_at: string | null;
+  queued_at: string | null;
+  due_at: string | null;
+  offer: { offer_id: string; account_id: string; expires_at: string; reason: string } | null;
+}
+
+export interface Counts {
+  mine: number;
+  queue: number;
+  all: number;
+  mine_unread: number;
+}
+
+export interface ConversationPage {
+  items: Row[];
+  next_cursor: string | null;
+  counts: Counts;
+}
+
+export type Purpose = 'all' | 'marketing' | 'utility' | 'authentication';
+
+export interface Consent {
+  purpose: Purpose;
+  action: 'opt_in' | 'opt_out';
+  at: string;
+  method: string;
+}
+
+export interface Routed {
+  at: string;
+  account_name: string;
+  outcome: string;
+  reason: string;
+}
+
+export interface Detail extends Row {
+  moves: (MoveName | (string & {}))[];
+  created_at: string;
+  closed_at: string | null;
+  consents: Consent[];
+  routing: Routed[];
+}
+
+export interface Offer {
+  offer_id: string;
+  conversation: Row;
+  reason: string;
+  offered_at: string;
+  expires_at: string;
+}
+
+// ── Messages ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type MediaKind = 'image' | 'video' | 'audio' | 'document' | 'sticker';
+
+export interface TextContent {
+  type: 'text';
+  body: string;
+}
+export interface ButtonsContent {
+  type: 'buttons';
+  body: string;
+  buttons: { id: string; title: string }[];
+  header?: string;
+  footer?: string;
+}
+export interface ListContent {
+  type: 'list';
+  body: string;
+  button: string;
+  sections: { title?: string; rows: { id: string; title: string; description?: string }[] }[];
+  header?: string;
+  footer?: string;
+}
+export interface TemplateContent {
+  type: 'template';
+  name: string;
+  language: string;
+  category?: string;
+  header: string[];
+  body: string[];
+  buttons: string[];
+  rendered?: string;
+}
+export interface MediaContent {
+  type: 'media';
+  kind: MediaKind;
+  media_id: string;
+  mime_type: string;
+  caption?: string;
+  filename?: string;
+  size?: number;
+  voice?: boolean;
+}
+export interface ReactionContent {
+  type: 'reaction';
+  platform_id: string;
+  emoji: string;
+}
+export interface ReplyContent {
+  type: 'reply';
+  id: string;
+  title: string;
+  source?: string;
+}
+export interface LocationContent {
+  type: 'location';
+  latitude: number;
+  longitude: number;
+  name?: string;
+  address?: string;
+}
+export interface UnknownContent {
+  type: 'unknown';
+  kind: string;
+}
+
+export type Content =
+  | TextContent
+  | ButtonsContent
+  | ListContent
+  | TemplateContent
+  | MediaContent
+  | ReactionContent
+  | ReplyContent
+  | LocationContent
+  | UnknownContent;
+
+export type MessageStatus =
+  | 'received'
+  | 'queued'
+  | 'accepted'
+  | 'sent'
+  | 'delivered'
+  | 'read'
+  | 'failed'
+  | 'refused'
+  | 'note';
+
+export interface MessageError {
+  code: string;
+  clause?: string;
+  sentence?: string;
+  next_step?: string;
+  next_sentence?: string;
+}
+
+export interface MediaState {
+  media_id: string;
+  url: string;
+  state: 'pending' | 'stored' | 'failed';
+  mime_type: string;
+  filename: string;
+  size: number | null;
+  reason: string | null;
+}
+
+export interface Message {
+  message_id: string;
+  position: number;
+  direction: 'in' | 'out' | 'note';
+  author: { kind: AuthorKind; account_id: string | null; name: string };
+  type: string;
+  content: Content;
+  text: string;
+  status: MessageStatus;
+  error: MessageError | null;
+  reply_to: string | null;
+  platform_id: string | null;
+  reactions: { emoji: string; from: 'customer' | 'agent' }[];
+  media: MediaState | null;
+  at: string;
+}
+
+export interface ThreadEvent {
+  event_id: number;
+  kind: string;
+  actor: { kind: string; account_id: string | null; name: string };
+  data: Record<string, unknown>;
+  at: string;
+}
+
+export interface MessagePage {
+  items: Message[];
+  events: ThreadEvent[];
+  next_before: number | null;
+}
+
+export interface Outgoing {
+  content: Content;
+  owner_version: number;
+  idempotency_key: string;
+  reply_to?: string;
+}
+
+export interface Uploaded {
+  media_id: string;
+  kind: MediaKind;
+  mime_type: string;
+  filename: string;
+  size: number;
+}
+
+// ── Templates ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type TemplatePart = 'header' | 'body' | 'button';
+
+export interface TemplateParameter {
+  part: TemplatePart;
+  index: number;
+  example: string;
+}
+
+export interface Template {
+  name: string;
+  language: string;
+  category: 'marketing' | 'utility' | 'authentication';
+  status: string;
+  header: string;
+  body: string;
+  footer: string;
+  buttons: { type: string; text: string }[];
+  parameters: TemplateParameter[];
+}
+
+// ── Live ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export type ChangeKind = 'message' | 'conversation' | 'offer' | 'presence' | 'clock' | 'bot' | 'decision';
+
+export interface Change {
+  conversation_id: string | null;
+  kind: ChangeKind | (string & {});
+}
+
+// ── The provider ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface ClientNumber {
+  number_id: string;
+  account_id: string;
+  display_phone_number: string;
+  display_name: string;
+  status: string;
+  profile: Record<string, unknown>;
+  profile_confirmed_at: string | null;
+  missing: string[];
+}
+
+export interface Client {
+  tenant_id: string;
+  slug: string;
+  name: string;
+  legal_name: string;
+  country: string;
+  timezone: string;
+  privacy_url: string;
+  status: 'active' | 'suspended' | 'terminated';
+  open_conversations: number;
+  waiting_conversations: number;
+  agents_online: number;
+  agents: number;
+  quarantined: number;
+  decisions_24h: Record<Verdict, number>;
+  numbers: ClientNumber[];
+  bot: { published_at: string | null; paths: string[]; intents: number };
+  templates: { name: string; language: string; category: string; status: string }[];
+}
+
+export interface LoggedDecision {
+  seq: number;
+  at: string;
+  moment: string;
+  verdict: Verdict;
+  clauses: string[];
+  findings: Partial<Finding>[];
+  facts: Record<string, unknown>;
+  author: { kind: string; name: string };
+  number_id: string;
+  conversation_id: string | null;
+  message_id: string | null;
+  rulebook_version: string;
+  hash: string;
+}
+
+export interface Chain {
+  rows: number;
+  first_break: number | null;
+  head: string;
+}
+
+export interface Rulebook {
+  version: string;
+  rules: { name: string; clause: string; title: string; moments: string[]; reason: string }[];
+}
+
+export interface Quarantined {
+  event_id: number;
+  number_id: string;
+  kind: string;
+  reason: string | null;
+  attempts: number;
+  received_at: string;
+  payload: unknown;
+}

@@ -1,0 +1,115 @@
+import { Button, Loader } from '@mantine/core';
+import { useIntersection } from '@mantine/hooks';
+import { IconArrowDown } from '@tabler/icons-react';
+import { useEffect, useMemo, type ReactNode } from 'react';
+import { serverNow } from '../api/clock';
+import { useMessages } from '../api/queries';
+import { useLocals, type useSend } from '../api/sending';
+import type { Detail, Message } from '../api/types';
+import { Notice } from '../ui/Notice';
+import { dayLabel } from '../ui/times';
+import { Bubble } from './bubbles/Bubble';
+import { EventLine } from './EventLine';
+import { mergeThread, threadRows } from './merge';
+import { useStickToEnd } from './scrolling';
+import css from './Thread.module.css';
+
+interface Props {
+  detail: Detail;
+  sending: ReturnType<typeof useSend>;
+  onQuote: (message: Message) => void;
+  highlightNewest: boolean;
+}
+
+/** What was said, oldest at the top; the rest is asked for on the way up. */
+export function Thread({ detail, sending, onQuote, highlightNewest }: Props) {
+  const id = detail.conversation_id;
+  const query = useMessages(id);
+  const locals = useLocals(id);
+  const pages = query.data?.pages;
+  const items = useMemo(() => mergeThread(pages?.toReversed().flatMap((page) => page.items) ?? [], locals), [pages, locals]);
+  const events = useMemo(() => uniqueEvents(pages?.toReversed().flatMap((page) => page.events) ?? []), [pages]);
+  const rows = useMemo(() => threadRows(items, events), [items, events]);
+  const byPlatformId = useMemo(() => new Map(items.map(({ message }) => [message.platform_id, message])), [items]);
+  const newestIn = items.findLast(({ message }) => message.direction === 'in')?.key;
+  const last = items.at(-1);
+
+  const { ref, atEnd, onScroll, toEnd } = useStickToEnd({
+    firstKey: rows[0]?.key,
+    lastKey: rows.at(-1)?.key,
+    lastIsMine: last?.local !== undefined,
+  });
+  const top = useIntersection({ root: ref.current, rootMargin: '400px 0px 0px' });
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const isTopNear = top.entry?.isIntersecting ?? false;
+  useEffect(() => {
+    if (isTopNear && hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [isTopNear, hasNextPage, isFetchingNextPage, fetchNextPage]);
+
+  if (query.isError && !query.data) {
+    return (
+      <Box>
+        <div className={css.trouble}>
+          <Notice tone="red" title={query.error.message} action={{ label: 'Try again', run: () => void query.refetch() }} />
+        </div>
+      </Box>
+    );
+  }
+  return (
+    <Box>
+      <div className={css.scroll} ref={ref} onScroll={onScroll} tabIndex={0} role="log" aria-label="Messages" data-testid="thread">
+        <div ref={top.ref} className={css.top}>
+          {isFetchingNextPage && <Loader size="xs" />}
+          {query.data && !hasNextPage && <span>The beginning of the conversation</span>}
+        </div>
+        {rows.map((row) => {
+          if (row.kind === 'day') return <Day key={row.key} at={row.at} />;
+          if (row.kind === 'event') return <EventLine key={row.key} event={row.event} />;
+          const { message } = row.item;
+          return (
+            <Bubble
+              key={row.key}
+              item={row.item}
+              opensGroup={row.opensGroup}
+              contact={detail.contact.name}
+              quoted={message.reply_to ? byPlatformId.get(message.reply_to) : undefined}
+              highlighted={highlightNewest && row.key === newestIn}
+              sending={sending}
+              ownerVersion={detail.owner_version}
+              canSend={detail.moves.includes('send')}
+              onQuote={onQuote}
+            />
+          );
+        })}
+      </div>
+      {!atEnd && (
+        <Button
+          className={css.down}
+          size="compact-md"
+          variant="default"
+          radius="xl"
+          leftSection={<IconArrowDown size={16} />}
+          onClick={toEnd}
+        >
+          Newest
+        </Button>
+      )}
+    </Box>
+  );
+}
+
+const Box = ({ children }: { children: ReactNode }) => <div className={css.box}>{children}</div>;
+
+function Day({ at }: { at: string }) {
+  return (
+    <div className={css.day} role="separator">
+      <span>{dayLabel(at, serverNow())}</span>
+    </div>
+  );
+}
+
+/** Pages meet at a moment, and both may tell what happened then. */
+function uniqueEvents<T extends { event_id: number; at: string }>(events: T[]): T[] {
+  const each = new Map(events.map((event) => [event.event_id, event]));
+  return [...each.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.event_id - b.event_id);
+}

@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconNote, IconRobot } from '@tabler/icons-react';
+import { memo } from 'react';
+import type { useSend } from '../../api/sending';
+import type { Message } from '../../api/types';
+import { fullTime, timeOf } from '../../ui/times';
+import type { ThreadItem } from '../merge';
+import css from './Bubble.module.css';
+import { BubbleMenu } from './BubbleMenu';
+import { Contents } from './Contents';
+import { Quote } from './Quote';
+import { RefusedNote } from './RefusedNote';
+import { Ticks } from './Ticks';
+
+interface Props {
+  item: ThreadItem;
+  opensGroup: boolean;
+  contact: string;
+  quoted: Message | undefined;
+  highlighted: boolean;
+  sending: ReturnType<typeof useSend>;
+  ownerVersion: number;
+  canSend: boolean;
+  onQuote: (message: Message) => void;
+}
+
+/** One message, with what hangs on it: author, quote, reactions, ticks, and why it did not go out. */
+export const Bubble = memo(function Bubble(props: Props) {
+  const { item, opensGroup, contact, quoted, highlighted, sending, ownerVersion, canSend, onQuote } = props;
+  const { message, local } = item;
+  const kind = message.direction === 'note' ? 'note' : message.author.kind;
+  const author = authorOf(message, contact);
+  return (
+    <div className={css.row} data-kind={kind} data-opens={opensGroup || undefined}>
+      <div className={css.stack}>
+        {opensGroup && kind !== 'customer' && (
+          <span className={css.author}>
+            {kind === 'bot' && <IconRobot size={14} stroke={1.8} aria-hidden />}
+            {kind === 'note' && <IconNote size={14} stroke={1.8} aria-hidden />}
+            {kind === 'note' ? `${author} · only colleagues see this` : author}
+          </span>
+        )}
+        <article
+          className={css.bubble}
+          data-status={message.status}
+          data-type={message.type}
+          data-kind={kind}
+          data-highlighted={highlighted || undefined}
+          data-testid="message-bubble"
+          data-direction={message.direction}
+          aria-label={`${author}, ${timeOf(message.at)}: ${message.text}`}
+        >
+          {quoted && <Quote message={quoted} contact={contact} />}
+          <Contents message={message} />
+          <span className={css.meta}>
+            <time dateTime={message.at} title={fullTime(message.at)}>
+              {timeOf(message.at)}
+            </time>
+            {message.direction === 'out' && <Ticks status={local && !local.error ? 'queued' : message.status} />}
+          </span>
+          {canSend && message.platform_id && message.direction !== 'note' && (
+            <BubbleMenu
+              message={message}
+              onQuote={() => onQuote(message)}
+              onReact={(emoji) => sending.react(message.platform_id!, emoji, ownerVersion)}
+            />
+          )}
+        </article>
+        {message.reactions.length > 0 && (
+          <span className={css.reactions} role="img" aria-label={`Reactions: ${message.reactions.map((each) => `${each.emoji} from ${each.from === 'agent' ? 'us' : 'the customer'}`).join(', ')}`}>
+            {message.reactions.map(({ emoji }) => emoji).join(' ')}
+          </span>
+        )}
+        {(message.status === 'refused' || (message.status === 'failed' && message.error)) && <RefusedNote message={message} />}
+        {local?.error && (
+          <span className={css.failed} role="alert">
+            <IconAlertTriangle size={15} aria-hidden />
+            <span>Not sent. {local.error}</span>
+            <Button size="compact-xs" variant="light" onClick={() => sending.retry(local)}>
+              Try again
+            </Button>
+            <Button size="compact-xs" variant="subtle" color="gray" onClick={() => sending.discard(local)}>
+              Discard
+            </Button>
+          </span>
+        )}
+      </div>
+    </div>
+  );
+});
+
+function authorOf({ author, direction }: Message, contact: string): string {
+  if (direction === 'in') return contact || 'Customer';
+  if (author.kind === 'bot') return 'Bot';
+  if (author.kind === 'system') return 'Automatic';
+  return author.name || 'Agent';
+}

@@ -1,0 +1,29 @@
+import {
+  IconArrowsRightLeft,
+  IconBan,
+  IconCheck,
+  IconCommand,
+  IconHandGrab,
+  IconMoonStars,
+  IconNote,
+  IconRefresh,
+  IconRobot,
+  IconSunrise,
+  IconTemplate,
+  type Icon,
+} from '@tabler/icons-react';
+
+const ICONS: Record<string, Icon> = {
+  'conversation.take_over': IconHandGrab,
+  'conversation.hand_to_bot': IconRobot,
+  'conversation.transfer': IconArrowsRightLeft,
+  'conversation.snooze': IconMoonStars,
+  'conversation.wake': IconSunrise,
+  'conversation.close': IconCheck,
+  'conversation.reopen': IconRefresh,
+  'conversation.note': IconNote,
+  'conversation.template': IconTemplate,
+  'contact.opt_out': IconBan,
+};
+
+export const commandIcon = (name: string): Icon => ICONS[name] ?? IconCommand;

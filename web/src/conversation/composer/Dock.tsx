@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { IconLock, IconNote, IconRobot, IconUsers } from '@tabler/icons-react';
+import { useByClock } from '../../api/clock';
+import type { Content, Detail, Message } from '../../api/types';
+import { useDeskState } from '../../shell/deskState';
+import { commandNamed } from '../../commands/registry';
+import { Kbd } from '../../ui/Kbd';
+import { nameOf } from '../../ui/words';
+import type { Refused } from '../ConversationPane';
+import { windowOpen } from '../window';
+import { Composer } from './Composer';
+import css from './Dock.module.css';
+import { NoteComposer } from './NoteComposer';
+import { WindowClosed } from './WindowClosed';
+
+interface Props {
+  detail: Detail;
+  send: (content: Content, ownerVersion: number, replyTo?: string | null) => void;
+  quoted: Message | null;
+  onQuoteDone: () => void;
+  refused: Refused | null;
+  onRefusedDone: () => void;
+}
+
+/** The foot of the thread: what may be written now, by this person, in this window. */
+export function Dock(props: Props) {
+  const { detail, send, quoted, onQuoteDone, refused, onRefusedDone } = props;
+  const { noteMode } = useDeskState();
+  const isOpen = useByClock((now) => windowOpen(detail.window_expires_at, now));
+  if (noteMode) return <NoteComposer detail={detail} />;
+  if (!detail.moves.includes('send')) return <NotMine detail={detail} />;
+  if (!isOpen) return <WindowClosed detail={detail} send={send} refused={refused} />;
+  return (
+    <Composer
+      detail={detail}
+      send={send}
+      quoted={quoted}
+      onQuoteDone={onQuoteDone}
+      refused={refused}
+      onRefusedDone={onRefusedDone}
+    />
+  );
+}
+
+/** Somebody else's turn: how to make it one's own. */
+function NotMine({ detail }: { detail: Detail }) {
+  const { commands } = useDeskState();
+  const ways = ['conversation.take_over', 'conversation.reopen'].flatMap((name) => commandNamed(name) ?? []);
+  const way = ways.find((each) => each.on(commands) !== null);
+  const Glyph = detail.state === 'closed' ? IconLock : detail.owner.kind === 'bot' ? IconRobot : IconUsers;
+  return (
+    <div className={css.dock}>
+      <div className={css.bar}>
+        <Glyph size={18} className={css.icon} aria-hidden />
+        <span className={css.words}>{whose(detail)}</span>
+        <Button variant="subtle" color="gray" leftSection={<IconNote size={16} />} onClick={() => commands.desk.writeNote(true)} data-testid="note-open">
+          Note
+        </Button>
+        {way && (
+          <Button onClick={() => way.run(commands)} loading={commands.moves.busy} rightSection={<Kbd shortcut={way.shortcuts[0] ?? ''} />} data-testid="dock-take">
+            {way.title}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function whose({ state, owner, contact }: Detail): string {
+  if (state === 'closed') return 'Resolved. A new message of the customer begins a new conversation.';
+  if (owner.kind === 'bot') return `The bot is answering ${nameOf(contact)}. Take over to write yourself.`;
+  if (owner.kind === 'queue') return `${nameOf(contact)} waits for a person.`;
+  if (owner.kind === 'person') return `${owner.name || 'A colleague'} has this conversation.`;
+  return 'Nobody has this conversation.';
+}

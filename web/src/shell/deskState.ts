@@ -1,0 +1,39 @@
+import { createContext, useContext, type RefObject } from 'react';
+import type { CommandContext, DialogName } from '../commands/command';
+import type { Detail, Offer, View } from '../api/types';
+
+export interface DeskState {
+  view: View;
+  setView: (view: View) => void;
+  q: string;
+  setQ: (q: string) => void;
+  conversationId: string;
+  detail: Detail | null;
+  hrefOf: (conversationId: string) => string;
+  offers: Offer[];
+  dialog: DialogName | null;
+  setDialog: (dialog: DialogName | null) => void;
+  noteMode: boolean;
+  setNoteMode: (on: boolean) => void;
+  contextOpen: boolean;
+  setContextOpen: (open: boolean) => void;
+  sound: boolean;
+  /** What the list and the composer offer to the commands. */
+  listHandle: RefObject<ListHandle | null>;
+  search: RefObject<HTMLInputElement | null>;
+  composer: RefObject<HTMLTextAreaElement | null>;
+  commands: CommandContext;
+}
+
+export interface ListHandle {
+  step: (by: 1 | -1) => void;
+  openMarked: () => void;
+}
+
+export const DeskContext = createContext<DeskState | null>(null);
+
+export function useDeskState(): DeskState {
+  const state = useContext(DeskContext);
+  if (!state) throw new Error('only on the desk');
+  return state;
+}

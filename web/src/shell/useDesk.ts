@@ -1,0 +1,95 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useConversation, useOffers } from '../api/queries';
+import type { View } from '../api/types';
+import type { CommandContext, DeskControls, DialogName } from '../commands/command';
+import { useShortcuts } from '../commands/shortcuts';
+import { useMoves } from '../conversation/moves';
+import { useOfferAnswers } from '../offers/answers';
+import { useMe } from '../session/session';
+import { useIsWide } from '../ui/media';
+import { useSettings } from './settings';
+import type { DeskState, ListHandle } from './deskState';
+
+const VIEWS: View[] = ['mine', 'queue', 'all', 'closed'];
+
+/** All that the desk's parts share: what is shown, what is open, and what the commands act through. */
+export function useDesk(): DeskState {
+  const me = useMe();
+  const navigate = useNavigate();
+  const { conversationId = '' } = useParams();
+  const [parameters] = useSearchParams();
+  const view = VIEWS.find((each) => each === parameters.get('view')) ?? 'mine';
+  const { data: detail = null } = useConversation(conversationId);
+  const { data: offers = [] } = useOffers();
+  const moves = useMoves();
+  const answers = useOfferAnswers();
+  const { sound, ...settings } = useSettings(me);
+
+  const wide = useIsWide();
+  const [q, setQ] = useState('');
+  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const [noteMode, setNoteMode] = useState(false);
+  const [contextOpen, setContextOpen] = useState(wide);
+  const listHandle = useRef<ListHandle>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const composer = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => setNoteMode(false), [conversationId]);
+  useEffect(() => setContextOpen(wide), [wide]);
+
+  const hrefOf = useCallback((id: string) => `/c/${id}?view=${view}`, [view]);
+  const setView = useCallback(
+    (next: View) => void navigate(`${conversationId ? `/c/${conversationId}` : '/'}?view=${next}`, { replace: true }),
+    [navigate, conversationId],
+  );
+  const desk = useMemo(
+    (): DeskControls => ({
+      show: setView,
+      step: (by) => listHandle.current?.step(by),
+      openMarked: () => listHandle.current?.openMarked(),
+      leaveConversation: () => void navigate(`/?view=${view}`),
+      focusSearch: () => search.current?.focus(),
+      focusComposer: () => setTimeout(() => composer.current?.focus()),
+      writeNote: (on) => {
+        setNoteMode(on);
+        setTimeout(() => composer.current?.focus());
+      },
+      toggleContext: () => setContextOpen((open) => !open),
+      open: setDialog,
+    }),
+    [navigate, setView, view],
+  );
+  const commands: CommandContext = {
+    me,
+    conversation: detail?.conversation_id === conversationId ? detail : null,
+    offer: offers[0] ?? null,
+    desk,
+    moves,
+    offers: answers,
+    settings,
+  };
+  useShortcuts(commands);
+
+  return {
+    view,
+    setView,
+    q,
+    setQ,
+    conversationId,
+    detail: commands.conversation,
+    hrefOf,
+    offers,
+    dialog,
+    setDialog,
+    noteMode,
+    setNoteMode,
+    contextOpen,
+    setContextOpen,
+    sound,
+    listHandle,
+    search,
+    composer,
+    commands,
+  };
+}

@@ -1,0 +1,51 @@
+export type Style = 'bold' | 'italic' | 'strike' | 'code';
+
+export interface Span {
+  text: string;
+  styles: Style[];
+  href?: string;
+}
+
+const LINK = /\b(?:https?:\/\/|www\.)[^\s<>"']+[^\s<>"'.,;:!?)\]]|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/gi;
+const MARKS: Record<string, Style> = { '*': 'bold', _: 'italic', '~': 'strike' };
+const MARKED = /```([^`]+)```|(?<![\p{L}\p{N}])([*_~])(?=\S)([^\n]*?\S)\2(?![\p{L}\p{N}])/u;
+
+/** Text as spans: *bold*, _italic_, ~struck~, ```code```, web addresses and e-mail. Anything else stays as typed. */
+export function richText(text: string, styles: Style[] = []): Span[] {
+  return split(text, LINK).flatMap(({ part, matched }) =>
+    matched ? [{ text: part, styles, href: addressOf(part) }] : marked(part, styles),
+  );
+}
+
+function marked(text: string, styles: Style[]): Span[] {
+  const found = MARKED.exec(text);
+  if (!found) return text ? [{ text, styles }] : [];
+  const [whole, code, mark = '', inner = ''] = found;
+  const style = MARKS[mark];
+  const middle: Span[] =
+    code === undefined && style
+      ? marked(inner, [...styles, style])
+      : [{ text: code ?? '', styles: [...styles, 'code'] }];
+  return [
+    ...(found.index ? [{ text: text.slice(0, found.index), styles }] : []),
+    ...middle,
+    ...marked(text.slice(found.index + whole.length), styles),
+  ];
+}
+
+function split(text: string, pattern: RegExp): { part: string; matched: boolean }[] {
+  const parts: { part: string; matched: boolean }[] = [];
+  let end = 0;
+  for (const found of text.matchAll(pattern)) {
+    if (found.index > end) parts.push({ part: text.slice(end, found.index), matched: false });
+    parts.push({ part: found[0], matched: true });
+    end = found.index + found[0].length;
+  }
+  if (end < text.length) parts.push({ part: text.slice(end), matched: false });
+  return parts;
+}
+
+function addressOf(link: string): string {
+  if (/^https?:/i.test(link)) return link;
+  return link.includes('@') ? `mailto:${link}` : `https://${link}`;
+}

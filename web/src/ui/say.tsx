@@ -1,0 +1,17 @@
+import { notifications } from '@mantine/notifications';
+import { ApiError } from '../api/http';
+
+/** Short words at the foot of the page. What must be answered belongs in the page itself. */
+export const say = {
+  done: (message: string) => notifications.show({ message, withBorder: true }),
+  trouble: (error: unknown) => {
+    const next = error instanceof ApiError ? error.nextStep : '';
+    notifications.show({
+      title: error instanceof Error ? error.message : 'That did not work.',
+      message: next,
+      color: 'red',
+      withBorder: true,
+      role: 'alert',
+    });
+  },
+};
