@@ -21,7 +21,7 @@ def test_is_expected_to_fail(): assert False
 
 
 @pytest.mark.parametrize(
-    ("plugin", "code", "summary"), [((), 0, "1 skipped"), (("-p", "scripts.no_skips"), 1, "1 failed")]
+    ("plugin", "code", "summary"), [((), 0, "1 skipped"), (("-p", "scripts.no_skips"), 1, "1 error")]
 )
 def test_a_skipped_test_fails_where_nothing_may_be_left_out(
     tmp_path: Path, plugin: tuple[str, ...], code: int, summary: str
