@@ -17,9 +17,9 @@ async def snooze(
     db: Connection, tenant_id: UUID, conversation_id: UUID, until: datetime, *, account_id: UUID, now: datetime
 ) -> Conversation:
     """It comes back at that time, or when the customer writes."""
+    conversation = await lock_for(db, tenant_id, conversation_id, account_id, "snooze")
     if not now < until <= now + LONGEST:
         raise Invalid("until", "until: must be after now and within 30 days.")
-    conversation = await lock_for(db, tenant_id, conversation_id, account_id, "snooze")
     actor, data = Actor("agent", account_id), {"until": until.isoformat()}
     return await make_move(db, conversation, "snooze", actor=actor, due_at=until, data=data, now=now)
 

@@ -77,17 +77,26 @@ class RequestLog:
         try:
             await self.app(scope, receive, noting)
         finally:
-            route = scope.get("route")
             caller = scope.get("state", {}).get("caller")
             log.info(
                 "request",
                 id=request_id,
                 method=scope["method"],
-                route=getattr(route, "path", "unknown"),
+                route=_pattern(scope),
                 status=status,
                 ms=round((perf_counter() - started) * 1000, 1),
                 account_id=str(caller.account_id) if caller else None,
             )
+
+
+def _pattern(scope: Scope) -> str:
+    """The path with names in the place of ids; of an address that is not ours nothing is kept."""
+    path: str = scope["path"]
+    if "route" not in scope or scope.get("path_params", {}).get("path") is not None:
+        return "unknown"
+    for name, value in scope.get("path_params", {}).items():
+        path = path.replace(str(value), f"{{{name}}}")
+    return path
 
 
 class SameOrigin:

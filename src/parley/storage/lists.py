@@ -66,14 +66,14 @@ SELECT contact_id
 """
 COUNTS = f"""
 SELECT (SELECT count(*) FROM (SELECT 1 FROM conversation c WHERE c.tenant_id = %(tenant_id)s AND {MEMBERS["mine"]}
-                               LIMIT {MOST_COUNTED}) AS some),
+                               LIMIT {MOST_COUNTED}) AS counted),
        (SELECT count(*) FROM (SELECT 1 FROM conversation c WHERE c.tenant_id = %(tenant_id)s AND {MEMBERS["queue"]}
-                               LIMIT {MOST_COUNTED}) AS some),
+                               LIMIT {MOST_COUNTED}) AS counted),
        (SELECT count(*) FROM (SELECT 1 FROM conversation c WHERE c.tenant_id = %(tenant_id)s AND {MEMBERS["all"]}
-                               LIMIT {MOST_COUNTED}) AS some),
+                               LIMIT {MOST_COUNTED}) AS counted),
        (SELECT count(*) FROM (SELECT 1 FROM conversation c WHERE c.tenant_id = %(tenant_id)s AND {MEMBERS["mine"]}
                                  AND c.unread > 0
-                               LIMIT {MOST_COUNTED}) AS some)
+                               LIMIT {MOST_COUNTED}) AS counted)
 """
 
 
