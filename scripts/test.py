@@ -9,6 +9,7 @@ from scripts.steps import BIN, ROOT, Stop, finish, run, run_all
 
 CI = os.environ.get("CI", "").lower() in ("1", "true")
 DATABASE_TESTS = ("tests/storage", "tests/shape/test_schema.py")
+PYTEST = (BIN / "python", "-m", "pytest")  # so that the plug-in in this folder is found
 STRICT = ("-p", "scripts.no_skips") if CI else ()
 
 
@@ -38,7 +39,7 @@ def _debian_postgres() -> bool:
         elif not CI:
             print("Left out: Debian's PostgreSQL is not here (apt install postgresql).")
             return True
-    return run("sh", ROOT / "scripts" / "with_debian_postgres.sh", BIN / "pytest", *STRICT, *DATABASE_TESTS)
+    return run("sh", ROOT / "scripts" / "with_debian_postgres.sh", *PYTEST, *STRICT, *DATABASE_TESTS)
 
 
 def _everything() -> bool:
@@ -49,7 +50,7 @@ def _everything() -> bool:
         if CI:
             raise
         print(f"The journeys are skipped. {reason}")
-    return run(BIN / "pytest", *STRICT, *sys.argv[1:], env=found)
+    return run(*PYTEST, *STRICT, *sys.argv[1:], env=found)
 
 
 if __name__ == "__main__":
