@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from psycopg.types.json import Json
+from psycopg.types.json import Jsonb
 
 from parley.demo.bank import Bank, examples, load_bank
 from parley.storage import accounts, consents, contacts, template_states
@@ -61,7 +61,7 @@ async def seed(database: Database, vault: Vault, now: datetime, rate_per_second:
 async def _provider(db: Connection, tenant_id: UUID, bank: Bank, hashed: str, now: datetime) -> None:
     provider = bank.provider
     values: dict[str, Any] = {"kind": "provider", "provider_id": None, "legal_name": provider["name"], "country": "GB"}
-    values |= {"timezone": "Europe/London", "privacy_url": "", "opening": Json({}), "now": now}
+    values |= {"timezone": "Europe/London", "privacy_url": "", "opening": Jsonb({}), "now": now}
     await db.execute(TENANT, values | {"tenant_id": tenant_id, "slug": provider["slug"], "name": provider["name"]})
     await accounts.insert(
         db,
@@ -77,7 +77,7 @@ async def _provider(db: Connection, tenant_id: UUID, bank: Bank, hashed: str, no
 async def _client(
     db: Connection, tenant_id: UUID, provider_id: UUID, business: dict[str, str], opening: Any, now: datetime
 ) -> None:
-    values = {"tenant_id": tenant_id, "kind": "client", "provider_id": provider_id, "opening": Json(opening)}
+    values = {"tenant_id": tenant_id, "kind": "client", "provider_id": provider_id, "opening": Jsonb(opening)}
     await db.execute(TENANT, values | business | {"now": now})
 
 
@@ -92,7 +92,7 @@ async def _number(
 ) -> None:
     confirmed_at = now if profile.get("support_contact") else None
     values = [tenant_id, number["number_id"], number["account_id"], number["display_phone_number"]]
-    values += [number["display_name"], vault.seal(ACCESS_TOKEN), Json(profile), confirmed_at, rate_per_second, now]
+    values += [number["display_name"], vault.seal(ACCESS_TOKEN), Jsonb(profile), confirmed_at, rate_per_second, now]
     await db.execute(NUMBER, values)
 
 
@@ -119,7 +119,7 @@ async def _people(db: Connection, tenant_id: UUID, bank: Bank, hashed: str, now:
 
 
 async def _bot(db: Connection, tenant_id: UUID, bank: Bank, now: datetime) -> None:
-    await db.execute(BOT, [tenant_id, bank.greeting, Json(bank.paths), now])
+    await db.execute(BOT, [tenant_id, bank.greeting, Jsonb(bank.paths), now])
     for intent_id, answer in bank.intents.items():
         await db.execute(INTENT, [tenant_id, intent_id, answer.title, answer.text, answer.skill])
     async with db.cursor() as cursor:

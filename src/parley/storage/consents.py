@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
 
-from psycopg.types.json import Json
+from psycopg.types.json import Jsonb
 
 from parley.core.policy.facts import ConsentFacts
 from parley.storage.database import Connection, tell_live
@@ -55,7 +55,7 @@ async def record(
         "wording": wording,
         "wording_version": wording_version,
         "language": language,
-        "evidence": Json(evidence or {}),
+        "evidence": Jsonb(evidence or {}),
         "recorded_by": recorded_by,
         "at": at,
     }

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from psycopg.rows import class_row
-from psycopg.types.json import Json
+from psycopg.types.json import Jsonb
 
 from parley.core.conversation import Conversation
 from parley.core.errors import NotFound
@@ -128,7 +128,7 @@ async def record_event(
     now: datetime,
 ) -> None:
     """Add to the conversation's history, which is never changed."""
-    values = [conversation.tenant_id, conversation.conversation_id, kind, actor_kind, actor_id, Json(data or {}), now]
+    values = [conversation.tenant_id, conversation.conversation_id, kind, actor_kind, actor_id, Jsonb(data or {}), now]
     await db.execute(RECORD_EVENT, values)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
-from psycopg.types.json import Json
+from psycopg.types.json import Jsonb
 
 from parley.core.policy.decision_log import START, chain
 from parley.core.policy.facts import Moment
@@ -52,7 +52,7 @@ async def record(db: Connection, tenant_id: UUID, decided: Sequence[Decided]) ->
         seq += 1
         values = _values(tenant_id, seq, each)
         digest = chain(previous, values)
-        kept = {name: Json(values[name]) for name in ("findings", "facts")}
+        kept = {name: Jsonb(values[name]) for name in ("findings", "facts")}
         rows.append(values | kept | {"previous_hash": bytes(previous), "hash": digest})
         previous = digest
     async with db.cursor() as cursor:

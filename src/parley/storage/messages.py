@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from psycopg.rows import class_row
-from psycopg.types.json import Json
+from psycopg.types.json import Jsonb
 
 from parley.core.messages import Content, content_from, to_builtins
 from parley.storage.database import Connection
@@ -104,7 +104,7 @@ async def insert(
         "idempotency_key": idempotency_key,
         "reply_to": reply_to,
         "type": plain["type"],
-        "content": Json(plain),
+        "content": Jsonb(plain),
         "status": status,
         "at": at,
     }
@@ -147,7 +147,7 @@ async def set_status(
         "message_id": message.message_id,
         "status": status,
         "platform_id": platform_id,
-        "error": Json(error) if error else None,
+        "error": Jsonb(error) if error else None,
     }
     await db.execute(SET_STATUS, values)
     return True

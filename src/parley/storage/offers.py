@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from psycopg.rows import class_row
-from psycopg.types.json import Json
+from psycopg.types.json import Jsonb
 
 from parley.core.conversation import Conversation
 from parley.core.errors import NotFound
@@ -110,7 +110,7 @@ async def insert(
 ) -> None:
     """Keep an offer with the reason for it, and that its person got one now."""
     decision: dict[str, Any] = {**offer.record, "reason": offer.reason}
-    values = [tenant_id, offer_id, need.conversation_id, offer.account_id, now, expires_at, Json(decision)]
+    values = [tenant_id, offer_id, need.conversation_id, offer.account_id, now, expires_at, Jsonb(decision)]
     await db.execute(INSERT, values)
     await db.execute(ASSIGNED, [now, tenant_id, offer.account_id])
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from psycopg.types.json import Json
+from psycopg.types.json import Jsonb
 
 from parley.storage.database import Connection
 
@@ -36,7 +36,7 @@ async def replace_all(
     kept = [each for each in listed if str(each.get("category", "")).lower() in CATEGORIES]
     for each in kept:
         category, status = str(each["category"]).lower(), str(each.get("status", "")).upper()
-        components = Json(each.get("components") or [])
+        components = Jsonb(each.get("components") or [])
         values = [tenant_id, account_id, each["name"], each["language"], category, status, components, now]
         await db.execute(UPSERT, values)
     await db.execute(GONE, [now, tenant_id, account_id, [f"{each['name']}/{each['language']}" for each in kept]])

@@ -7,7 +7,7 @@ import aiohttp
 
 POLL_SECONDS = 0.25
 RETRY_SECONDS = 0.5
-SLIP_EVERY = 8  # each time the agent first pastes a full card number, which the gate must not let out
+SLIP_EVERY = 5  # each time the agent first pastes a full card number, which the gate must not let out
 SLIP = "Your card 4111 1111 1111 1111 is on its way."
 
 

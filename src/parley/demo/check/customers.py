@@ -18,6 +18,7 @@ class Story:
     wa_id: str
     question: str
     label: str
+    wants_person: bool = False
     sent: list[str] = field(default_factory=list)
     answered_intent: str = ""
     asked_back: bool = False
@@ -66,10 +67,10 @@ class Customer:
         return False
 
     async def _to_answer(self, received: Received, options: dict[str, dict[str, Any]]) -> bool:
-        """The customer knows what they meant: the wrong answer is not taken for one."""
+        """A wrong answer is not taken for one: they know what they meant. Some want a person anyway."""
         answers = {answer.text: intent for intent, answer in self._bank.intents.items()}
         self._story.answered_intent = answers.get(_text(received), "?")
-        if self._story.answered_intent == self._story.label:
+        if self._story.answered_intent == self._story.label and not self._story.wants_person:
             self._story.ended = "solved by the bot"
             await self._tap(options, "solved:yes")
         else:

@@ -17,6 +17,7 @@ from parley.demo.installation import Installation, Layout, empty, free_port
 from parley.demo.seed import PASSWORD
 
 AGENTS = 3
+WANTS_PERSON = 10  # each tenth customer talks to a person, however right the bot's answer was
 SETTLE_SECONDS = 60
 Tell = Callable[[str], None]
 Progress = Callable[[int, int], None]
@@ -74,7 +75,10 @@ async def _play(
 async def _ask_all(platform: Platform, questions: int, per_second: float, progress: Progress) -> list[Story]:
     """Customers arrive evenly and go on side by side."""
     asked = test_questions()[:questions]
-    stories = [Story(f"4477009{i:05d}", text, label) for i, (text, label) in enumerate(asked)]
+    stories = [
+        Story(f"4477009{i:05d}", text, label, wants_person=i % WANTS_PERSON == 0)
+        for i, (text, label) in enumerate(asked)
+    ]
     done = 0
 
     async def one(number: int, story: Story) -> Story:
