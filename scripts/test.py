@@ -8,7 +8,7 @@ from scripts import browser, web
 from scripts.steps import BIN, ROOT, Stop, finish, run, run_all
 
 CI = os.environ.get("CI", "").lower() in ("1", "true")
-DATABASE_TESTS = ("tests/storage", "tests/shape/test_schema.py")
+DATABASE_TESTS = ("tests/storage", "tests/shape/test_schema.py", "tests/actions", "tests/ingest")
 PYTEST = (BIN / "python", "-m", "pytest")  # so that the plug-in in this folder is found
 STRICT = ("-p", "scripts.no_skips") if CI else ()
 

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 from uuid import UUID, uuid4
 
@@ -18,7 +19,11 @@ from parley.storage.embedded import Embedded
 from parley.storage.migrate import migrate
 
 NOW = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
-SECRETS = {"app_secret": "test-app-secret", "verify_token": "test-verify", "secret_key": "test-secret-key"}
+SECRETS: dict[str, Any] = {
+    "app_secret": "test-app-secret",
+    "verify_token": "test-verify",
+    "secret_key": "test-secret-key",
+}
 
 
 @pytest.fixture(scope="session")

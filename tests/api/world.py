@@ -69,34 +69,32 @@ class Business:
         now = datetime.now(UTC)
         state = state or ("active" if owner else "queued")
         kinds = {"bot": "bot", "queued": "queue", "offered": "queue", "closed": "nobody"}
-        conversation = Conversation(
-            **{
-                "tenant_id": self.tenant_id,
-                "conversation_id": uuid4(),
-                "number_id": self.number_id,
-                "contact_id": contact_id or await self.add_customer(phone=f"4477{uuid4().int % 10**8:08}"),
-                "state": state,
-                "owner_kind": kinds.get(state, "person"),
-                "owner_id": self.people[owner] if owner and state not in kinds else None,
-                "owner_version": 1,
-                "owner_since": 1,
-                "team_id": None,
-                "skill": "",
-                "language": "en",
-                "failed_turns": 0,
-                "asked_back": False,
-                "window_expires_at": now + timedelta(hours=20 if window else -1),
-                "queued_at": now if state in ("queued", "offered") else None,
-                "due_at": None,
-                "unread": 0,
-                "last_message_at": now,
-                "last_message_text": "Hello",
-                "last_message_from": "customer",
-                "created_at": now,
-                "closed_at": now if state == "closed" else None,
-            }
-            | more
-        )
+        facts: dict[str, Any] = {
+            "tenant_id": self.tenant_id,
+            "conversation_id": uuid4(),
+            "number_id": self.number_id,
+            "contact_id": contact_id or await self.add_customer(phone=f"4477{uuid4().int % 10**8:08}"),
+            "state": state,
+            "owner_kind": kinds.get(state, "person"),
+            "owner_id": self.people[owner] if owner and state not in kinds else None,
+            "owner_version": 1,
+            "owner_since": 1,
+            "team_id": None,
+            "skill": "",
+            "language": "en",
+            "failed_turns": 0,
+            "asked_back": False,
+            "window_expires_at": now + timedelta(hours=20 if window else -1),
+            "queued_at": now if state in ("queued", "offered") else None,
+            "due_at": None,
+            "unread": 0,
+            "last_message_at": now,
+            "last_message_text": "Hello",
+            "last_message_from": "customer",
+            "created_at": now,
+            "closed_at": now if state == "closed" else None,
+        }
+        conversation = Conversation(**(facts | more))
         async with self.database.transaction(self.tenant_id) as db:
             await conversations.insert(db, conversation)
         return conversation
