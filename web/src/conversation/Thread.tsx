@@ -10,7 +10,7 @@ import { Notice } from '../ui/Notice';
 import { dayLabel } from '../ui/times';
 import { Bubble } from './bubbles/Bubble';
 import { EventLine } from './EventLine';
-import { mergeThread, threadRows } from './merge';
+import { mergeThread, threadDays, type DayRow } from './merge';
 import { useStickToEnd } from './scrolling';
 import css from './Thread.module.css';
 
@@ -29,14 +29,14 @@ export function Thread({ detail, sending, onQuote, highlightNewest }: Props) {
   const pages = query.data?.pages;
   const items = useMemo(() => mergeThread(pages?.toReversed().flatMap((page) => page.items) ?? [], locals), [pages, locals]);
   const events = useMemo(() => uniqueEvents(pages?.toReversed().flatMap((page) => page.events) ?? []), [pages]);
-  const rows = useMemo(() => threadRows(items, events), [items, events]);
+  const days = useMemo(() => threadDays(items, events), [items, events]);
   const byPlatformId = useMemo(() => new Map(items.map(({ message }) => [message.platform_id, message])), [items]);
   const newestIn = items.findLast(({ message }) => message.direction === 'in')?.key;
   const last = items.at(-1);
 
   const { ref, atEnd, onScroll, toEnd } = useStickToEnd({
-    firstKey: rows[0]?.key,
-    lastKey: rows.at(-1)?.key,
+    firstKey: days[0]?.rows[0]?.key,
+    lastKey: days.at(-1)?.rows.at(-1)?.key,
     lastIsMine: last?.local !== undefined,
   });
   const top = useIntersection({ root: ref.current, rootMargin: '400px 0px 0px' });
@@ -55,6 +55,24 @@ export function Thread({ detail, sending, onQuote, highlightNewest }: Props) {
       </Box>
     );
   }
+  const drawn = (row: DayRow) => {
+    if (row.kind === 'event') return <EventLine key={row.key} event={row.event} />;
+    const { message } = row.item;
+    return (
+      <Bubble
+        key={row.key}
+        item={row.item}
+        opensGroup={row.opensGroup}
+        contact={detail.contact.name}
+        quoted={message.reply_to ? byPlatformId.get(message.reply_to) : undefined}
+        highlighted={highlightNewest && row.key === newestIn}
+        sending={sending}
+        ownerVersion={detail.owner_version}
+        canSend={detail.moves.includes('send')}
+        onQuote={onQuote}
+      />
+    );
+  };
   return (
     <Box>
       <div className={css.scroll} ref={ref} onScroll={onScroll} tabIndex={0} role="log" aria-label="Messages" data-testid="thread">
@@ -62,25 +80,12 @@ export function Thread({ detail, sending, onQuote, highlightNewest }: Props) {
           {isFetchingNextPage && <Loader size="xs" />}
           {query.data && !hasNextPage && <span>The beginning of the conversation</span>}
         </div>
-        {rows.map((row) => {
-          if (row.kind === 'day') return <Day key={row.key} at={row.at} />;
-          if (row.kind === 'event') return <EventLine key={row.key} event={row.event} />;
-          const { message } = row.item;
-          return (
-            <Bubble
-              key={row.key}
-              item={row.item}
-              opensGroup={row.opensGroup}
-              contact={detail.contact.name}
-              quoted={message.reply_to ? byPlatformId.get(message.reply_to) : undefined}
-              highlighted={highlightNewest && row.key === newestIn}
-              sending={sending}
-              ownerVersion={detail.owner_version}
-              canSend={detail.moves.includes('send')}
-              onQuote={onQuote}
-            />
-          );
-        })}
+        {days.map((day) => (
+          <section key={day.key} aria-label={dayLabel(day.at, serverNow())}>
+            <Day at={day.at} />
+            {day.rows.map(drawn)}
+          </section>
+        ))}
       </div>
       {!atEnd && (
         <Button

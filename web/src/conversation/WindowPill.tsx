@@ -7,6 +7,7 @@ import css from './WindowPill.module.css';
 export function WindowPill({ expiresAt, long = false }: { expiresAt: string | null; long?: boolean }) {
   const state = useByClock((now) => windowState(expiresAt, now));
   const words = useByClock((now) => (long ? windowSentence(expiresAt, now) : windowWord(expiresAt, now)));
+  const short = useByClock((now) => windowWord(expiresAt, now));
   return (
     <span
       className={css.pill}
@@ -18,7 +19,8 @@ export function WindowPill({ expiresAt, long = false }: { expiresAt: string | nu
       <IconHourglassEmpty size={long ? 14 : 12} stroke={2} aria-hidden />
       <span className={css.hidden}>Window: </span>
       {long && <span className={css.word}>Window </span>}
-      {words}
+      <span className={css.words}>{words}</span>
+      {long && <span className={css.short}>{short}</span>}
     </span>
   );
 }

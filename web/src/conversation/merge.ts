@@ -67,39 +67,48 @@ export function mergeThread(items: Message[], locals: LocalMessage[]): ThreadIte
   return thread;
 }
 
-export type ThreadRow =
-  | { kind: 'day'; key: string; at: string }
+export type DayRow =
   | { kind: 'event'; key: string; event: ThreadEvent }
   | { kind: 'message'; key: string; item: ThreadItem; opensGroup: boolean };
+
+export interface Day {
+  key: string;
+  at: string;
+  rows: DayRow[];
+}
 
 /** Messages of one author closer than this belong together. */
 const GROUP_MS = 300_000;
 
-/** Messages and events in the order of time, with a separator before the first of each day. */
-export function threadRows(items: ThreadItem[], events: ThreadEvent[]): ThreadRow[] {
-  const rows: ThreadRow[] = [];
-  let last: { at: string; author: string } | null = null;
-  const add = (at: string, author: string, row: (opensGroup: boolean) => ThreadRow): void => {
-    const newDay = last === null || !sameDay(last.at, at);
-    const opensGroup = newDay || last?.author !== author || Date.parse(at) - Date.parse(last.at) > GROUP_MS;
-    const next = row(opensGroup);
-    if (newDay) rows.push({ kind: 'day', key: `day:${next.key}`, at });
-    rows.push(next);
+/** Messages and events in the order of time, day by day in the reader's time zone. */
+export function threadDays(items: ThreadItem[], events: ThreadEvent[]): Day[] {
+  const days: Day[] = [];
+  let last = { at: '', author: '' };
+  const add = (at: string, author: string, row: (opensGroup: boolean) => DayRow): void => {
+    const newDay = last.at === '' || !sameDay(last.at, at);
+    const apart = last.author !== author || Date.parse(at) - Date.parse(last.at) > GROUP_MS;
+    const next = row(newDay || apart);
+    if (newDay) days.push({ key: `day:${next.key}`, at, rows: [] });
+    days.at(-1)?.rows.push(next);
     last = { at, author };
   };
   const waiting = [...events];
-  const addEvents = (until: string): void => {
+  const addEventsUntil = (until: string): void => {
     while (waiting[0] && Date.parse(waiting[0].at) <= Date.parse(until)) {
       const event = waiting.shift()!;
-      add(event.at, `event`, () => ({ kind: 'event', key: `event:${event.event_id}`, event }));
+      add(event.at, 'event', () => ({ kind: 'event', key: `event:${event.event_id}`, event }));
     }
   };
   for (const item of items) {
-    const { message } = item;
-    addEvents(message.at);
-    const author = `${message.direction}:${message.author.kind}:${message.author.account_id ?? ''}`;
-    add(message.at, author, (opensGroup) => ({ kind: 'message', key: item.key, item, opensGroup }));
+    const { at, direction, author } = item.message;
+    addEventsUntil(at);
+    add(at, `${direction}:${author.kind}:${author.account_id ?? ''}`, (opensGroup) => ({
+      kind: 'message',
+      key: item.key,
+      item,
+      opensGroup,
+    }));
   }
-  addEvents('9999-12-31T00:00:00Z');
-  return rows;
+  addEventsUntil('9999-12-31T00:00:00Z');
+  return days;
 }

@@ -9,7 +9,7 @@ import { shortSpan, shortWhen } from '../ui/times';
 import { languageName, nameOf } from '../ui/words';
 import css from './ConversationRow.module.css';
 
-export const ROW_HEIGHT = 92;
+export const ROW_HEIGHT = 86;
 
 interface Props {
   row: Row;

@@ -1,3 +1,67 @@
+import { Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { IconBuildingStore, IconGavel, IconInbox, IconListSearch, IconLogout, IconMoon, IconSun, type Icon } from '@tabler/icons-react';
+import { Navigate, NavLink, Route, Routes } from 'react-router';
+import { LineBanner } from '../shell/LineBanner';
+import { useLogOut, useMe } from '../session/session';
+import { Avatar } from '../ui/Avatar';
+import { Mark } from '../ui/Mark';
+import { ClientsPage } from './ClientsPage';
+import { DecisionsPage } from './DecisionsPage';
+import css from './ProviderPage.module.css';
+import { QuarantinePage } from './QuarantinePage';
+import { RulebookPage } from './RulebookPage';
+
+const PAGES: { to: string; icon: Icon; label: string }[] = [
+  { to: '/provider/clients', icon: IconBuildingStore, label: 'Clients' },
+  { to: '/provider/decisions', icon: IconListSearch, label: 'Decisions' },
+  { to: '/provider/quarantine', icon: IconInbox, label: 'Quarantine' },
+  { to: '/provider/rulebook', icon: IconGavel, label: 'Rulebook' },
+];
+
+/** How each Client business stands. No text of any customer is shown here. */
 export default function ProviderPage() {
-  return null;
+  const me = useMe();
+  const { mutate: logOut } = useLogOut();
+  const { setColorScheme } = useMantineColorScheme();
+  const dark = useComputedColorScheme('light', { getInitialValueInEffect: false }) === 'dark';
+  return (
+    <div className={css.page}>
+      <title>Provider · parley</title>
+      <header className={css.bar}>
+        <Mark size={30} />
+        <span className={css.brand}>{me.tenant.name}</span>
+        <nav className={css.nav} aria-label="Provider">
+          {PAGES.map(({ to, icon: Glyph, label }) => (
+            <NavLink key={to} to={to} className={css.link}>
+              <Glyph size={18} stroke={1.7} aria-hidden />
+              {label}
+            </NavLink>
+          ))}
+        </nav>
+        <Tooltip label={dark ? 'Light colours' : 'Dark colours'}>
+          <button type="button" className={css.button} aria-label={dark ? 'Light colours' : 'Dark colours'} onClick={() => setColorScheme(dark ? 'light' : 'dark')}>
+            {dark ? <IconSun size={19} /> : <IconMoon size={19} />}
+          </button>
+        </Tooltip>
+        <Tooltip label="Log out">
+          <button type="button" className={css.button} aria-label="Log out" onClick={() => logOut()} data-testid="log-out">
+            <IconLogout size={19} />
+          </button>
+        </Tooltip>
+        <span className={css.me} title={`${me.name}, ${me.email}`}>
+          <Avatar name={me.name} size={32} />
+        </span>
+      </header>
+      <LineBanner />
+      <main className={css.main}>
+        <Routes>
+          <Route path="clients" element={<ClientsPage />} />
+          <Route path="decisions" element={<DecisionsPage />} />
+          <Route path="quarantine" element={<QuarantinePage />} />
+          <Route path="rulebook" element={<RulebookPage />} />
+          <Route path="*" element={<Navigate to="/provider/clients" replace />} />
+        </Routes>
+      </main>
+    </div>
+  );
 }

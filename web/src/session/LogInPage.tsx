@@ -9,10 +9,12 @@ import { useLogIn } from './session';
 export function LogInPage() {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [tried, setTried] = useState(false);
   const logIn = useLogIn();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (email && password) logIn.mutate({ email, password });
+    setTried(true);
+    if (email.trim() && password) logIn.mutate({ email, password });
   };
   return (
     <div className={css.page}>
@@ -52,6 +54,7 @@ export function LogInPage() {
             value={email}
             onChange={(event) => setEmail(event.currentTarget.value)}
             size="md"
+            error={tried && !email.trim() && 'Your e-mail address is needed.'}
             autoFocus
             data-testid="login-email"
           />
@@ -61,9 +64,10 @@ export function LogInPage() {
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
             size="md"
+            error={tried && !password && 'Your password is needed.'}
             data-testid="login-password"
           />
-          <Button type="submit" size="md" fullWidth loading={logIn.isPending} disabled={!email || !password} data-testid="login-submit">
+          <Button type="submit" size="md" fullWidth loading={logIn.isPending} data-testid="login-submit">
             Log in
           </Button>
           <p className={css.foot}>Lost your password? Ask the administrator of your business.</p>

@@ -71,7 +71,7 @@ function Known({ detail, onClose }: { detail: Detail; onClose?: () => void }) {
         <Consents consents={detail.consents} onOptIn={() => setDialog('opt_in')} />
       </Section>
       {detail.routing.length > 0 && (
-        <Section title="Why it went where">
+        <Section title="Routing">
           <RoutingHistory routing={detail.routing} />
         </Section>
       )}
@@ -123,7 +123,7 @@ function Escalation({ id }: { id: string }) {
   if (!last) return null;
   return (
     <Section title="Why a person">
-      <p>{String(last.data['reason'] ?? 'The bot handed over')}</p>
+      <p className={css.reason}>{String(last.data['reason'] ?? 'The bot handed over')}</p>
       <p className={css.soft}>Handed over by the bot, {at}</p>
     </Section>
   );
