@@ -153,3 +153,12 @@ def test_no_neighbour_makes_a_well_formed_message_disappear(broken: Any, place: 
 def test_any_bytes_are_events_or_a_broken_body_with_its_reason(raw: bytes) -> None:
     with contextlib.suppress(BrokenBody):
         assert isinstance(events_in(raw), list)
+
+
+async def test_after_a_restart_the_first_reports_find_their_tenant_however_many_come_at_once(
+    endpoint: Endpoint, database: Database, tenant: UUID, provider: UUID
+) -> None:
+    bodies = [a_body(a_change(messages=[a_text(f"wamid.{i}")])) for i in range(40)]
+    assert set(await asyncio.gather(*(endpoint.post(body) for body in bodies))) == {200}
+    assert await rows(database, provider) == []
+    assert len(await rows(database, tenant)) == 40

@@ -10,7 +10,6 @@ import hashlib
 import hmac
 from dataclasses import dataclass, field
 from datetime import datetime
-from time import monotonic
 from typing import Any
 from uuid import UUID
 
@@ -102,7 +101,6 @@ class Intake:
         self._clock = clock
         self._queue: asyncio.Queue[_Waiting] = asyncio.Queue()
         self._numbers: dict[str, UUID] = {}
-        self._asked_at = 0.0
         self._tasks: list[asyncio.Task[None]] = []
 
     def start(self) -> None:
@@ -160,9 +158,8 @@ class Intake:
             await self._set_aside(strangers, now)
 
     async def _by_tenant(self, events: list[Event]) -> dict[UUID, list[Event]]:
-        if any(event.number_id not in self._numbers for event in events) and monotonic() - self._asked_at > 1:
-            self._asked_at = monotonic()
-            self._numbers = await inbox.directory_numbers(self._database)
+        if any(event.number_id not in self._numbers for event in events):
+            self._numbers = await inbox.directory_numbers(self._database)  # it may have been added since
         found: dict[UUID, list[Event]] = {}
         for event in events:
             tenant_id = self._numbers.get(event.number_id)
