@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -76,18 +77,25 @@ async def app(settings: Settings, database: Database, clock_file: Path) -> FastA
     return create_app(settings, database, Clock(clock_file))
 
 
-@pytest.fixture
-async def url(app: FastAPI) -> AsyncIterator[str]:
-    """The address of the running application."""
+@asynccontextmanager
+async def running(app: Any) -> AsyncIterator[str]:
+    """The address of an application on a real socket."""
     config = uvicorn.Config(app, host="127.0.0.1", port=0, log_level="error", timeout_graceful_shutdown=1, ws="none")
     server = uvicorn.Server(config)
-    running = asyncio.create_task(server._serve())
+    serving = asyncio.create_task(server._serve())
     while not server.started:
         await asyncio.sleep(0.005)
-    await app.state.hub.hears.wait()
     yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
     server.should_exit = True
-    await running
+    await serving
+
+
+@pytest.fixture
+async def url(app: FastAPI) -> AsyncIterator[str]:
+    """The address of the running application, which hears the database's notices."""
+    async with running(app) as address:
+        await app.state.hub.hears.wait()
+        yield address
 
 
 @pytest.fixture

@@ -93,9 +93,7 @@ async def test_the_desk_is_not_the_providers_nor_the_other_way_round(
             assert (answer.status, answer.body["error"]["code"]) == (403, "forbidden"), (method, path)
 
 
-async def test_no_provider_reaches_the_client_of_another(
-    bank: Business, database: Database, log_in: LogIn
-) -> None:
+async def test_no_provider_reaches_the_client_of_another(bank: Business, database: Database, log_in: LogIn) -> None:
     theirs = await ids_of(bank)
     before = await everything_of(bank)
     other = await log_in(await a_provider(database, "otherprov"), "pat")
@@ -157,4 +155,6 @@ async def everything_of(business: Business) -> list[Any]:
     """What a stranger could have changed."""
     tables = ("conversation", "conversation_event", "message", "outbox", "offer", "consent", "gate_decision", "media")
     more = ("inbox_event", "number", "tenant")
-    return [await business.fetch(f"SELECT * FROM {table} WHERE tenant_id = current_tenant()") for table in tables + more]
+    return [
+        await business.fetch(f"SELECT * FROM {table} WHERE tenant_id = current_tenant()") for table in tables + more
+    ]

@@ -1,0 +1,45 @@
+from parley.core.messages.rendering import Parameter, read_components
+
+FULL = [
+    {"type": "HEADER", "format": "TEXT", "text": "Order {{1}}", "example": {"header_text": ["A-17"]}},
+    {"type": "BODY", "text": "Hi {{1}}, it comes {{2}}. Bye {{1}}!", "example": {"body_text": [["Ann", "today"]]}},
+    {"type": "FOOTER", "text": "Northbank"},
+    {
+        "type": "BUTTONS",
+        "buttons": [
+            {"type": "QUICK_REPLY", "text": "Stop"},
+            {"type": "URL", "text": "Track", "url": "https://example.com/{{1}}", "example": ["abc"]},
+        ],
+    },
+]
+
+
+def test_the_places_of_each_part_are_counted_from_one_with_their_examples() -> None:
+    assert read_components(FULL).parameters == (
+        Parameter("header", 1, "A-17"),
+        Parameter("body", 1, "Ann"),
+        Parameter("body", 2, "today"),
+        Parameter("button", 1, "abc"),
+    )
+
+
+def test_a_filled_template_reads_as_the_customer_will_read_it() -> None:
+    text = read_components(FULL).rendered(["B-1"], ["Carla", "on Monday"])
+    assert text == "Order B-1\nHi Carla, it comes on Monday. Bye Carla!\nNorthbank"
+
+
+def test_a_value_that_looks_like_a_place_is_not_filled_again() -> None:
+    assert read_components(FULL).rendered(["{{2}}"], ["{{2}}", "x"]).startswith("Order {{2}}\nHi {{2}}, it comes x.")
+
+
+def test_named_places_have_their_named_examples() -> None:
+    example = {"body_text_named_params": [{"param_name": "first_name", "example": "Ann"}]}
+    text = read_components([{"type": "body", "text": "Hi {{first_name}}", "example": example}])
+    assert text.parameters == (Parameter("body", 1, "Ann"),)
+    assert text.rendered([], ["Carla"]) == "Hi Carla"
+
+
+def test_a_picture_as_header_and_missing_examples_are_no_trouble() -> None:
+    text = read_components([{"type": "HEADER", "format": "IMAGE"}, {"type": "BODY", "text": "{{1}}"}])
+    assert (text.header, text.parameters) == ("", (Parameter("body", 1, ""),))
+    assert read_components([]).rendered([], []) == ""
