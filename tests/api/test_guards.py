@@ -95,7 +95,6 @@ async def test_the_pages_are_served_with_index_for_every_address_of_theirs(tmp_p
 
 
 async def test_without_a_bundle_the_pages_say_how_to_make_it(tmp_path: Path) -> None:
-    async with running(Starlette(routes=routes(tmp_path))) as url, aiohttp.ClientSession() as session:
-        async with session.get(url) as response:
-            assert response.status == 503
-            assert "make web" in await response.text()
+    async with running(Starlette(routes=routes(tmp_path))) as url, aiohttp.request("GET", url) as response:
+        assert response.status == 503
+        assert "make web" in await response.text()

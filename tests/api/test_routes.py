@@ -5,8 +5,6 @@ from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
-import pytest
-
 from parley.api.app import create_app
 from parley.api.identity import OPEN
 from parley.clock import Clock

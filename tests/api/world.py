@@ -122,7 +122,8 @@ class Business:
         offer_id, now = uuid4(), datetime.now(UTC)
         async with self.database.transaction(self.tenant_id) as db:
             await db.execute(
-                """INSERT INTO offer (tenant_id, offer_id, conversation_id, account_id, offered_at, expires_at, decision)
+                """INSERT INTO offer (tenant_id, offer_id, conversation_id, account_id, offered_at, expires_at,
+                                      decision)
                    VALUES (%s, %s, %s, %s, %s, %s, %s)""",
                 [
                     self.tenant_id,

@@ -7,7 +7,6 @@ from fastapi.openapi.utils import get_openapi
 
 from parley.api.models import content
 
-
 MESSAGE_TYPES = ("Content", "SendableContent")
 
 

@@ -1,6 +1,8 @@
+from typing import Any
+
 from parley.core.messages.rendering import Parameter, read_components
 
-FULL = [
+FULL: list[dict[str, Any]] = [
     {"type": "HEADER", "format": "TEXT", "text": "Order {{1}}", "example": {"header_text": ["A-17"]}},
     {"type": "BODY", "text": "Hi {{1}}, it comes {{2}}. Bye {{1}}!", "example": {"body_text": [["Ann", "today"]]}},
     {"type": "FOOTER", "text": "Northbank"},
@@ -34,7 +36,8 @@ def test_a_value_that_looks_like_a_place_is_not_filled_again() -> None:
 
 def test_named_places_have_their_named_examples() -> None:
     example = {"body_text_named_params": [{"param_name": "first_name", "example": "Ann"}]}
-    text = read_components([{"type": "body", "text": "Hi {{first_name}}", "example": example}])
+    body: dict[str, Any] = {"type": "body", "text": "Hi {{first_name}}", "example": example}
+    text = read_components([body])
     assert text.parameters == (Parameter("body", 1, "Ann"),)
     assert text.rendered([], ["Carla"]) == "Hi Carla"
 
