@@ -2,9 +2,12 @@
 
 A status that comes settles a message by itself (see ``receive_status``). Where none came in time, although statuses of
 later messages did, the platform never had it, and it is sent again, once. Where nothing can be told, a person decides.
+
+In time: the platform repeats a report that we were not there to take, after gaps that grow with how long we were away.
+So the wait begins when we are back, and is at least twice as long as we were away.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 import structlog
@@ -34,6 +37,7 @@ class Reconciler:
         self._database = database
         self._clock = clock
         self._wait = timedelta(seconds=reconcile_seconds)
+        self._began = clock.wall()
 
     async def work(self, tenant_id: UUID) -> bool:
         """Settle what can be settled. Always False: what can not waits for the next look."""
@@ -43,10 +47,16 @@ class Reconciler:
             if not uncertain or await inbox.oldest_pending(db, tenant_id) is not None:
                 return False  # first hear what was reported already
             for row in uncertain:
-                await self._settle(
-                    db, row, overdue=row.claimed_at is None or row.claimed_at < now - PATIENCE * self._wait
-                )
+                waited = self._waited(row.claimed_at or now, now)
+                if waited > 1:
+                    await self._settle(db, row, overdue=waited > PATIENCE)
         return False
+
+    def _waited(self, claimed_at: datetime, now: datetime) -> float:
+        """How often over the wait is: above 1, a report that has not come will not come."""
+        away = max(self._began - claimed_at, timedelta())
+        since = max(self._began, claimed_at)
+        return (now - since) / max(self._wait, 2 * away)
 
     async def _settle(self, db: Connection, row: Waiting, *, overdue: bool) -> None:
         if row.kind == "read":
