@@ -122,6 +122,16 @@ async def test_content_that_can_not_be_read_is_named(ann: Desk, bank: Business) 
     assert answer.body["error"]["field"] == "idempotency_key"
 
 
+async def test_characters_that_can_not_be_kept_are_refused_and_not_a_fault(ann: Desk, bank: Business) -> None:
+    conversation = await bank.add_conversation("ann")
+    path = f"/api/conversations/{conversation.conversation_id}"
+    for text in ("a\0b", "half \ud800 a pair"):
+        for answer in (await ann.post(f"{path}/notes", {"text": text}), await ann.say(conversation, text)):
+            assert (answer.status, answer.body["error"]["code"]) == (422, "invalid")
+    assert (await ann.get("/api/conversations?q=a%00b")).status == 422
+    assert await bank.fetch("SELECT 1 FROM message") == []
+
+
 async def test_the_owner_reads_and_the_customer_sees_it_a_colleague_looks_in_unseen(
     ann: Desk, bank: Business, log_in: LogIn
 ) -> None:

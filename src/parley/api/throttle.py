@@ -9,7 +9,7 @@ MOST_KEPT = 50_000
 class Throttle:
     """Failures of the last quarter of an hour, in memory: each process counts for itself."""
 
-    def __init__(self, *, pair: int = 5, account: int = 20, address: int = 40) -> None:
+    def __init__(self, *, pair: int = 5, account: int = 20, address: int = 200) -> None:
         self._limits = {"pair": pair, "account": account, "address": address}
         self._failures: OrderedDict[tuple[str, str], deque[float]] = OrderedDict()
 

@@ -1,44 +1,33 @@
 """Where the platform reports: signature, one durable insert, 200. Everything else happens later.
 
-Requests that arrive together are kept together: one flusher gathers what is waiting into one transaction for each
-tenant, and each request is answered when its own rows are committed. It is a bare route, not a FastAPI one: this is
-the one place where the framework's time would be the limit.
+This is the one place where the framework's time would be the limit, so reports are taken at a door before it: no
+routing, no request object, no middleware.
 """
 
-import asyncio
 import hashlib
 import hmac
-from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any
-from uuid import UUID
 
-import msgspec
 import structlog
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
-from parley.clock import Clock
+from parley.api.intake import Intake
 from parley.core.policy.redaction import redact
-from parley.storage import inbox
-from parley.storage.database import Database
 from parley.whatsapp.webhook import BrokenBody, Event, events_in, is_signed
 
+PATH = "/webhooks/whatsapp"
 LARGEST_BODY = 3 << 20
 LARGEST_KEPT = 64 << 10
-MOST_TOGETHER = 500
-FLUSHERS = 2
+SIGNATURE = b"x-hub-signature-256"
+TEXT = (b"content-type", b"text/plain; charset=utf-8")
 log = structlog.get_logger()
-encode = msgspec.json.Encoder().encode
 
 
 def routes() -> list[Route]:
-    """GET answers the platform's handshake, POST takes its reports."""
-    return [
-        Route("/webhooks/whatsapp", handshake, methods=["GET"]),
-        Route("/webhooks/whatsapp", receive, methods=["POST"]),
-    ]
+    """GET answers the platform's handshake; POST is taken at the door."""
+    return [Route(PATH, handshake, methods=["GET"])]
 
 
 async def handshake(request: Request) -> Response:
@@ -54,22 +43,62 @@ def _same(given: str, known: str) -> bool:
     return hmac.compare_digest(given.encode(), known.encode())
 
 
-async def receive(request: Request) -> Response:
-    """Keep what the platform reports. 401: not signed by the app's secret, nothing is kept. 503: try again."""
-    if int(request.headers.get("content-length") or 0) > LARGEST_BODY:
-        return PlainTextResponse("A webhook has at most 3 MB.", 413)
-    body = await request.body()
-    if len(body) > LARGEST_BODY:
-        return PlainTextResponse("A webhook has at most 3 MB.", 413)
-    state = request.app.state
-    if not is_signed(body, request.headers.get("x-hub-signature-256"), state.settings.app_secret):
-        return PlainTextResponse("The signature is missing or wrong.", 401)
+class Door:
+    """Takes the platform's reports and lets everything else through; the outermost of the application."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: D102 - ASGI's own name
+        if scope["type"] != "http" or scope["path"] != PATH or scope["method"] != "POST":
+            await self.app(scope, receive, send)
+            return
+        status, words = await _take(scope, receive)
+        headers = [(b"content-length", str(len(words)).encode()), TEXT]
+        await send({"type": "http.response.start", "status": status, "headers": headers})
+        await send({"type": "http.response.body", "body": words})
+
+
+async def _take(scope: Scope, receive: Receive) -> tuple[int, bytes]:
+    """The answer. 401: not signed by the app's secret, nothing is kept. 503: try again."""
+    body = await _body(scope, receive)
+    if body is None:
+        return 413, b"A webhook has at most 3 MB."
+    state = scope["app"].state
+    if not is_signed(body, _header(scope, SIGNATURE), state.settings.app_secret):
+        return 401, b"The signature is missing or wrong."
+    intake: Intake = state.intake
     try:
-        await state.intake.keep(_read(body))
+        await intake.keep(_read(body))
     except Exception as error:  # the platform repeats what was not answered 200, so nothing is lost
         log.error("webhook.not_kept", error=type(error).__name__)
-        return PlainTextResponse("It could not be kept just now; please repeat it.", 503)
-    return Response(status_code=200)
+        return 503, b"It could not be kept just now; please repeat it."
+    return 200, b""
+
+
+async def _body(scope: Scope, receive: Receive) -> bytes | None:
+    """None if it is too large, said or not said in its length. One that broke off has no valid signature."""
+    told = _header(scope, b"content-length") or "0"
+    if told.isdigit() and int(told) > LARGEST_BODY:
+        return None
+    message = await receive()
+    if not message.get("more_body"):
+        return bytes(message.get("body", b""))
+    parts, size = [message.get("body", b"")], len(message.get("body", b""))
+    while message.get("more_body"):
+        message = await receive()
+        parts.append(message.get("body", b""))
+        size += len(parts[-1])
+        if size > LARGEST_BODY:
+            return None
+    return b"".join(parts)
+
+
+def _header(scope: Scope, wanted: bytes) -> str | None:
+    for name, value in scope["headers"]:
+        if name == wanted:
+            return str(value, "latin-1")
+    return None
 
 
 def _read(body: bytes) -> list[Event]:
@@ -83,112 +112,3 @@ def _broken(body: bytes, reason: str) -> Event:
     raw = redact(body[:LARGEST_KEPT].decode("utf-8", "replace").replace("\x00", "�"))[0]
     key = f"o:{hashlib.sha256(body).hexdigest()}"
     return Event("", "other", key, "broken", {"raw": raw, "reason": reason})
-
-
-@dataclass
-class _Waiting:
-    """The events of one request, and where their writer waits."""
-
-    events: list[Event]
-    kept: asyncio.Future[None] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
-
-
-class Intake:
-    """Gathers the events of concurrent requests into few transactions. One for each process."""
-
-    def __init__(self, database: Database, clock: Clock) -> None:
-        self._database = database
-        self._clock = clock
-        self._queue: asyncio.Queue[_Waiting] = asyncio.Queue()
-        self._numbers: dict[str, UUID] = {}
-        self._tasks: list[asyncio.Task[None]] = []
-
-    def start(self) -> None:
-        """Start the flushers."""
-        self._tasks = [asyncio.create_task(self._flush_for_ever()) for _ in range(FLUSHERS)]
-
-    async def stop(self) -> None:
-        """Stop the flushers; who still waits is told to repeat."""
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
-
-    async def keep(self, events: list[Event]) -> None:
-        """Return when the events are committed. Raises what the database raised."""
-        if not events:
-            return
-        waiting = _Waiting(events)
-        self._queue.put_nowait(waiting)
-        await waiting.kept
-
-    async def _flush_for_ever(self) -> None:
-        while True:
-            batch = [await self._queue.get()]
-            while len(batch) < MOST_TOGETHER and not self._queue.empty():
-                batch.append(self._queue.get_nowait())
-            try:
-                await self._flush([event for waiting in batch for event in waiting.events])
-            except Exception as error:
-                if len(batch) > 1:
-                    await self._flush_one_by_one(batch)
-                else:
-                    _tell(batch[0], error)
-            else:
-                for waiting in batch:
-                    _tell(waiting, None)
-
-    async def _flush_one_by_one(self, batch: list[_Waiting]) -> None:
-        """One request's rows must not make those of others fail."""
-        for waiting in batch:
-            try:
-                await self._flush(waiting.events)
-            except Exception as error:
-                _tell(waiting, error)
-            else:
-                _tell(waiting, None)
-
-    async def _flush(self, events: list[Event]) -> None:
-        now = self._clock.now()
-        for tenant_id, those in (await self._by_tenant(events)).items():
-            encoded = [_storable(event.payload) for event in those]
-            async with self._database.transaction(tenant_id) as db:
-                await inbox.insert_events(db, tenant_id, those, encoded, now)
-        strangers = [event for event in events if event.number_id not in self._numbers]
-        if strangers:
-            await self._set_aside(strangers, now)
-
-    async def _by_tenant(self, events: list[Event]) -> dict[UUID, list[Event]]:
-        if any(event.number_id not in self._numbers for event in events):
-            self._numbers = await inbox.directory_numbers(self._database)  # it may have been added since
-        found: dict[UUID, list[Event]] = {}
-        for event in events:
-            tenant_id = self._numbers.get(event.number_id)
-            if tenant_id is not None:
-                found.setdefault(tenant_id, []).append(event)
-        return found
-
-    async def _set_aside(self, events: list[Event], now: datetime) -> None:
-        tenant_id = await inbox.provider_tenant(self._database)
-        if tenant_id is None:
-            raise LookupError("there is no provider yet to keep it for")
-        for event in events:
-            told = event.payload.get("reason")
-            about = f"the number {event.number_id} is not known here" if event.number_id else "it names no number"
-            async with self._database.transaction(tenant_id) as db:
-                kept = _storable(event.payload)
-                await inbox.quarantine(db, tenant_id, [event], [kept], str(told or about), now)
-
-
-def _storable(payload: dict[str, Any]) -> str:
-    """As JSON that PostgreSQL takes: it has no NUL in text."""
-    encoded = encode(payload).decode()
-    return encoded.replace("\\u0000", "\\ufffd") if "\\u0000" in encoded else encoded
-
-
-def _tell(waiting: _Waiting, error: Exception | None) -> None:
-    if waiting.kept.done():
-        return
-    if error is None:
-        waiting.kept.set_result(None)
-    else:
-        waiting.kept.set_exception(error)

@@ -155,11 +155,11 @@ def _searching(members: str, order: str, search: str) -> tuple[str, dict[str, An
         chosen = f"SELECT c.* FROM conversation c WHERE {members} AND {found} ORDER BY {order} LIMIT %(limit)s"
         return chosen, {"digits": digits, "after": f"{digits}:"}  # ':' comes right after '9'
     newest = f"SELECT c.* FROM conversation c WHERE {members} ORDER BY {order} LIMIT {SEARCHED}"
+    # A subquery for each row, not a join: a join would read all contacts.
     chosen = f"""
 SELECT c.*
   FROM ({newest}) AS c
-  JOIN contact named ON named.tenant_id = c.tenant_id AND named.contact_id = c.contact_id
- WHERE named.name ILIKE %(pattern)s
+ WHERE (SELECT p.name FROM contact p WHERE p.tenant_id = c.tenant_id AND p.contact_id = c.contact_id) ILIKE %(pattern)s
  ORDER BY {order}
  LIMIT %(limit)s"""
     escaped = search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

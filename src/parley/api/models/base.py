@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict
 
 
 def _in_utc(value: datetime) -> datetime:
@@ -11,7 +11,7 @@ def _in_utc(value: datetime) -> datetime:
 
 
 # Whatever zone the database session has, callers get UTC.
-Time = Annotated[datetime, AfterValidator(_in_utc)]
+Time = Annotated[AwareDatetime, AfterValidator(_in_utc)]
 
 
 class Model(BaseModel):

@@ -3,6 +3,7 @@
 from typing import Any, Literal
 from uuid import UUID
 
+import msgspec
 from pydantic import Field
 
 from parley.api.models.base import Body, Model, Time
@@ -91,7 +92,7 @@ class Message(Model):
             ),
             type=shown.type,
             content=shown.content,
-            text=plain_text(content_from(shown.content)),
+            text=_line(shown),
             status=shown.status,
             error=SendError.of(shown.error) if shown.error else None,
             reply_to=shown.reply_to,
@@ -103,6 +104,14 @@ class Message(Model):
             media=MediaOut.of(file) if file else None,
             at=shown.at,
         )
+
+
+def _line(shown: Shown) -> str:
+    """A message that can not be read any more must not hide the others."""
+    try:
+        return plain_text(content_from(shown.content))
+    except msgspec.ValidationError:
+        return f"Unsupported message ({shown.type})"
 
 
 class Event(Model):
