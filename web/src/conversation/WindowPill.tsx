@@ -18,7 +18,6 @@ export function WindowPill({ expiresAt, long = false }: { expiresAt: string | nu
     >
       <IconHourglassEmpty size={long ? 14 : 12} stroke={2} aria-hidden />
       <span className={css.hidden}>Window: </span>
-      {long && <span className={css.word}>Window </span>}
       <span className={css.words}>{words}</span>
       {long && <span className={css.short}>{short}</span>}
     </span>

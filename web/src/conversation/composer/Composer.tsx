@@ -244,7 +244,7 @@ interface ToolProps {
 function Tool({ icon: Glyph, label, onClick, disabled, testId }: ToolProps) {
   return (
     <Tooltip label={label}>
-      <ActionIcon size={36} aria-label={label} onClick={onClick} disabled={disabled} data-testid={testId}>
+      <ActionIcon size={36} className={css.tool} aria-label={label} onClick={onClick} disabled={disabled} data-testid={testId}>
         <Glyph size={19} stroke={1.7} />
       </ActionIcon>
     </Tooltip>

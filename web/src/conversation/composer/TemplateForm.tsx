@@ -83,7 +83,7 @@ export function TemplateForm({ template, detail, send }: Props) {
 function labelOf({ part, index }: TemplateParameter, all: TemplateParameter[]): string {
   const several = all.filter((each) => each.part === part).length > 1;
   const what = part === 'body' ? 'Text' : sentenceCase(part);
-  return several || part === 'body' ? `${what} {{${index}}}` : what;
+  return several || part === 'body' ? `${what} ${index}` : what;
 }
 
 /** The first value is very often the customer's name: where the example looks like one, theirs is put in. */

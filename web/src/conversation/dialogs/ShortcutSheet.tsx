@@ -1,9 +1,7 @@
-import type { CommandGroup } from '../../commands/command';
-import { COMMANDS } from '../../commands/registry';
+import { COMMANDS, GROUPS } from '../../commands/registry';
 import { Kbd } from '../../ui/Kbd';
 import css from './ShortcutSheet.module.css';
 
-const GROUPS: CommandGroup[] = ['Go to', 'Conversation', 'Offers', 'Desk'];
 const WRITING = [
   { keys: ['enter'], words: 'Send' },
   { keys: ['shift+enter'], words: 'New line' },
@@ -44,7 +42,7 @@ const Line = ({ words, keys }: { words: string; keys: string[] }) => (
     <dd>
       {keys.map((key) => (
         <span key={key} className={css.keys}>
-          <Kbd shortcut={key} />
+          <Kbd shortcut={key} always />
           <span className={css.spoken}>{key}</span>
         </span>
       ))}
