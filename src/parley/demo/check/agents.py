@@ -65,10 +65,10 @@ class Agent:
         version = conversation["owner_version"]
         if (self.answered + 1) % SLIP_EVERY == 0 and conversation_id not in self._handled:
             slipped = await self._say(conversation_id, SLIP, version)
-            self.refused += slipped.get("error", {}).get("code") == "refused_by_policy"
+            self.refused += (slipped.get("error") or {}).get("code") == "refused_by_policy"
         self._handled.add(conversation_id)
         text = f"{self._name} of Northbank here. I have read your question and will see to it today."
-        if "error" not in await self._say(conversation_id, text, version):
+        if not (await self._say(conversation_id, text, version)).get("error"):
             self.answered += 1
             await self._try("POST", f"/conversations/{conversation_id}/closure", {})
 
@@ -80,7 +80,7 @@ class Agent:
 
     async def _call(self, method: str, path: str, body: Any = None) -> dict[str, Any]:
         answer = await self._try(method, path, body)
-        if "error" in answer:
+        if answer.get("error"):
             raise aiohttp.ClientError(f"{method} {path}: {answer['error'].get('code')}")
         return answer
 
