@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from parley.core.chatbot import Answer, BotState, Guess, Knowledge, take_turn
@@ -5,6 +7,7 @@ from parley.core.chatbot.language import language_of
 from parley.core.chatbot.person import wants_person
 from parley.core.chatbot.phrases import languages, phrase
 from parley.core.messages import Buttons, ListMenu, Media, Reply, Text
+from parley.core.policy.consent import wording_states
 
 PATHS = ({"kind": "in_chat"}, {"kind": "telephone", "number": "+442079460958", "hours": "Mon-Fri 8-20"})
 KNOWN = Knowledge(
@@ -77,8 +80,20 @@ def test_all_replies_keep_the_platforms_limits_in_every_language(language: str) 
         take_turn(Reply("path:in_chat", ""), state, KNOWN, []),
     ]
     assert [reply.breaches() for turn in turns for reply in turn.replies] == [()] * 5
-    for name in ("stopped", "resumed", "redacted", "handing_over_media", "none_of_these"):
+    for name in ("resumed", "redacted", "handing_over_media", "handing_over_closed", "none_of_these"):
         assert phrase(name, language)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_whoever_answers_start_to_the_confirmation_of_a_stop_has_read_whom_they_agree_to(language: str) -> None:
+    assert wording_states("Northbank", phrase("stopped", language, business="Northbank"))
+
+
+def test_outside_opening_hours_a_hand_over_says_so() -> None:
+    closed = replace(KNOWN, staffed=False)
+    turn = take_turn(Text("a person, please"), BotState(language="en"), closed, [])
+    assert turn.hand_over is not None
+    assert isinstance(turn.replies[0], Text) and "closed at the moment" in turn.replies[0].body
 
 
 ASKS = [

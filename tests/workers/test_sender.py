@@ -1,0 +1,122 @@
+from datetime import timedelta
+from uuid import UUID
+
+from parley.core.messages import TemplateUse
+from parley.core.policy.decision_log import first_break
+from tests.workers.conftest import ANA, Works
+
+
+async def drained(works: Works) -> None:
+    while await works.sender.work(works.tenant):
+        pass
+
+
+async def test_what_the_gate_clears_reaches_the_platform_once_and_is_on_record(works: Works, agent: UUID) -> None:
+    conversation = await works.a_conversation(agent)
+    said = await works.say(conversation, "Hello Ana", agent)
+    await drained(works)
+    await drained(works)
+    (sent,) = await works.platform.sends()
+    assert (sent["to"], sent["text"], sent["callback_data"]) == (ANA, "Hello Ana", str(said.message_id))
+    kept = await works.message(said.message_id)
+    assert (kept.status, kept.platform_id) == ("accepted", sent["wamid"])
+    assert await works.query("SELECT verdict, message_id FROM gate_decision") == [("allow", said.message_id)]
+
+
+async def test_a_message_queued_in_time_and_due_too_late_is_stopped(works: Works, agent: UUID) -> None:
+    conversation = await works.a_conversation(agent)
+    said = await works.say(conversation, "Just in time", agent)
+    works.clock.moved += timedelta(hours=24, seconds=1)
+    await drained(works)
+    assert await works.platform.sends() == []
+    kept = await works.message(said.message_id)
+    assert kept.status == "refused"
+    assert kept.error is not None and kept.error["clause"] == "C4"
+    assert await works.query("SELECT verdict, clauses FROM gate_decision") == [("block", ["C4"])]
+
+
+async def test_an_opt_out_stops_what_is_queued_already(works: Works, agent: UUID) -> None:
+    conversation = await works.a_conversation(agent)
+    said = await works.say(conversation, "One more thing", agent)
+    await works.opt("opt_out", "all", conversation.contact_id)
+    await drained(works)
+    assert await works.platform.sends() == []
+    error = (await works.message(said.message_id)).error
+    assert error is not None and error["clause"] == "B7"
+
+
+async def test_a_template_that_was_paused_after_it_was_queued_is_stopped(works: Works, agent: UUID) -> None:
+    conversation = await works.a_conversation(agent)
+    await works.change(
+        "INSERT INTO template VALUES (%s, '200', 'follow_up', 'en', 'utility', 'APPROVED', '[]', now())", works.tenant
+    )
+    used = TemplateUse("follow_up", "en", "utility", body=("Ana",), rendered="Hello Ana")
+    said = await works.say(conversation, used, agent)
+    await works.change("UPDATE template SET status = 'PAUSED'")
+    await drained(works)
+    assert await works.platform.sends() == []
+    error = (await works.message(said.message_id)).error
+    assert error is not None and error["clause"] == "C3"
+
+
+async def test_the_bots_answer_does_not_leave_once_a_person_has_taken_over(works: Works, agent: UUID) -> None:
+    conversation = await works.a_conversation()
+    said = await works.say(conversation, "I am the bot")
+    await works.change(
+        """UPDATE conversation SET state = 'active', owner_kind = 'person', owner_id = %s, owner_version = 2,
+                  owner_since = 2""",
+        agent,
+    )
+    await drained(works)
+    assert await works.platform.sends() == []
+    assert (await works.message(said.message_id)).status == "refused"
+
+
+async def test_messages_of_one_conversation_leave_in_the_order_they_were_written(works: Works, agent: UUID) -> None:
+    conversation = await works.a_conversation(agent)
+    for number in range(5):
+        await works.say(conversation, f"line {number}", agent)
+    await drained(works)
+    assert [sent["text"] for sent in await works.platform.sends()] == [f"line {number}" for number in range(5)]
+
+
+async def test_what_the_platform_could_not_take_for_a_moment_is_tried_again(works: Works, agent: UUID) -> None:
+    await works.platform.post("faults", {"calls": "messages", "code": 131016, "count": 1})
+    said = await works.say(await works.a_conversation(agent), "Hello", agent)
+    await drained(works)
+    assert (await works.message(said.message_id)).status == "queued"
+    works.clock.moved += timedelta(seconds=2)
+    await drained(works)
+    assert (await works.message(said.message_id)).status == "accepted"
+    assert len(await works.platform.sends()) == 1
+
+
+async def test_what_the_platform_refuses_for_good_is_failed_with_its_reason(works: Works, agent: UUID) -> None:
+    await works.platform.post("faults", {"calls": "messages", "code": 131047, "count": 1})
+    said = await works.say(await works.a_conversation(agent), "Hello", agent)
+    await drained(works)
+    kept = await works.message(said.message_id)
+    assert kept.status == "failed"
+    assert kept.error is not None
+    assert kept.error["code"] == "131047" and "24 hours" in kept.error["sentence"]
+
+
+async def test_the_chain_of_decisions_holds_and_shows_every_change(works: Works, agent: UUID) -> None:
+    conversation = await works.a_conversation(agent)
+    for number in range(4):
+        await works.say(conversation, f"line {number}", agent)
+    await drained(works)
+    rows = await _chain(works)
+    assert first_break(rows) is None
+    rows[2]["verdict"] = "block"
+    assert first_break(rows) == 3
+    whole = await _chain(works)
+    assert first_break([whole[0], whole[2], whole[3]]) == 3
+
+
+async def _chain(works: Works) -> list[dict[str, object]]:
+    from psycopg.rows import dict_row
+
+    async with works.database.transaction(works.tenant) as db, db.cursor(row_factory=dict_row) as cursor:
+        await cursor.execute("SELECT * FROM gate_decision ORDER BY seq")
+        return await cursor.fetchall()
