@@ -1,10 +1,12 @@
 import { useMutation, useQuery, useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { kept } from '../conversation/composer/kept';
+import { takenBack } from '../conversation/composer/takenBack';
 import { asLocal, type LocalMessage } from '../conversation/merge';
 import { serverNow } from './clock';
 import { say } from '../ui/say';
 import { desk } from './desk';
-import { ApiError } from './http';
+import { ApiError, codeOf } from './http';
 import { keys } from './keys';
 import type { Content, Me, Message, MessagePage } from './types';
 
@@ -25,7 +27,9 @@ interface Sending {
   onRefused: (error: ApiError, content: Content, replyTo: string | null) => void;
 }
 
-const COMES_BACK = new Set(['stale_owner', 'refused_by_policy', 'illegal_move', 'already_taken', 'forbidden', 'invalid']);
+/** A refusal will be the same the next time, so the words go back to their author. Silence and haste may pass. */
+const comesBack = (error: unknown): error is ApiError =>
+  error instanceof ApiError && error.status >= 400 && error.status < 500 && ![401, 408, 429].includes(error.status);
 
 /** Sends at once on the screen, one after the other on the wire, so that the order typed is the order received. */
 export function useSend(id: string, me: Me, { onRefused }: Sending) {
@@ -46,7 +50,9 @@ export function useSend(id: string, me: Me, { onRefused }: Sending) {
     },
     onSuccess: (message, local) => replaceLocal(client, id, { ...local, message }),
     onError: (error, local) => {
-      if (error instanceof ApiError && COMES_BACK.has(error.code)) {
+      if (codeOf(error) === 'not_logged_in') {
+        kept.write(id, takenBack(local.message.content, kept.read(id))); // waits in the composer for the next log-in
+      } else if (comesBack(error)) {
         changeLocals(client, id, (locals) => locals.filter((other) => other.key !== local.key));
         onRefused(error, local.message.content, local.message.reply_to);
       } else {

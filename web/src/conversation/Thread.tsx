@@ -28,7 +28,7 @@ export function Thread({ detail, sending, onQuote, highlightNewest }: Props) {
   const locals = useLocals(id);
   const pages = query.data?.pages;
   const items = useMemo(() => mergeThread(pages?.toReversed().flatMap((page) => page.items) ?? [], locals), [pages, locals]);
-  const events = useMemo(() => uniqueEvents(pages?.toReversed().flatMap((page) => page.events) ?? []), [pages]);
+  const events = useMemo(() => shownEvents(pages?.toReversed().flatMap((page) => page.events) ?? []), [pages]);
   const days = useMemo(() => threadDays(items, events), [items, events]);
   const byPlatformId = useMemo(() => new Map(items.map(({ message }) => [message.platform_id, message])), [items]);
   const newestIn = items.findLast(({ message }) => message.direction === 'in')?.key;
@@ -113,8 +113,13 @@ function Day({ at }: { at: string }) {
   );
 }
 
+// Kept for the record; the bot's own words stand in the thread.
+const RECORDS = new Set(['bot_turn']);
+
 /** Pages meet at a moment, and both may tell what happened then. */
-function uniqueEvents<T extends { event_id: number; at: string }>(events: T[]): T[] {
+function shownEvents<T extends { event_id: number; kind: string; at: string }>(events: T[]): T[] {
   const each = new Map(events.map((event) => [event.event_id, event]));
-  return [...each.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.event_id - b.event_id);
+  return [...each.values()]
+    .filter(({ kind }) => !RECORDS.has(kind))
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.event_id - b.event_id);
 }

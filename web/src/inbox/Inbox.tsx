@@ -43,7 +43,7 @@ export function Inbox() {
           placeholder="Search name, number or words"
           aria-label="Search conversations"
           leftSection={<IconSearch size={16} />}
-          rightSection={typed ? <CloseButton size="sm" aria-label="Clear the search" onClick={() => look('')} /> : narrow ? null : <Kbd shortcut="/" />}
+          rightSection={typed ? <CloseButton size="md" aria-label="Clear the search" onClick={() => look('')} /> : narrow ? null : <Kbd shortcut="/" />}
           classNames={{ input: css.search }}
           data-testid="search"
         />

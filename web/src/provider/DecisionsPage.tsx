@@ -48,7 +48,7 @@ export function DecisionsPage() {
       {tenantId && <ChainCheck key={tenantId} tenantId={tenantId} />}
       {log.isPending && <Skeleton height={300} radius={14} />}
       {log.isError && rows.length === 0 && <Notice tone="red" title={log.error.message} action={{ label: 'Try again', run: () => void log.refetch() }} />}
-      {log.isSuccess && rows.length === 0 && (
+      {log.isSuccess && rows.length === 0 && !log.hasNextPage && (
         <Empty icon={IconListSearch} title="No such decisions">
           {verdict || clause ? 'Nothing fits these filters.' : 'The gate has not been asked yet.'}
         </Empty>

@@ -53,7 +53,7 @@ export function NoteComposer({ detail }: { detail: Detail }) {
         <div className={css.noteHead}>
           <IconNote size={16} aria-hidden />
           Internal note. The customer never sees it.
-          <CloseButton size="sm" aria-label="Stop writing the note" onClick={() => setNoteMode(false)} />
+          <CloseButton size="md" aria-label="Stop writing the note" onClick={() => setNoteMode(false)} />
         </div>
         <Textarea
           ref={input}
