@@ -1,4 +1,4 @@
-"""A bare web process: each request is one row, inserted through a pool, then 200. No signature, no reading, no tenant."""
+"""A bare web process: each request is one row, inserted through a pool, then 200. No signature, reading or tenant."""
 
 import os
 import sys

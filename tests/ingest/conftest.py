@@ -12,8 +12,10 @@ import aiohttp
 import pytest
 import uvicorn
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 
 from parley.api import webhooks
+from parley.api.intake import Intake
 from parley.clock import Clock
 from parley.settings import Settings
 from parley.storage.database import Database
@@ -57,9 +59,9 @@ async def number(database: Database, tenant: UUID) -> str:
 @pytest.fixture
 async def endpoint(database: Database, settings: Settings, number: str) -> AsyncIterator[Endpoint]:
     """The endpoint on a free port."""
-    app = Starlette(routes=webhooks.routes())
+    app = Starlette(routes=webhooks.routes(), middleware=[Middleware(webhooks.Door)])
     app.state.settings = settings
-    app.state.intake = webhooks.Intake(database, Clock())
+    app.state.intake = Intake(database, Clock())
     app.state.intake.start()
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))

@@ -28,8 +28,8 @@ from parley.api.errors import ErrorBody
 from parley.api.guards import BodyLimit, RequestLog, SameOrigin, SecurityHeaders
 from parley.api.hub import Hub
 from parley.api.identity import at_a_desk, at_the_provider, demand
+from parley.api.intake import Intake
 from parley.api.throttle import Throttle
-from parley.api.webhooks import Intake
 from parley.clock import Clock
 from parley.settings import Settings
 from parley.storage.database import Database
@@ -50,6 +50,7 @@ def create_app(settings: Settings, database: Database, clock: Clock) -> FastAPI:
         responses={422: {"model": ErrorBody}, "default": {"model": ErrorBody}},
         separate_input_output_schemas=False,
         middleware=[
+            Middleware(webhooks.Door),
             Middleware(RequestLog),
             Middleware(SecurityHeaders),
             Middleware(SameOrigin, public_url=settings.public_url),
