@@ -3,13 +3,13 @@ import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './base.css';
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { makeClient } from './api/cache';
 import { App } from './shell/App';
+import { Toasts } from './ui/Toasts';
 import { theme } from './theme';
 
 const client = makeClient();
@@ -19,7 +19,7 @@ createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={client}>
       <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={colours}>
-        <Notifications position="bottom-center" limit={3} autoClose={6000} />
+        <Toasts />
         <BrowserRouter>
           <App />
         </BrowserRouter>

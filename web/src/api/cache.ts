@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { ApiError, codeOf } from './http';
+import { codeOf, mayPass } from './http';
 import { keys } from './keys';
 
 /** The page's memory of answers. An answer that nobody is logged in brings the log-in page back, from anywhere. */
@@ -22,6 +22,3 @@ export function makeClient(): QueryClient {
   });
   return client;
 }
-
-/** A refusal will be the same the next time; silence or trouble at the other end may not. */
-const mayPass = (error: unknown): boolean => !(error instanceof ApiError) || error.status === 0 || error.status >= 500;

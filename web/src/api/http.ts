@@ -13,7 +13,7 @@ export class ApiError extends Error {
     readonly status: number,
     body: Partial<ErrorBody>,
   ) {
-    super(body.message || `The service answered with error ${status}.`);
+    super(sentence(body) || `The service answered with error ${status}.`);
     this.code = body.code ?? (status === 0 ? 'no_answer' : 'error');
     this.field = body.field ?? null;
     this.nextStep = body.next_step ?? '';
@@ -21,8 +21,18 @@ export class ApiError extends Error {
   }
 }
 
+/** The message without the name of the field before it, which the form shows by its place. */
+function sentence({ message = '', field }: Partial<ErrorBody>): string {
+  const words = field && message.startsWith(`${field}: `) ? message.slice(field.length + 2) : message;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** The code of an error of the API, '' for any other. */
 export const codeOf = (error: unknown): string => (error instanceof ApiError ? error.code : '');
+
+/** A refusal will be the same the next time; silence or trouble at the other end may not. */
+export const mayPass = (error: unknown): boolean =>
+  !(error instanceof ApiError) || error.status === 0 || error.status >= 500;
 
 export const get = <T>(path: string, signal?: AbortSignal): Promise<T> => call<T>(path, { signal });
 export const post = <T>(path: string, body: unknown = {}): Promise<T> => call<T>(path, withBody('POST', body));

@@ -34,12 +34,12 @@ export function Thread({ detail, sending, onQuote, highlightNewest }: Props) {
   const newestIn = items.findLast(({ message }) => message.direction === 'in')?.key;
   const last = items.at(-1);
 
-  const { ref, atEnd, onScroll, toEnd } = useStickToEnd({
+  const { box, content, atEnd, onScroll, toEnd } = useStickToEnd({
     firstKey: days[0]?.rows[0]?.key,
     lastKey: days.at(-1)?.rows.at(-1)?.key,
     lastIsMine: last?.local !== undefined,
   });
-  const top = useIntersection({ root: ref.current, rootMargin: '400px 0px 0px' });
+  const top = useIntersection({ root: box.current, rootMargin: '400px 0px 0px' });
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const isTopNear = top.entry?.isIntersecting ?? false;
   useEffect(() => {
@@ -75,17 +75,19 @@ export function Thread({ detail, sending, onQuote, highlightNewest }: Props) {
   };
   return (
     <Box>
-      <div className={css.scroll} ref={ref} onScroll={onScroll} tabIndex={0} role="log" aria-label="Messages" data-testid="thread">
-        <div ref={top.ref} className={css.top}>
-          {isFetchingNextPage && <Loader size="xs" />}
-          {query.data && !hasNextPage && <span>The beginning of the conversation</span>}
+      <div className={css.scroll} ref={box} onScroll={onScroll} tabIndex={0} role="log" aria-label="Messages" data-testid="thread">
+        <div ref={content}>
+          <div ref={top.ref} className={css.top}>
+            {isFetchingNextPage && <Loader size="xs" />}
+            {query.data && !hasNextPage && <span>The beginning of the conversation</span>}
+          </div>
+          {days.map((day) => (
+            <section key={day.key} aria-label={dayLabel(day.at, serverNow())}>
+              <Day at={day.at} />
+              {day.rows.map(drawn)}
+            </section>
+          ))}
         </div>
-        {days.map((day) => (
-          <section key={day.key} aria-label={dayLabel(day.at, serverNow())}>
-            <Day at={day.at} />
-            {day.rows.map(drawn)}
-          </section>
-        ))}
       </div>
       {!atEnd && (
         <Button
@@ -113,8 +115,8 @@ function Day({ at }: { at: string }) {
   );
 }
 
-// Kept for the record; the bot's own words stand in the thread.
-const RECORDS = new Set(['bot_turn']);
+// Kept for the record; the messages themselves stand in the thread.
+const RECORDS = new Set(['bot_turn', 'agent_replied', 'customer_wrote']);
 
 /** Pages meet at a moment, and both may tell what happened then. */
 function shownEvents<T extends { event_id: number; kind: string; at: string }>(events: T[]): T[] {

@@ -10,7 +10,9 @@ interface Ends {
 }
 
 interface Stick {
-  ref: RefObject<HTMLDivElement | null>;
+  /** The box that scrolls, and what is in it. */
+  box: RefObject<HTMLDivElement | null>;
+  content: RefObject<HTMLDivElement | null>;
   atEnd: boolean;
   onScroll: () => void;
   toEnd: () => void;
@@ -19,9 +21,10 @@ interface Stick {
 /** Keeps the newest message in sight, unless the reader went up to read; what one sends oneself is always shown. */
 export function useStickToEnd({ firstKey, lastKey, lastIsMine }: Ends): Stick {
   const ref = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const before = useRef({ firstKey, height: 0 });
   const stuck = useRef(true);
-  const top = useRef(0);
+  const last = useRef({ top: 0, height: 0, room: 0 });
   const [atEnd, setAtEnd] = useState(true);
 
   const toEnd = useCallback(() => {
@@ -31,10 +34,13 @@ export function useStickToEnd({ firstKey, lastKey, lastIsMine }: Ends): Stick {
   const onScroll = useCallback(() => {
     const box = ref.current;
     if (!box) return;
-    const near = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
-    // Only the reader's own way up lets go of the end: a picture that loads late moves the end away as well.
-    stuck.current = near || (stuck.current && box.scrollTop >= top.current);
-    top.current = box.scrollTop;
+    const now = { top: box.scrollTop, height: box.scrollHeight, room: box.clientHeight };
+    const near = now.height - now.top - now.room < NEAR;
+    // A change of the heights moves the place as well; only the reader's own way up lets go of the end.
+    const sameHeights = now.height === last.current.height && now.room === last.current.room;
+    const wentUp = sameHeights && now.top < last.current.top;
+    stuck.current = near || (stuck.current && !wentUp);
+    last.current = now;
     setAtEnd(stuck.current);
   }, []);
 
@@ -50,23 +56,14 @@ export function useStickToEnd({ firstKey, lastKey, lastIsMine }: Ends): Stick {
     before.current = { firstKey, height: box.scrollHeight };
   });
 
-  // Pictures that load late, and a dock that grows, change the heights after the fact.
+  // Pictures that load late, a reaction, a dock that grows: heights change after the fact.
   useEffect(() => {
-    const box = ref.current;
-    if (!box) return;
-    const follow = (): void => {
+    const observer = new ResizeObserver(() => {
       if (stuck.current) toEnd();
-    };
-    const observer = new ResizeObserver(follow);
-    observer.observe(box);
-    box.addEventListener('load', follow, true);
-    box.addEventListener('loadedmetadata', follow, true);
-    return () => {
-      observer.disconnect();
-      box.removeEventListener('load', follow, true);
-      box.removeEventListener('loadedmetadata', follow, true);
-    };
+    });
+    for (const each of [ref.current, content.current]) if (each) observer.observe(each);
+    return () => observer.disconnect();
   }, [toEnd]);
 
-  return { ref, atEnd, onScroll, toEnd };
+  return { box: ref, content, atEnd, onScroll, toEnd };
 }

@@ -43,7 +43,7 @@ export const ConversationRow = memo(function ConversationRow({ row, view, href, 
         <span className={css.middle}>
           <span className={css.last} dir="auto">
             {last.from === 'bot' && <IconRobot size={14} className={css.from} aria-label="Bot:" />}
-            {last.from === 'agent' && <span className={css.from}>{row.owner.kind === 'person' ? 'Agent: ' : 'Us: '}</span>}
+            {last.from === 'agent' && <span className={css.from}>{view === 'mine' ? 'You: ' : 'Agent: '}</span>}
             {last.text}
           </span>
           {unread > 0 && (

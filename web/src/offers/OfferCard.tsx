@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconSparkles } from '@tabler/icons-react';
+import { IconRobot, IconSparkles } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useByClock } from '../api/clock';
 import type { Offer } from '../api/types';
@@ -63,6 +63,7 @@ function Card({ offer, more }: { offer: Offer; more: number }) {
             {nameOf(row.contact)}
           </p>
           <p className={css.last} dir="auto">
+            {row.last_message.from === 'bot' && <IconRobot size={15} className={css.from} aria-label="Bot:" />}
             {row.last_message.text}
           </p>
           <p className={css.tags}>{tags.join(' · ')}</p>

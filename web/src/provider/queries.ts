@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import { keys } from '../api/keys';
 import { provider } from '../api/provider';
+import type { Client } from '../api/types';
 import { say } from '../ui/say';
 
 export const useClients = () =>
@@ -41,12 +42,12 @@ export function useAct(done: string) {
   });
 }
 
-/** The Client that is looked at, kept in the address; the first one until another is chosen. */
+/** The Client that is looked at, kept in the address; the busiest one until another is chosen. */
 export function useChosenClient(): [string, (tenantId: string) => void] {
   const [parameters, setParameters] = useSearchParams();
   const { data: clients } = useClients();
   const chosen = parameters.get('client') ?? '';
-  const first = clients?.[0]?.tenant_id ?? '';
+  const first = busiest(clients ?? [])?.tenant_id ?? '';
   const set = (tenantId: string): void =>
     setParameters(
       (now) => {
@@ -59,4 +60,9 @@ export function useChosenClient(): [string, (tenantId: string) => void] {
     if (!chosen && first) set(first);
   });
   return [chosen || first, set];
+}
+
+function busiest(clients: Client[]): Client | undefined {
+  const decided = ({ decisions_24h }: Client): number => Object.values(decisions_24h).reduce((sum, count) => sum + count, 0);
+  return clients.toSorted((a, b) => decided(b) - decided(a))[0];
 }

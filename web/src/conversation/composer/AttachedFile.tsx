@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Loader } from '@mantine/core';
 import { IconFileText, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { mayPass } from '../../api/http';
 import { fileSize } from '../../ui/words';
 import css from './AttachedFile.module.css';
 import type { Attachment } from './attaching';
@@ -20,7 +21,7 @@ export function AttachedFile({ attachment }: { attachment: Attachment }) {
         </span>
       </span>
       {isBusy && <Loader size={18} />}
-      {error && (
+      {error && mayPass(error) && (
         <Button size="compact-sm" variant="light" onClick={retry}>
           Try again
         </Button>

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { desk } from '../../api/desk';
+import { ApiError } from '../../api/http';
 import type { MediaContent, Uploaded } from '../../api/types';
 
 const LARGEST = 100 << 20;
@@ -10,7 +11,7 @@ export function useAttachment() {
   const [returned, setReturned] = useState<Uploaded | null>(null);
   const upload = useMutation({
     mutationFn: async (file: File): Promise<Uploaded> => {
-      if (file.size > LARGEST) throw new Error('The file is larger than 100 MB, which WhatsApp does not carry.');
+      if (file.size > LARGEST) throw new ApiError(413, { message: 'The file is larger than 100 MB, which WhatsApp does not carry.' });
       return desk.upload(file);
     },
   });

@@ -2,7 +2,7 @@ import { ActionIcon, Button, CopyButton, Skeleton, Tooltip } from '@mantine/core
 import { IconBan, IconCheck, IconCopy, IconX } from '@tabler/icons-react';
 import { useByClock } from '../../api/clock';
 import { useConversation, useMessages } from '../../api/queries';
-import type { Detail } from '../../api/types';
+import type { Detail, State } from '../../api/types';
 import { useDeskState } from '../../shell/deskState';
 import { Avatar } from '../../ui/Avatar';
 import { whenAndTime } from '../../ui/times';
@@ -28,6 +28,17 @@ export function ContextPane({ id, onClose }: { id: string; onClose?: () => void 
   return <Known detail={detail} onClose={onClose} />;
 }
 
+const STATE: Record<State, string> = {
+  bot: 'The bot is answering',
+  queued: 'In the queue',
+  offered: 'Offered to a person',
+  active: 'With a person',
+  waiting: 'Waiting for the customer',
+  snoozed: 'Snoozed',
+  wrap_up: 'Being wrapped up',
+  closed: 'Resolved',
+};
+
 function Known({ detail, onClose }: { detail: Detail; onClose?: () => void }) {
   const { setDialog } = useDeskState();
   const { contact, number } = detail;
@@ -51,8 +62,8 @@ function Known({ detail, onClose }: { detail: Detail; onClose?: () => void }) {
       </Section>
       <Section title="Conversation">
         <dl className={css.facts}>
-          <Fact name="State">{sentenceCase(detail.state)}</Fact>
-          <Fact name="With">{detail.owner.name || sentenceCase(detail.owner.kind)}</Fact>
+          <Fact name="State">{STATE[detail.state]}</Fact>
+          {detail.owner.kind !== 'nobody' && <Fact name="With">{detail.owner.name || sentenceCase(detail.owner.kind)}</Fact>}
           {detail.skill && <Fact name="Topic">{detail.skill}</Fact>}
           {(contact.language || detail.language) && <Fact name="Language">{languageName(contact.language || detail.language)}</Fact>}
           <Fact name="Writes to">{number.display_name}</Fact>
