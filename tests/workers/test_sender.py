@@ -120,3 +120,27 @@ async def _chain(works: Works) -> list[dict[str, object]]:
     async with works.database.transaction(works.tenant) as db, db.cursor(row_factory=dict_row) as cursor:
         await cursor.execute("SELECT * FROM gate_decision ORDER BY seq")
         return await cursor.fetchall()
+
+
+async def test_a_suspended_client_sends_nothing_not_even_what_was_queued(works: Works, agent: UUID) -> None:
+    said = await works.say(await works.a_conversation(agent), "Hello", agent)
+    await works.change("UPDATE tenant SET status = 'suspended' WHERE tenant_id = %s", works.tenant)
+    await drained(works)
+    assert await works.platform.sends() == []
+    error = (await works.message(said.message_id)).error
+    assert error is not None and error["clause"] == "A2"
+
+
+async def test_blue_ticks_and_typing_are_shown_and_wait_for_nobody(works: Works, agent: UUID) -> None:
+    from parley.actions.show_typing import show_typing
+
+    await works.receive(works.a_message("Hello"))
+    await works.inbox.work(works.tenant)
+    ((conversation_id,),) = await works.query("SELECT conversation_id FROM conversation")
+    await works.change("UPDATE conversation SET state = 'active', owner_kind = 'person', owner_id = %s", agent)
+    async with works.database.transaction(works.tenant) as db:
+        await show_typing(db, works.tenant, conversation_id, account_id=agent, now=works.clock.now())
+    await drained(works)
+    kinds = await works.query("SELECT kind, state FROM outbox WHERE kind <> 'message'")
+    assert [kind for kind, _ in kinds] == ["typing"]
+    assert kinds[0][1] != "pending"

@@ -36,7 +36,7 @@ async def _put_on_record(
 ) -> None:
     """The author is the provider's, so only the kind is kept: the Client's log names no account of another tenant."""
     facts = {"by_provider_account": str(account_id)}
-    finding = Finding("client_suspension", "", verdict, sentence, facts=facts)
+    finding = Finding("client_suspension", "A2", verdict, sentence, facts=facts)
     decision = Decision(verdict, (finding,), ("client_suspension",), RULEBOOK_VERSION, now, facts)
     async with database.transaction(tenant_id) as db:
         await tell_live(db, tenant_id, "decision")

@@ -9,6 +9,7 @@ from fastapi.responses import JSONResponse
 from parley.actions.mark_reading import mark_reading
 from parley.actions.moving import Actor
 from parley.actions.prepare_content import prepare_content
+from parley.actions.show_typing import show_typing
 from parley.actions.speaking import preview, speak
 from parley.actions.write_note import write_note
 from parley.api import errors, reading
@@ -87,9 +88,9 @@ async def read(conversation_id: UUID, caller: DeskCaller, db: Transaction, clock
 
 
 @router.post("/typing", status_code=204)
-async def typing(conversation_id: UUID, caller: DeskCaller, db: Transaction) -> None:
-    """The caller is writing. It is not passed on to the customer yet."""
-    await conversations.get(db, caller.tenant_id, conversation_id)
+async def typing(conversation_id: UUID, caller: DeskCaller, db: Transaction, clock: TheClock) -> None:
+    """The caller is writing: the customer sees that for 25 seconds, if the conversation is the caller's."""
+    await show_typing(db, caller.tenant_id, conversation_id, account_id=caller.account_id, now=clock.now())
 
 
 def _read(raw: dict[str, object]) -> Content:

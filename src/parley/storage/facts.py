@@ -20,7 +20,8 @@ SELECT c.conversation_id, c.window_expires_at, c.owner_kind, c.owner_since,
                    FROM contact_identity i
                   WHERE i.tenant_id = p.tenant_id AND i.contact_id = p.contact_id
                   ORDER BY i.kind LIMIT 1), '') AS address,
-       n.number_id, n.account_id, n.display_name, n.profile, n.profile_confirmed_at, t.country
+       n.number_id, n.account_id, n.display_name, n.profile, n.profile_confirmed_at,
+       t.country, t.status AS client_status
   FROM conversation c
   JOIN contact p ON p.tenant_id = c.tenant_id AND p.contact_id = c.contact_id
   JOIN number n ON n.tenant_id = c.tenant_id AND n.number_id = c.number_id
@@ -86,6 +87,7 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
                 owner_version=draft.owner_version,
                 owner_version_now=row["owner_since"] if row["owner_kind"] == "person" else None,
                 confirms_opt_out=draft.confirms_opt_out,
+                client_status=row["client_status"],
                 to=row["address"],
                 reply_to=draft.reply_to,
             )

@@ -17,21 +17,35 @@ ON CONFLICT (tenant_id, message_id) DO NOTHING
 COLUMNS = """o.tenant_id, o.message_id, o.number_id, o.contact_id, o.owner_version, o.kind, o.attempts,
        o.confirms_opt_out, o.claimed_at, m.conversation_id, m.content, m.author_kind, m.author_id, m.reply_to,
        m.platform_id"""
+# One row for a message of the customer: blue ticks first, then that somebody writes, as often as asked.
+SHOW_TYPING = """
+INSERT INTO outbox (tenant_id, message_id, number_id, contact_id, kind, due_at)
+VALUES (%s, %s, %s, %s, 'typing', %s)
+ON CONFLICT (tenant_id, message_id) DO UPDATE SET kind = 'typing', state = 'pending', due_at = excluded.due_at
+ WHERE outbox.state <> 'sending'
+"""
 # Rows of one conversation leave in order: a later one waits while an earlier one is pending or on the wire.
+# A subquery with a limit, and the messages joined afterwards: the planner then walks the index from the oldest row and
+# stops at the limit, however many wait. A join with all that wait grew with their number.
 CLAIM = f"""
+WITH o AS MATERIALIZED (
+    SELECT *
+      FROM outbox waiting
+     WHERE tenant_id = %(tenant_id)s AND number_id = %(number_id)s AND state = 'pending' AND due_at <= %(now)s
+       AND (SELECT true
+              FROM outbox earlier
+             WHERE earlier.tenant_id = waiting.tenant_id AND earlier.number_id = waiting.number_id
+               AND earlier.contact_id = waiting.contact_id AND earlier.state IN ('pending', 'sending')
+               AND earlier.position < waiting.position AND earlier.kind = 'message'
+             LIMIT 1) IS NULL
+     ORDER BY position
+     LIMIT %(limit)s
+       FOR UPDATE SKIP LOCKED
+)
 SELECT {COLUMNS}
-  FROM outbox o
+  FROM o
   JOIN message m ON m.tenant_id = o.tenant_id AND m.message_id = o.message_id
- WHERE o.tenant_id = %(tenant_id)s AND o.number_id = %(number_id)s AND o.state = 'pending' AND o.due_at <= %(now)s
-   AND NOT EXISTS (
-       SELECT 1
-         FROM outbox earlier
-        WHERE earlier.tenant_id = o.tenant_id AND earlier.number_id = o.number_id
-          AND earlier.contact_id = o.contact_id AND earlier.state IN ('pending', 'sending')
-          AND earlier.position < o.position AND earlier.kind = 'message')
  ORDER BY o.position
- LIMIT %(limit)s
-   FOR UPDATE OF o SKIP LOCKED
 """
 WAITING_NUMBERS = "SELECT DISTINCT number_id FROM outbox WHERE tenant_id = %s AND state = 'pending' AND due_at <= %s"
 LOCK = """
@@ -106,6 +120,14 @@ async def put(
     """Queue a message to be sent; the sender is told when this transaction commits."""
     values = [tenant_id, message_id, number_id, contact_id, owner_version, kind, now, confirms_opt_out]
     await db.execute(PUT, values)
+    await notify(db, "parley_outbox", str(tenant_id))
+
+
+async def show_typing(
+    db: Connection, tenant_id: UUID, message_id: UUID, *, number_id: str, contact_id: UUID, now: datetime
+) -> None:
+    """Have the platform show that somebody writes, below that message of the customer."""
+    await db.execute(SHOW_TYPING, [tenant_id, message_id, number_id, contact_id, now])
     await notify(db, "parley_outbox", str(tenant_id))
 
 

@@ -59,7 +59,7 @@ class Reconciler:
         return (now - since) / max(self._wait, 2 * away)
 
     async def _settle(self, db: Connection, row: Waiting, *, overdue: bool) -> None:
-        if row.kind == "read":
+        if row.kind != "message":
             await outbox.finish(db, row.tenant_id, [row.message_id], "failed")
         elif row.claimed_at and row.attempts < 3 and await self._never_arrived(db, row):
             log.info("reconciler.sent_again", message_id=str(row.message_id))

@@ -19,7 +19,7 @@ from parley.core.policy.facts import AuthorKind
 from parley.core.policy.gate import Cleared, clear
 from parley.core.policy.verdicts import Decision
 from parley.storage import decisions, media, messages, numbers, outbox
-from parley.storage.database import Connection, Database, tell_live
+from parley.storage.database import Connection, Database, tell_live, tell_live_of_all
 from parley.storage.decisions import Decided
 from parley.storage.facts import Draft, outbounds
 from parley.storage.outbox import Waiting
@@ -66,14 +66,16 @@ class Sender:
         allowed = pace.take(TOGETHER)
         if not allowed:
             return None
-        async with self._database.transaction(tenant_id) as db:
-            claimed = await outbox.claim(db, tenant_id, access.number_id, self._clock.now(), allowed)
-            pace.give_back(allowed - len(claimed))
-            cleared = await self._clear(db, tenant_id, claimed)
-        leaving = [(row, cleared.get(row.message_id)) for row in claimed]
-        told = await asyncio.gather(
-            *(self._to_wire(access, row, allowed) for row, allowed in leaving if allowed or row.kind == "read")
-        )
+        leaving: list[tuple[Waiting, Cleared | None]] = []
+        try:
+            async with self._database.transaction(tenant_id) as db:
+                claimed = await outbox.claim(db, tenant_id, access.number_id, self._clock.now(), allowed)
+                cleared = await self._clear(db, tenant_id, claimed)
+            passed = [(row, cleared.get(row.message_id)) for row in claimed]
+            leaving = [(row, let_pass) for row, let_pass in passed if let_pass or row.kind != "message"]
+        finally:
+            pace.give_back(allowed - len(leaving))
+        told = await asyncio.gather(*(self._paced(pace, access, row, let_pass) for row, let_pass in leaving))
         if told:
             async with self._database.transaction(tenant_id) as db:
                 await self._write_down(db, tenant_id, told, pace)
@@ -92,26 +94,32 @@ class Sender:
             else:
                 await _refuse(db, row, answer)
             evidence.append(_decided(row, answer.decision if isinstance(answer, Cleared) else answer))
-        going = [row.message_id for row in claimed if row.kind == "read" or row.message_id in passed]
+        going = [row.message_id for row in claimed if row.kind != "message" or row.message_id in passed]
         await outbox.mark_sending(db, tenant_id, going, self._clock.wall())
         await decisions.record(db, tenant_id, evidence)
         return passed
 
-    async def _to_wire(
-        self, access: NumberAccess, row: Waiting, cleared: Cleared | None
+    async def _paced(
+        self, pace: Pace, access: NumberAccess, row: Waiting, cleared: Cleared | None
     ) -> tuple[Waiting, Sent | Failed | Unsure]:
+        try:
+            return row, await self._to_wire(access, row, cleared)
+        finally:
+            pace.answered()
+
+    async def _to_wire(self, access: NumberAccess, row: Waiting, cleared: Cleared | None) -> Sent | Failed | Unsure:
         if cleared is None:
-            return row, await self._mark_read(access, row)
+            return await self._mark_read(access, row)
         try:
             media_id = await self._uploaded(access, row, cleared)
         except (GraphError, ClientError, TimeoutError) as error:
-            return row, Failed(0, "The file could not be handed to WhatsApp.", str(error)[:200], "retry", True)
-        return row, await wire.send(self._graph, access, cleared, platform_media_id=media_id)
+            return Failed(0, "The file could not be handed to WhatsApp.", str(error)[:200], "retry", True)
+        return await wire.send(self._graph, access, cleared, platform_media_id=media_id)
 
     async def _mark_read(self, access: NumberAccess, row: Waiting) -> Sent | Failed:
         """Blue ticks are a courtesy: tried once, and no message is touched by their fate."""
         try:
-            await mark_read(self._graph, access, row.platform_id or "")
+            await mark_read(self._graph, access, row.platform_id or "", typing=row.kind == "typing")
         except (GraphError, aiohttp.ClientError, TimeoutError) as error:
             return Failed(0, "The blue ticks could not be shown.", str(error)[:200], "tell_human", False)
         return Sent("")
@@ -134,7 +142,7 @@ class Sender:
             for row, result in told
             if isinstance(result, Sent) and row.kind == "message"
         }
-        ended = [row.message_id for row, result in told if row.kind == "read" or isinstance(result, Sent)]
+        ended = [row.message_id for row, result in told if row.kind != "message" or isinstance(result, Sent)]
         await messages.accept(db, tenant_id, sent)
         await outbox.finish(db, tenant_id, ended, "sent")
         for row, result in told:
@@ -142,8 +150,8 @@ class Sender:
                 await self._failed(db, row, result, pace)
             elif isinstance(result, Unsure):
                 log.warning("sender.unsure", message_id=str(row.message_id), reason=result.reason)
-        for conversation_id in {row.conversation_id for row, _ in told if row.kind == "message"}:
-            await tell_live(db, tenant_id, "message", conversation_id)
+        shown = {row.conversation_id for row, _ in told if row.kind == "message"}
+        await tell_live_of_all(db, tenant_id, "message", shown)
 
     async def _failed(self, db: Connection, row: Waiting, failed: Failed, pace: Pace) -> None:
         if failed.code == 130429:

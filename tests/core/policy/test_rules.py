@@ -48,6 +48,8 @@ def refused_under(message: Outbound) -> tuple[str, ...]:
         (an_outbound(""), ("B1",)),
         (an_outbound("x" * 4097), ("B1",)),
         (an_outbound(author_kind="bot", owner_version=3, owner_version_now=5), ("B8",)),
+        (an_outbound(client_status="suspended"), ("A2",)),
+        (an_outbound(client_status="terminated"), ("A2",)),
     ],
 )
 def test_a_breach_is_blocked_under_its_clause(message: Outbound, clauses: tuple[str, ...]) -> None:
@@ -91,6 +93,7 @@ def test_a_breach_is_blocked_under_its_clause(message: Outbound, clauses: tuple[
             an_outbound(profile={"support_contact": "Care", "telephone": "+44 20 7946 0958"}),
         ),
         ("platform_limits_hold", an_outbound("x" * 4096)),
+        ("suspended_client_is_silent", an_outbound("The service of the ferry is suspended.", client_status="active")),
         ("one_voice_at_a_time", an_outbound(owner_version=5, owner_version_now=5, author_kind="bot")),
     ],
 )

@@ -33,11 +33,11 @@ class Buttons(Struct, frozen=True, tag="buttons"):
             found.append(f"header: {len(self.header)} characters, at most 60 are allowed")
         if len(self.footer) > 60:
             found.append(f"footer: {len(self.footer)} characters, at most 60 are allowed")
-        for button in self.buttons:
+        for place, button in enumerate(self.buttons, start=1):
             if not 1 <= len(button.title) <= 20:
-                found.append(f"buttons.title: {button.title!r} has {len(button.title)} characters, 1 to 20 are allowed")
+                found.append(f"buttons.{place}.title: {len(button.title)} characters, 1 to 20 are allowed")
             if not 1 <= len(button.id) <= 256:
-                found.append(f"buttons.id: {len(button.id)} characters, 1 to 256 are allowed")
+                found.append(f"buttons.{place}.id: {len(button.id)} characters, 1 to 256 are allowed")
         if len({b.title for b in self.buttons}) < len(self.buttons):
             found.append("buttons.title: two buttons have the same title, each must be different")
         return tuple(found)

@@ -45,12 +45,14 @@ class ListMenu(Struct, frozen=True, tag="list"):
             (len(self.footer) <= 60, f"footer: {len(self.footer)} characters, at most 60 are allowed"),
             (len({row.id for row in rows}) == len(rows), "sections.rows.id: two rows have the same id"),
         ]
-        for section in self.sections:
+        for place, section in enumerate(self.sections, start=1):
+            title = len(section.title)
             titled = bool(section.title) or len(self.sections) == 1
             checks.append((titled, "sections.title: required when there is more than one section"))
-            checks.append((len(section.title) <= 24, f"sections.title: {section.title!r} is longer than 24"))
-        for row in rows:
-            checks.append((1 <= len(row.title) <= 24, f"sections.rows.title: {row.title!r} must have 1 to 24"))
-            checks.append((1 <= len(row.id) <= 200, f"sections.rows.id: {row.id!r} must have 1 to 200"))
-            checks.append((len(row.description) <= 72, f"sections.rows.description: over 72 at {row.title!r}"))
+            checks.append((title <= 24, f"sections.{place}.title: {title} characters, at most 24 are allowed"))
+        for place, row in enumerate(rows, start=1):
+            title, id_, more = len(row.title), len(row.id), len(row.description)
+            checks.append((1 <= title <= 24, f"rows.{place}.title: {title} characters, 1 to 24 are allowed"))
+            checks.append((1 <= id_ <= 200, f"rows.{place}.id: {id_} characters, 1 to 200 are allowed"))
+            checks.append((more <= 72, f"rows.{place}.description: {more} characters, at most 72 are allowed"))
         return tuple(sentence for holds, sentence in checks if not holds)

@@ -82,6 +82,7 @@ class Outbound:
     stamp; None if they never wrote (C4). ``owner_version`` of the author against ``owner_version_now``: who
     speaks presents what they saw, and a stale voice is refused. ``template`` is our copy of the template that
     ``content`` names, None if we have none. ``confirms_opt_out``: the one confirmation that B7 permits.
+    ``client_status``: the standing of the business with its provider (A2).
     """
 
     tenant_id: UUID
@@ -100,6 +101,7 @@ class Outbound:
     owner_version: int | None = None
     owner_version_now: int | None = None
     confirms_opt_out: bool = False
+    client_status: str = "active"
     to: str = ""
     reply_to: str = ""
 

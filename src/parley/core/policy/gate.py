@@ -67,6 +67,7 @@ def facts_of(message: Outbound) -> dict[str, Any]:
     template = message.template
     return {
         "author": message.author_kind,
+        "client_status": message.client_status,
         "type": message.content.__struct_config__.tag,
         "window_expires_at": message.window_expires_at.isoformat() if message.window_expires_at else None,
         "window_open": message.window_open,

@@ -183,6 +183,8 @@ CREATE TABLE conversation (
 );
 CREATE UNIQUE INDEX conversation_open ON conversation (tenant_id, number_id, contact_id) WHERE state <> 'closed';
 CREATE INDEX conversation_all ON conversation (tenant_id, last_message_at DESC, conversation_id DESC);
+CREATE INDEX conversation_not_closed ON conversation (tenant_id, last_message_at DESC, conversation_id DESC)
+    WHERE state <> 'closed';
 CREATE INDEX conversation_mine ON conversation (tenant_id, owner_id, last_message_at DESC, conversation_id DESC)
     WHERE owner_id IS NOT NULL AND state <> 'closed';
 CREATE INDEX conversation_queue ON conversation (tenant_id, queued_at, conversation_id)
@@ -312,6 +314,7 @@ CREATE TABLE gate_decision (
     PRIMARY KEY (tenant_id, seq)
 );
 CREATE INDEX gate_decision_verdict ON gate_decision (tenant_id, verdict, seq DESC);
+CREATE INDEX gate_decision_at ON gate_decision (tenant_id, at);
 CREATE INDEX gate_decision_message ON gate_decision (tenant_id, message_id);
 
 -- The ChatBot of a Client: its knowledge, and the ways out of it (C7).
