@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 import psycopg
+from psycopg import AsyncClientCursor
 
 from parley.demo.bank import load_bank
 from parley.demo.installation import Installation, Layout, free_port
@@ -83,7 +84,9 @@ class Place:
 
     async def ask(self, query: str, values: Any = None) -> list[Any]:
         """A statement as the owner, whom no tenant's wall holds; the rows it gives."""
-        async with await psycopg.AsyncConnection.connect(self.owner_url, autocommit=True) as db:
+        async with await psycopg.AsyncConnection.connect(
+            self.owner_url, autocommit=True, cursor_factory=AsyncClientCursor
+        ) as db:
             cursor = await db.execute(query, values)
             return await cursor.fetchall() if cursor.description else []
 

@@ -1,7 +1,7 @@
 """The one way to PostgreSQL: a pool as the role without bypass, transactions that name their tenant, and notices."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from uuid import UUID
 
@@ -99,3 +99,10 @@ async def notify(db: Connection, channel: str, payload: str) -> None:
 async def tell_live(db: Connection, tenant_id: UUID, kind: str, conversation_id: UUID | None = None) -> None:
     """Tell the desks of this tenant that something changed: they fetch it anew."""
     await notify(db, "parley_live", f"{tenant_id} {conversation_id or '-'} {kind}")
+
+
+async def tell_live_of_all(db: Connection, tenant_id: UUID, kind: str, conversation_ids: Iterable[UUID]) -> None:
+    """The same of many conversations at once."""
+    payloads = [f"{tenant_id} {conversation_id} {kind}" for conversation_id in conversation_ids]
+    if payloads:
+        await db.execute("SELECT pg_notify('parley_live', payload) FROM unnest(%s::text[]) AS payload", [payloads])
