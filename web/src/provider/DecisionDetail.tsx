@@ -1,4 +1,5 @@
 import type { LoggedDecision } from '../api/types';
+import { fullTime } from '../ui/times';
 import { sentenceCase } from '../ui/words';
 import css from './DecisionDetail.module.css';
 
@@ -54,5 +55,8 @@ const Line = ({ name, value }: { name: string; value: string }) => (
 function plain(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'none';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (Array.isArray(value)) return value.map(plain).join(', ');
+  if (typeof value === 'object') return Object.entries(value).map(([name, each]) => `${name}: ${plain(each)}`).join(', ') || 'none';
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)) return fullTime(value);
+  return String(value).replaceAll('_', ' ');
 }

@@ -12,6 +12,8 @@ import { useAct } from './queries';
 export function NumberLine({ tenantId, number }: { tenantId: string; number: ClientNumber }) {
   const confirm = useAct('The profile is confirmed as current.');
   const shown = Object.entries(number.profile).filter(([, value]) => value !== '' && value !== null && !(Array.isArray(value) && value.length === 0));
+  // Nothing can be confirmed as current before it is there.
+  const incomplete = number.missing.some((each) => !each.includes('confirmation'));
   return (
     <div className={css.number}>
       <IconPhone size={18} stroke={1.7} aria-hidden className={css.icon} />
@@ -42,6 +44,8 @@ export function NumberLine({ tenantId, number }: { tenantId: string; number: Cli
         size="compact-md"
         variant="default"
         loading={confirm.isPending}
+        disabled={incomplete}
+        title={incomplete ? 'The business has to complete the profile first' : undefined}
         onClick={() => confirm.mutate(() => provider.confirmProfile(tenantId, number.number_id))}
         data-testid="confirm-profile"
       >

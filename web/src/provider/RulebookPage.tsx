@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { Notice } from '../ui/Notice';
 import { plural, sentenceCase } from '../ui/words';
 import { PageHead } from './PageHead';
+import { reasonParts } from './reasonParts';
 import { useRulebook } from './queries';
 import css from './RulebookPage.module.css';
 
@@ -24,7 +25,11 @@ export function RulebookPage() {
               </Link>
               <div>
                 <h2 className={css.title}>{rule.title}</h2>
-                {rule.reason && <p className={css.reason}>{rule.reason.charAt(0).toUpperCase() + rule.reason.slice(1)}</p>}
+                {reasonParts(rule.reason, rule.title).map(({ name, text }) => (
+                  <p key={name} className={css.reason} data-part={name}>
+                    {name && <span className={css.part}>{name}</span>} {text}
+                  </p>
+                ))}
                 <p className={css.moments}>
                   {sentenceCase(rule.name)} · asked at: {rule.moments.join(', ')}
                 </p>

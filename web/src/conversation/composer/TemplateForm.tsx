@@ -73,7 +73,7 @@ export function TemplateForm({ template, detail, send }: Props) {
       <div className={css.foot}>
         <span className={css.to}>To {nameOf(detail.contact)}</span>
         <Button type="submit" rightSection={<IconSend2 size={17} aria-hidden />} disabled={shown && !complete} data-testid="template-send">
-          Send the template
+          Send template
         </Button>
       </div>
     </form>
