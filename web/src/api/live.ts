@@ -12,6 +12,7 @@ export const useLine = (): Line => useContext(LineContext);
 
 /** Changes that come in one burst are asked for once. */
 const GATHER_MS = 120;
+const AGAIN_MS = 3000;
 
 /** Follows the service's changes and has the page ask again for what changed. */
 export function useLiveUpdates(): Line {
@@ -29,22 +30,36 @@ export function useLiveUpdates(): Line {
       for (const queryKey of changed) refresh(client, queryKey);
     };
 
-    const source = new EventSource('/api/live');
-    source.onopen = () => {
-      setLine('open');
-      if (opened) void client.invalidateQueries(); // whatever was missed while away
-      opened = true;
-      void syncClock();
-    };
-    source.onerror = () => setLine('away');
-    source.addEventListener('change', (event: MessageEvent<string>) => {
+    const onChange = (event: MessageEvent<string>): void => {
       const change = JSON.parse(event.data) as Change;
       if (change.kind === 'clock') void syncClock();
       for (const key of changedBy(change)) gathered.set(JSON.stringify(key), key);
       timer ??= setTimeout(flush, GATHER_MS);
-    });
+    };
+    const connect = (): EventSource => {
+      const made = new EventSource('/api/live');
+      made.onopen = () => {
+        setLine('open');
+        if (opened) void client.invalidateQueries(); // whatever was missed while away
+        opened = true;
+        void syncClock();
+      };
+      made.onerror = () => {
+        setLine('away');
+        if (made.readyState !== EventSource.CLOSED) return;
+        // The browser gives up after an answer that is an error, as while a server restarts or a session has ended.
+        void client.invalidateQueries({ queryKey: keys.me });
+        clearTimeout(again);
+        again = setTimeout(() => (source = connect()), AGAIN_MS);
+      };
+      made.addEventListener('change', onChange);
+      return made;
+    };
+    let again: ReturnType<typeof setTimeout> | undefined;
+    let source = connect();
     return () => {
       source.close();
+      clearTimeout(again);
       clearTimeout(timer);
     };
   }, [client]);

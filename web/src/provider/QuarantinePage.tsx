@@ -49,7 +49,7 @@ function Event({ tenantId, event }: { tenantId: string; event: Quarantined }) {
     <li className={css.event} data-testid="quarantine-row">
       <div className={css.head}>
         <div className={css.words}>
-          <p className={css.reason}>{event.reason ?? 'No reason on record'}</p>
+          <p className={css.reason}>{event.reason ? event.reason.charAt(0).toUpperCase() + event.reason.slice(1) : 'No reason on record'}</p>
           <p className={css.soft}>
             {sentenceCase(event.kind)} · event {event.event_id} · number {event.number_id} · {plural(event.attempts, 'attempt')} · received{' '}
             {whenAndTime(event.received_at, serverNow())}

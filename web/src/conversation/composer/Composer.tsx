@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Textarea, Tooltip } from '@mantine/core';
 import { IconNote, IconPaperclip, IconSend2, IconSlash, IconTemplate, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent, type KeyboardEvent } from 'react';
+import { useByClock } from '../../api/clock';
 import { desk } from '../../api/desk';
 import { useCannedReplies } from '../../api/queries';
 import type { CannedReply, Content, Detail, Message } from '../../api/types';
@@ -9,6 +10,8 @@ import { useIsNarrow } from '../../ui/media';
 import { nameOf } from '../../ui/words';
 import { Quote } from '../bubbles/Quote';
 import type { Refused } from '../ConversationPane';
+import { windowState } from '../window';
+import { WindowPill } from '../WindowPill';
 import { AttachedFile } from './AttachedFile';
 import { asMedia, uploadedOf, useAttachment } from './attaching';
 import { cannedQuery, fillCanned, filterCanned } from './canned';
@@ -42,6 +45,7 @@ export function Composer({ detail, send, quoted, onQuoteDone, refused, onRefused
   const [text, setTextOnly] = useState(() => kept.read(id));
   const [at, setAt] = useState(0);
   const [over, setOver] = useState(false);
+  const isClosing = useByClock((now) => windowState(detail.window_expires_at, now) === 'closing');
   const files = useRef<HTMLInputElement>(null);
   const attachment = useAttachment();
   const typedAt = useRef(0);
@@ -199,7 +203,13 @@ export function Composer({ detail, send, quoted, onQuoteDone, refused, onRefused
               {text.length} / {LONGEST}
             </span>
           )}
-          {!narrow && <span className={css.hint}>Enter sends · ⇧ Enter new line</span>}
+          {isClosing ? (
+            <span className={css.closing}>
+              <WindowPill expiresAt={detail.window_expires_at} long />
+            </span>
+          ) : (
+            !narrow && <span className={css.hint}>Enter sends · ⇧ Enter new line</span>
+          )}
           <Button
             h={36}
             px={14}

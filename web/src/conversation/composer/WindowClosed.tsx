@@ -32,7 +32,12 @@ export function WindowClosed({ detail, send, refused }: Props) {
           </span>
           <div className={css.words}>
             <p className={css.title}>{detail.window_expires_at ? `The 24-hour window ${words}` : 'This customer has not written yet'}</p>
-            <p className={css.why}>Only an approved template can be sent. Free text works again as soon as they write.</p>
+            <p className={css.why}>
+              Only an approved template can be sent. Free text works again as soon as they write.{' '}
+              <span className={css.clause} title="Clause C4 of the policy">
+                C4
+              </span>
+            </p>
           </div>
           <Tooltip label="Internal note (N)">
             <ActionIcon size={36} aria-label="Write an internal note" onClick={() => commands.desk.writeNote(true)} data-testid="note-open">
