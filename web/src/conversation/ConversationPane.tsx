@@ -13,6 +13,8 @@ import { Notice } from '../ui/Notice';
 import css from './ConversationPane.module.css';
 import { ConversationHeader } from './ConversationHeader';
 import { Dock } from './composer/Dock';
+import { kept } from './composer/kept';
+import { takenBack } from './composer/takenBack';
 import { useReading } from './reading';
 import { Thread } from './Thread';
 
@@ -39,10 +41,12 @@ export function ConversationPane({ id }: { id: string }) {
   const count = useRef(0);
   const onRefused = useCallback((why: ApiError, content: Content, replyTo: string | null) => {
     count.current += 1;
+    // Kept first: whatever stands at the foot of the thread by now, the words are not lost.
+    kept.write(id, takenBack(content, kept.read(id)));
     setRefused({ error: why, content, replyTo, count: count.current });
     if (replyTo) setQuoted(quotedLast.current);
     if (why.code !== 'refused_by_policy') void refetch();
-  }, [refetch]);
+  }, [id, refetch]);
   const sending = useSend(id, me, { onRefused });
   useReading(detail);
 
