@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from parley.actions.consent_words import hear_consent
 from parley.actions.moving import BOT, CUSTOMER, make_move
 from parley.actions.speaking import try_to_speak
-from parley.core.chatbot import BotState, Guess, HandOver, Knowledge, take_turn
+from parley.core.chatbot import BotState, Guess, HandOver, Knowledge, Turn, take_turn
 from parley.core.chatbot.phrases import phrase
 from parley.core.conversation import BOT_CLOSES_AFTER, Conversation, window_after
 from parley.core.messages import Media, Reaction, Text, plain_text
@@ -202,6 +202,7 @@ async def _answer(
         failed_turns=turn.state.failed_turns,
         asked_back=turn.state.asked_back,
         language=turn.state.language,
+        skill=_skill(turn, bot, conversation),
         unread=0,
     )
     await conversations.save(db, conversation)
@@ -224,6 +225,12 @@ async def _answer(
     elif turn.solved and conversation.owner_kind == "bot":
         await make_move(db, conversation, "close", actor=BOT, data={"reason": turn.reason}, now=now)
     return refused
+
+
+def _skill(turn: Turn, bot: Bot, conversation: Conversation) -> str:
+    """What the question was last about: whoever asks for a person afterwards needs one who knows that."""
+    answer = bot.knowledge.answers.get(turn.intent_id)
+    return answer.skill if answer and answer.skill else conversation.skill
 
 
 async def _blue_ticks(db: Connection, conversation: Conversation, kept: Message, now: datetime) -> None:

@@ -29,7 +29,7 @@ export function ClockTool() {
           {offsetLabel(offset)}
         </span>
       </p>
-      <Group gap={8} grow>
+      <Group gap={8} grow wrap="nowrap" className={css.moves}>
         <Button
           variant="light"
           onClick={() => move.mutate({ advance_seconds: HOUR })}

@@ -1,0 +1,98 @@
+"""Whole stories in the real browser: the phone page, the desk and the provider's page of one running installation."""
+
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+
+from parley.demo.installation import Installation, Layout, free_port
+from parley.demo.seed import PASSWORD
+
+PATIENCE_MS = 20_000
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+FLAGS += ["--disable-component-update", "--disable-sync"]
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def installation(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Installation]:
+    """The whole product, filled with the demo, on free ports."""
+    folder = tmp_path_factory.mktemp("journeys")
+    running = Installation(Layout(folder, free_port(), free_port(), log_level="warning"))
+    await running.start(lambda step: None)
+    yield running
+    await running.stop()
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    """Chromium as ``make test`` found it."""
+    found = os.environ.get("PARLEY_TEST_BROWSER", "")
+    if not found:
+        pytest.skip("no browser: make test finds or installs one, or name it with PARLEY_TEST_BROWSER")
+    async with async_playwright() as playwright:
+        started = await playwright.chromium.launch(executable_path=found, args=FLAGS)
+        yield started
+        await started.close()
+
+
+class Stage:
+    """The pages of a story, and the pictures taken of them."""
+
+    def __init__(self, installation: Installation, browser: Browser) -> None:
+        self.installation = installation
+        self._browser = browser
+        self._contexts: list[BrowserContext] = []
+        named = os.environ.get("PARLEY_SCREENSHOTS")
+        self._pictures = Path(named) if named else Path("test-results")
+
+    async def page(self, width: int = 1440, height: int = 900, *, dark: bool = False) -> Page:
+        """A page of its own, with its own log-in."""
+        context = await self._browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+        )
+        context.set_default_timeout(PATIENCE_MS)
+        self._contexts.append(context)
+        return await context.new_page()
+
+    async def phone(self, wa_id: str, name: str = "Northbank", **looks: int) -> Page:
+        """A customer's phone, their chat with the business open."""
+        page = await self.page(**looks)
+        await page.goto(f"{self.installation.layout.platform_url}/phone/")
+        await page.get_by_test_id(f"customer-{wa_id}").first.click()
+        await page.get_by_role("link", name=name).first.click()
+        await page.get_by_test_id("composer").wait_for()
+        return page
+
+    async def desk(self, email: str, *, dark: bool = False, path: str = "/", **looks: int) -> Page:
+        """A desk with somebody logged in."""
+        page = await self.page(dark=dark, **looks)
+        await page.goto(f"{self.installation.layout.desk_url}{path}")
+        await page.get_by_test_id("login-email").fill(email)
+        await page.get_by_test_id("login-password").fill(PASSWORD)
+        await page.get_by_test_id("login-submit").click()
+        await page.get_by_test_id("login-submit").wait_for(state="detached")
+        return page
+
+    async def picture(self, page: Page, name: str) -> None:
+        """Kept under that name, when everything has come to rest."""
+        self._pictures.mkdir(parents=True, exist_ok=True)
+        await page.wait_for_timeout(400)
+        await page.screenshot(path=self._pictures / f"{name}.png")
+
+    async def close(self) -> None:
+        """All pages."""
+        for context in self._contexts:
+            await context.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def stage(installation: Installation, browser: Browser) -> AsyncIterator[Stage]:
+    """For one story."""
+    opened = Stage(installation, browser)
+    yield opened
+    await opened.close()
