@@ -38,6 +38,12 @@ SELECT m.tenant_id, m.message_id, c.number_id, c.contact_id, 1, 'message', now()
   JOIN conversation c ON c.tenant_id = m.tenant_id AND c.conversation_id = m.conversation_id
  WHERE m.tenant_id = %(tenant)s AND m.status = 'queued'
 """
+# A planner that has seen nothing but an empty table plans for an empty table: there has been a yesterday.
+HISTORY = """
+INSERT INTO inbox_event (tenant_id, number_id, kind, dedup_key, lane, payload, received_at, state, handled_at)
+SELECT %s, 'before', 'status', 'before' || n, 'before' || n %% 1000, '{}', now(), 'done', now()
+  FROM generate_series(1, 50000) AS n
+"""
 LEFT = "SELECT count(*) FROM outbox WHERE tenant_id = %s AND state IN ('pending', 'sending')"
 ENDED = "SELECT state, count(*), count(*) FILTER (WHERE attempts > 1) FROM outbox WHERE tenant_id = %s GROUP BY state"
 PENDING = "SELECT count(*) FROM inbox_event WHERE tenant_id = %s AND state = 'pending'"
@@ -52,8 +58,9 @@ async def measure(run: Run) -> list[Figure]:
     others = [client["number"]["number_id"] for client in place.bank.other_clients]
     async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=AT_ONCE)) as http:
         await _open_windows(place, http, [place.number_id], count)
-        await _open_windows(place, http, others, count // 4)
+        await _open_windows(place, http, others, 900)
         await fill(place, name, 1, count, prefix=PREFIX, all_bot=True)
+        await place.ask(HISTORY, [place.tenant_id])
         await place.hold_webhooks(True)
         held = await _round(place, http, name, count)
         await place.hold_webhooks(False)
@@ -61,7 +68,7 @@ async def measure(run: Run) -> list[Figure]:
         behind = await _caught_up(place)
         await place.without_worker()
         await place.hold_webhooks(True)
-        bare = await _bare(place, http, [place.number_id, *others], count // 4)
+        bare = await _bare(place, http, [place.number_id, *others], 900)
     await place.installation.control("reset", {"keep_numbers": True})
     await place.ask("TRUNCATE outbox, inbox_event, gate_decision")
     return [
@@ -96,6 +103,7 @@ async def _round(place: Place, http: aiohttp.ClientSession, name: str, count: in
     await place.ask("TRUNCATE outbox")
     await place.ask(QUEUE_MESSAGES, values)
     await place.ask(QUEUE_OUTBOX, values)
+    await place.ask("ANALYZE")
     await place.ask("SELECT pg_notify('parley_outbox', %s)", [str(place.tenant_id)])
     until = monotonic() + 120
     while (await place.ask(LEFT, [place.tenant_id]))[0][0]:
@@ -152,6 +160,6 @@ async def _bare(place: Place, http: aiohttp.ClientSession, numbers: list[str], e
 
     started = perf_counter()
     await asyncio.gather(*(post() for _ in range(AT_ONCE)))
-    if taken < each * len(numbers) * 0.5:
+    if taken < each * len(numbers):
         raise RuntimeError(f"the platform took only {taken} of {each * len(numbers)} bare posts")
     return taken / (perf_counter() - started)

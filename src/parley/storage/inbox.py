@@ -33,26 +33,34 @@ WITH kept AS (
 SELECT pg_notify('parley_inbox', %(tenant_id)s::text) WHERE %(state)s = 'pending'
 """
 # The oldest events whose lane no other worker holds. The lock is on the lane, so that a later event of it can not
-# overtake; it lasts as long as the transaction. Only the first of each lane is tried, then its followers are read.
+# overtake; it lasts as long as the transaction. The events of a lane travel in an array: a join of lanes with events
+# made the claim grow with everything that waited.
 CLAIM = """
-WITH heads AS MATERIALIZED (
-    SELECT DISTINCT ON (lane) lane, event_id
-      FROM (SELECT lane, event_id
+WITH lanes AS MATERIALIZED (
+    SELECT lane, min(event_id) AS first, (array_agg(kind ORDER BY event_id))[1] = 'status' AS quick,
+           array_agg(event_id) AS event_ids
+      FROM (SELECT lane, event_id, kind
               FROM inbox_event
              WHERE tenant_id = %(tenant_id)s AND state = 'pending'
              ORDER BY event_id
              LIMIT %(window)s) AS oldest
-     ORDER BY lane, event_id
+     GROUP BY lane
 ), held AS MATERIALIZED (
-    SELECT lane
-      FROM (SELECT lane FROM heads ORDER BY event_id LIMIT %(lanes)s) AS first
+    SELECT unnest(event_ids) AS event_id
+      FROM ((SELECT lane, event_ids FROM lanes WHERE NOT quick ORDER BY first LIMIT %(lanes)s)
+            UNION ALL
+            (SELECT lane, event_ids FROM lanes WHERE quick ORDER BY first LIMIT %(status_lanes)s)) AS tried
      WHERE pg_try_advisory_xact_lock(hashtextextended(%(tenant_id)s::text || lane, 7))
+     ORDER BY event_id
+     LIMIT %(limit)s
 )
-SELECT event_id, number_id, kind, lane, payload, attempts, received_at
-  FROM inbox_event
- WHERE tenant_id = %(tenant_id)s AND state = 'pending' AND lane IN (SELECT lane FROM held)
- ORDER BY event_id
- LIMIT %(limit)s
+SELECT e.event_id, e.number_id, e.kind, e.lane, e.payload, e.attempts, e.received_at
+  FROM held,
+       LATERAL (SELECT *
+                  FROM inbox_event one
+                 WHERE one.tenant_id = %(tenant_id)s AND one.event_id = held.event_id AND one.state = 'pending'
+                OFFSET 0) AS e
+ ORDER BY e.event_id
 """
 FINISH = "UPDATE inbox_event SET state = 'done', handled_at = %s WHERE tenant_id = %s AND event_id = ANY(%s)"
 FAIL = """
@@ -143,11 +151,17 @@ async def quarantine(
 
 
 async def claim_lanes(
-    db: Connection, tenant_id: UUID, *, lanes: int = 20, limit: int = 200, window: int = 1000
+    db: Connection, tenant_id: UUID, *, lanes: int = 20, status_lanes: int = 200, limit: int = 400, window: int = 1000
 ) -> list[InboxEvent]:
-    """Pending events of up to ``lanes`` lanes that nobody else holds, oldest first."""
+    """Pending events of lanes that nobody else holds, oldest first.
+
+    Of up to ``lanes`` whose next event is a message, and ``status_lanes`` whose next is a status, which is quickly
+    done.
+    """
     async with db.cursor(row_factory=class_row(InboxEvent)) as cursor:
-        values = {"tenant_id": tenant_id, "lanes": lanes, "limit": limit, "window": window}
+        values = {
+            "tenant_id": tenant_id, "lanes": lanes, "status_lanes": status_lanes, "limit": limit, "window": window
+        }  # fmt: skip
         await cursor.execute(CLAIM, values)
         return await cursor.fetchall()
 

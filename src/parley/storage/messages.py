@@ -40,13 +40,34 @@ UPDATE message
    SET status = %(status)s, platform_id = coalesce(platform_id, %(platform_id)s), error = coalesce(%(error)s, error)
  WHERE tenant_id = %(tenant_id)s AND message_id = %(message_id)s
 """
+# Values in arrays beside the ids, not a join: whatever the planner knows of the table, it goes by the key.
 ACCEPT = """
-UPDATE message m
-   SET platform_id = coalesce(m.platform_id, sent.platform_id),
-       status = CASE WHEN m.status = 'queued' THEN 'accepted' ELSE m.status END
-  FROM unnest(%s::uuid[], %s::text[]) AS sent (message_id, platform_id)
- WHERE m.tenant_id = %s AND m.message_id = sent.message_id
+UPDATE message
+   SET platform_id = coalesce(platform_id, (%(platform_ids)s::text[])[array_position(%(ids)s::uuid[], message_id)]),
+       status = CASE WHEN status = 'queued' THEN 'accepted' ELSE status END
+ WHERE tenant_id = %(tenant_id)s AND message_id = ANY(%(ids)s)
 """
+
+
+FATES = (
+    "SELECT message_id, conversation_id, platform_id, status FROM message WHERE tenant_id = %s AND message_id = ANY(%s)"
+)
+SET_FATES = """
+UPDATE message
+   SET status = (%(statuses)s::text[])[array_position(%(ids)s::uuid[], message_id)],
+       platform_id = coalesce(platform_id, (%(platform_ids)s::text[])[array_position(%(ids)s::uuid[], message_id)])
+ WHERE tenant_id = %(tenant_id)s AND message_id = ANY(%(ids)s)
+"""
+
+
+@dataclass(frozen=True)
+class Fate:
+    """How far a message is."""
+
+    message_id: UUID
+    conversation_id: UUID
+    platform_id: str | None
+    status: str
 
 
 @dataclass(frozen=True)
@@ -140,7 +161,7 @@ async def set_status(
     error: dict[str, Any] | None = None,
 ) -> bool:
     """Move the status up its ladder. False, and nothing is changed, for news that is older than what is known."""
-    if not _is_news(message.status, status):
+    if not is_news(message.status, status):
         return False
     values = {
         "tenant_id": message.tenant_id,
@@ -153,12 +174,34 @@ async def set_status(
     return True
 
 
+async def fates(db: Connection, tenant_id: UUID, message_ids: list[UUID]) -> list[Fate]:
+    """How far these messages are; the caller holds the locks of their outbox rows."""
+    async with db.cursor(row_factory=class_row(Fate)) as cursor:
+        await cursor.execute(FATES, [tenant_id, message_ids])
+        return await cursor.fetchall()
+
+
+async def set_fates(db: Connection, tenant_id: UUID, told: list[Fate]) -> None:
+    """What the platform reported; the caller has looked that each moves up the ladder."""
+    if told:
+        values = {
+            "tenant_id": tenant_id,
+            "ids": [fate.message_id for fate in told],
+            "statuses": [fate.status for fate in told],
+            "platform_ids": [fate.platform_id for fate in told],
+        }
+        await db.execute(SET_FATES, values)
+
+
 async def accept(db: Connection, tenant_id: UUID, sent: dict[UUID, str]) -> None:
     """The platform has them, under these ids. A status that came sooner than the answer stays."""
-    await db.execute(ACCEPT, [list(sent), list(sent.values()), tenant_id])
+    if sent:
+        values = {"ids": list(sent), "platform_ids": list(sent.values()), "tenant_id": tenant_id}
+        await db.execute(ACCEPT, values)
 
 
-def _is_news(known: str, reported: str) -> bool:
+def is_news(known: str, reported: str) -> bool:
+    """Whether the status moves a message up its ladder."""
     if reported in ("failed", "refused"):
         return LADDER.get(known, 9) < LADDER["delivered"]
     return known in LADDER and LADDER[reported] > LADDER[known]

@@ -47,7 +47,16 @@ SELECT {COLUMNS}
   JOIN message m ON m.tenant_id = o.tenant_id AND m.message_id = o.message_id
  ORDER BY o.position
 """
-WAITING_NUMBERS = "SELECT DISTINCT number_id FROM outbox WHERE tenant_id = %s AND state = 'pending' AND due_at <= %s"
+# A look at each number's oldest rows, instead of at all that wait.
+WAITING_NUMBERS = """
+SELECT n.number_id
+  FROM number n
+ WHERE n.tenant_id = %(tenant_id)s
+   AND (SELECT true
+          FROM outbox o
+         WHERE o.tenant_id = n.tenant_id AND o.number_id = n.number_id AND o.state = 'pending' AND o.due_at <= %(now)s
+         LIMIT 1)
+"""
 LOCK = """
 SELECT 1 FROM outbox WHERE tenant_id = %s AND message_id = ANY(%s) ORDER BY message_id FOR UPDATE
 """
@@ -133,7 +142,8 @@ async def show_typing(
 
 async def waiting_numbers(db: Connection, tenant_id: UUID, now: datetime) -> list[str]:
     """Numbers that have something to send."""
-    return [row[0] for row in await (await db.execute(WAITING_NUMBERS, [tenant_id, now])).fetchall()]
+    rows = await (await db.execute(WAITING_NUMBERS, {"tenant_id": tenant_id, "now": now})).fetchall()
+    return [row[0] for row in rows]
 
 
 async def claim(db: Connection, tenant_id: UUID, number_id: str, now: datetime, limit: int) -> list[Waiting]:

@@ -10,9 +10,10 @@ import structlog
 from parley.actions.receive_message import receive_message
 from parley.actions.receive_report import receive_preference, receive_template_report
 from parley.actions.receive_status import receive_status
+from parley.actions.receive_statuses import receive_statuses
 from parley.clock import Clock
 from parley.core.chatbot import Guess, understandable
-from parley.core.messages.inbound import InboundMessage
+from parley.core.messages.inbound import InboundMessage, StatusReport
 from parley.storage import decisions, inbox, outbox
 from parley.storage.database import Connection, Database, tell_live
 from parley.storage.decisions import Decided
@@ -42,12 +43,13 @@ class Inbox:
         """Handle some events in one transaction; each in a savepoint, so that one fails alone."""
         failed = False
         async with self._database.transaction(tenant_id) as db:
-            events = await inbox.claim_lanes(db, tenant_id, lanes=LANES, limit=MOST)
+            events = await inbox.claim_lanes(db, tenant_id, lanes=LANES)
             if not events:
                 return False
             await outbox.lock(db, tenant_id, _reported_on(events))
+            done = await self._statuses(db, tenant_id, events)
+            events = [event for event in events if event.event_id not in done][:MOST]
             guesses = await self._understand(tenant_id, events)
-            done: list[int] = []
             evidence: list[Decided] = []
             stuck: set[str] = set()
             for event in events:
@@ -56,7 +58,7 @@ class Inbox:
                 try:
                     async with db.transaction():
                         evidence += await self._handle(db, tenant_id, event, guesses)
-                    done.append(event.event_id)
+                    done.add(event.event_id)
                 except (CanNotHandle, Unreadable) as reason:
                     await inbox.set_aside(db, tenant_id, event.event_id, str(reason), self._clock.now())
                     await tell_live(db, tenant_id, "quarantine")
@@ -65,11 +67,30 @@ class Inbox:
                     await inbox.fail(db, tenant_id, event.event_id, f"{type(error).__name__} while handling it")
                     stuck.add(event.lane)
                     failed = True
-            await inbox.finish(db, tenant_id, done, self._clock.now())
+            await inbox.finish(db, tenant_id, list(done), self._clock.now())
             await decisions.record(db, tenant_id, evidence)
         if failed:
             await asyncio.sleep(0.2)
         return True
+
+    async def _statuses(self, db: Connection, tenant_id: UUID, events: list[InboxEvent]) -> set[int]:
+        """Handle the plain ones together, of those that nothing in their lane comes before; the rest has its turn."""
+        reports, waiting = {}, set()
+        for event in events:
+            report = _plain_status(event) if event.lane not in waiting else None
+            if report is None:
+                waiting.add(event.lane)
+            else:
+                reports[event.event_id] = report
+        if len(reports) < 2:
+            return set()
+        try:
+            async with db.transaction():
+                unknown = await receive_statuses(db, tenant_id, list(reports.values()))
+        except Exception as error:  # one by one, each in a savepoint of its own, tells which it was
+            log.error("inbox.statuses_failed", error=repr(error)[:300])
+            return set()
+        return {event_id for event_id, report in reports.items() if report not in unknown}
 
     async def _understand(self, tenant_id: UUID, events: list[InboxEvent]) -> dict[str, list[Guess]]:
         texts = []
@@ -124,6 +145,17 @@ class Inbox:
                     )  # fmt: skip
                 case PreferenceReport(wa_id, user_id, stops, at):
                     await receive_preference(db, tenant_id, wa_id=wa_id, user_id=user_id, stops=stops, at=at, now=now)
+
+
+def _plain_status(event: InboxEvent) -> StatusReport | None:
+    """None for all that needs to be looked at by itself."""
+    if event.kind != "status":
+        return None
+    try:
+        report = read_status(event.payload)
+    except Unreadable:
+        return None
+    return None if report.status == "failed" else report
 
 
 def _reported_on(events: list[InboxEvent]) -> list[UUID]:

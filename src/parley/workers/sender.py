@@ -29,7 +29,7 @@ from parley.whatsapp.client import GraphError, GraphSession, NumberAccess, mark_
 from parley.whatsapp.wire import Failed, Sent, Unsure
 from parley.workers.pace import Pace
 
-TOGETHER = 100
+TOGETHER = 50
 MOST_ATTEMPTS = 8
 log = structlog.get_logger()
 
