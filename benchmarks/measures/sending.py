@@ -152,7 +152,11 @@ async def _bare(place: Place, http: aiohttp.ClientSession, numbers: list[str], e
     async def post() -> None:
         nonlocal taken
         for number, n in waiting:
-            body = {"messaging_product": "whatsapp", "recipient_type": "individual", "to": f"{PREFIX}{n:07d}"}
+            body: dict[str, object] = {
+                "messaging_product": "whatsapp",
+                "recipient_type": "individual",
+                "to": f"{PREFIX}{n:07d}",
+            }
             body |= {"biz_opaque_callback_data": str(uuid4()), "type": "text", "text": {"body": TEXT}}
             async with http.post(f"{place.platform_url}/v23.0/{number}/messages", json=body, headers=headers) as answer:
                 await answer.read()
