@@ -6,6 +6,8 @@ import json
 import os
 import shutil
 import signal
+import subprocess
+import sys
 import webbrowser
 from pathlib import Path
 from typing import Annotated
@@ -15,14 +17,12 @@ from rich.console import Console
 from rich.panel import Panel
 from rich.progress import Progress
 
-from parley.commands.bot import make_embedding_file
 from parley.demo.bank import load_bank
 from parley.demo.check.report import as_table, as_values
 from parley.demo.check.run import run_check
 from parley.demo.installation import Installation, Layout, empty
 from parley.demo.processes import DidNotStart
 from parley.demo.seed import PASSWORD
-from parley.workers.bots import MODEL
 
 console = Console(stderr=True)
 
@@ -43,7 +43,7 @@ def run(
     """Start everything, fill in a demo bank, and print where to go; Ctrl-C stops it, the data stay."""
     if reset and not check:
         empty(folder)
-    _prepare_models(folder / "models")
+    _prepare_models(folder)
     try:
         if check:
             _check(folder.with_name("check"), folder / "models", questions, per_second, crashes, seed, as_json)
@@ -147,9 +147,11 @@ def _check(
         raise typer.Exit(1)
 
 
-def _prepare_models(models: Path) -> None:
-    if (models / MODEL).exists():
-        return
-    # Where it can not be had, it says so itself; the bot works without it.
-    with console.status("Fetching the ChatBot's embedding model, once (90 MB)…"), contextlib.suppress(typer.Exit):
-        make_embedding_file(models)
+def _prepare_models(folder: Path) -> None:
+    """Once. Where it can not be had, the command says so itself; the bot works without it, less well.
+
+    In a process of its own: its libraries cost 100 MB, and this one stays for as long as the demo does.
+    """
+    if not any((folder / "models").glob("*.onnx")):
+        command = [sys.executable, "-m", "parley.main", "bot", "fetch-embeddings", "--data-dir", str(folder)]
+        subprocess.run(command, check=False)

@@ -11,8 +11,9 @@ from uuid import UUID
 import structlog
 
 from parley.actions.receive_message import Bot
-from parley.core.chatbot import Guess, Knowledge, Understander
+from parley.core.chatbot import Guess, Knowledge
 from parley.core.chatbot.encoder import Encoder, MiniLM
+from parley.core.chatbot.understander import Understander
 from parley.core.routing.opening import is_open
 from parley.storage.database import Database
 from parley.storage.knowledge import Taught, taught

@@ -3,8 +3,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from parley.core.chatbot import Understander
 from parley.core.chatbot.encoder import WordPiece
+from parley.core.chatbot.understander import Understander
 
 EXAMPLES = [
     *(

@@ -1,7 +1,10 @@
-"""What to answer, and when to hand over."""
+"""What to answer, and when to hand over.
 
+The understander stands apart: whoever only reads answers does without its libraries.
+"""
+
+from parley.core.chatbot.guess import Guess
 from parley.core.chatbot.turn import Answer, BotState, HandOver, Knowledge, Turn, take_turn, understandable
-from parley.core.chatbot.understander import Guess, Understander
 
 __all__ = [
     "Answer",
@@ -10,7 +13,6 @@ __all__ = [
     "HandOver",
     "Knowledge",
     "Turn",
-    "Understander",
     "take_turn",
     "understandable",
 ]

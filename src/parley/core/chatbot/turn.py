@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from parley.core.chatbot.guess import Guess
 from parley.core.chatbot.language import language_of
 from parley.core.chatbot.person import wants_person
 from parley.core.chatbot.phrases import is_said, phrase
-from parley.core.chatbot.understander import Guess
 from parley.core.messages import Button, Buttons, Content, ListMenu, Reaction, Reply, Row, Section, Text, plain_text
 
 FAILED_TURNS_ENOUGH = 2  # then the ways to a person are offered unasked (C7)

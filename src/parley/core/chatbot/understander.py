@@ -1,7 +1,6 @@
 """Which of the Client's intents a text means, how sure that is, and whether it is any of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,17 +10,10 @@ from sklearn.svm import LinearSVC
 
 from parley.core.chatbot.encoder import Encoder
 from parley.core.chatbot.features import Features, embed
+from parley.core.chatbot.guess import Guess
 
 RIGHT_ENOUGH = 0.95  # of the answers given on held-out examples, so many must be right
 SCALES = np.geomspace(0.5, 20, 30)
-
-
-@dataclass(frozen=True)
-class Guess:
-    """An intent and the probability that the text means it, 0 to 1."""
-
-    intent_id: str
-    confidence: float
 
 
 class Understander:

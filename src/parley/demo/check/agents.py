@@ -63,7 +63,7 @@ class Agent:
         if conversation["state"] != "active" or "send" not in conversation["moves"]:
             return
         version = conversation["owner_version"]
-        if (self.answered + 1) % SLIP_EVERY == 0 and conversation_id not in self._handled:
+        if self.answered % SLIP_EVERY == 1 and conversation_id not in self._handled:
             slipped = await self._say(conversation_id, SLIP, version)
             self.refused += (slipped.get("error") or {}).get("code") == "refused_by_policy"
         self._handled.add(conversation_id)

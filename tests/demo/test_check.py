@@ -1,0 +1,37 @@
+"""The demo's check, also while the application is killed: what the README promises, on a smaller scale."""
+
+from pathlib import Path
+
+import pytest
+
+from parley.demo.check.ledger import Result
+from parley.demo.check.run import run_check
+
+
+async def checked(folder: Path, *, questions: int, crashes: int, seed: int) -> Result:
+    return await run_check(
+        folder,
+        questions=questions,
+        per_second=8,
+        crashes=crashes,
+        seed=seed,
+        tell=lambda step: None,
+        progress=lambda done, total: None,
+    )
+
+
+@pytest.mark.timeout(300)
+async def test_every_question_is_answered_or_owned_and_nothing_is_lost_or_doubled(tmp_path: Path) -> None:
+    result = await checked(tmp_path / "check", questions=60, crashes=0, seed=1)
+    assert result.problems == []
+    assert result.received >= 120
+    assert sum(story.with_person for story in result.stories) >= 6
+    assert result.refused.get("D3", 0) >= 1, "the agents' slips must have met the gate"
+
+
+@pytest.mark.timeout(400)
+@pytest.mark.parametrize("seed", [1, 2])
+async def test_killed_at_any_moment_and_restarted_it_still_loses_and_doubles_nothing(tmp_path: Path, seed: int) -> None:
+    result = await checked(tmp_path / "check", questions=80, crashes=3, seed=seed)
+    assert result.problems == []
+    assert (result.lost, result.doubled, result.left_alone) == ([], [], 0)
