@@ -3,6 +3,7 @@
 import os
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_asyncio
@@ -59,7 +60,7 @@ class Stage:
         self._contexts.append(context)
         return await context.new_page()
 
-    async def phone(self, wa_id: str, name: str = "Northbank", **looks: int) -> Page:
+    async def phone(self, wa_id: str, name: str = "Northbank", **looks: Any) -> Page:
         """A customer's phone, their chat with the business open."""
         page = await self.page(**looks)
         await page.goto(f"{self.installation.layout.platform_url}/phone/")
@@ -68,7 +69,7 @@ class Stage:
         await page.get_by_test_id("composer").wait_for()
         return page
 
-    async def desk(self, email: str, *, dark: bool = False, path: str = "/", **looks: int) -> Page:
+    async def desk(self, email: str, *, dark: bool = False, path: str = "/", **looks: Any) -> Page:
         """A desk with somebody logged in."""
         page = await self.page(dark=dark, **looks)
         await page.goto(f"{self.installation.layout.desk_url}{path}")
