@@ -29,9 +29,14 @@ async def test_every_question_is_answered_or_owned_and_nothing_is_lost_or_double
     assert result.refused.get("D3", 0) >= 1, "the agents' slips must have met the gate"
 
 
+def server_left_in(folder: Path) -> bool:
+    return (folder / "check" / "postgres" / "postmaster.pid").exists()
+
+
 @pytest.mark.timeout(400)
 @pytest.mark.parametrize("seed", [1, 2])
 async def test_killed_at_any_moment_and_restarted_it_still_loses_and_doubles_nothing(tmp_path: Path, seed: int) -> None:
     result = await checked(tmp_path / "check", questions=80, crashes=3, seed=seed)
     assert result.problems == []
+    assert not server_left_in(tmp_path), "the embedded server must end with the demo, whoever was killed before"
     assert (result.lost, result.doubled, result.left_alone) == ([], [], 0)

@@ -52,6 +52,7 @@ class Installation:
         self.folder = layout.folder.resolve()
         self.settings = self._settings()
         self._database: Database | None = None
+        self._environment = self._for_processes()
         self.platform = self._process("platform", ["-m", "parley_emulator.main", "serve"])
         self.web = self._process("web", ["-m", "parley.main", "serve"])
         self.worker = self._process("worker", ["-m", "parley.main", "work"])
@@ -75,6 +76,8 @@ class Installation:
             _must_be_free(port)
         step("Starting PostgreSQL")
         self._database = await Database.open(self.settings)
+        # This process alone owns the embedded server: it outlives the crashes of the others, and ends with the demo.
+        self._environment["PARLEY_DATABASE_URL"] = self._database.owner_url
         step("Filling in the demo's provider, bank and people")
         await seed(self.database, Vault(self.settings.secret_key), datetime.now(UTC), self.layout.rate)
         step("Teaching the ChatBot from its examples")
@@ -143,8 +146,11 @@ class Installation:
         return load_settings(**named, log_level=self.layout.log_level, _env_file=None)
 
     def _process(self, name: str, arguments: list[str]) -> Process:
+        return Process(name, arguments, self._environment, self.folder / "logs")
+
+    def _for_processes(self) -> dict[str, str]:
         settings = self.settings
-        environment = {
+        return {
             "PARLEY_DATA_DIR": str(self.folder),
             "PARLEY_PORT": str(settings.port),
             "PARLEY_GRAPH_URL": settings.graph_url,
@@ -158,7 +164,6 @@ class Installation:
             "PARLEY_EMULATOR_VERIFY_TOKEN": settings.verify_token,
             "PARLEY_EMULATOR_CLOCK_FILE": str(settings.clock_file),
         }
-        return Process(name, arguments, environment, self.folder / "logs")
 
     def _must_have_room(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)

@@ -20,12 +20,12 @@ class DidNotStart(Exception):
 
 
 class Process:
-    """One child process, its output in a file."""
+    """One child process, its output in a file; ``environment`` is read when it starts."""
 
     def __init__(self, name: str, arguments: list[str], environment: Mapping[str, str], logs: Path) -> None:
         self.name = name
         self._arguments = arguments
-        self._environment = {**os.environ, **environment}
+        self._environment = environment
         self._log = logs / f"{name}.log"
         self._process: asyncio.subprocess.Process | None = None
 
@@ -42,7 +42,7 @@ class Process:
             self._process = await asyncio.create_subprocess_exec(
                 sys.executable,
                 *self._arguments,
-                env=self._environment,
+                env={**os.environ, **self._environment},
                 stdout=output,
                 stderr=output,
                 stdin=asyncio.subprocess.DEVNULL,

@@ -22,7 +22,10 @@ log = structlog.get_logger()
 class Database:
     """One per process. Made by ``open``, which also brings the schema up to date."""
 
-    def __init__(self, url: str, pool: AsyncConnectionPool[Connection], embedded: Embedded | None) -> None:
+    def __init__(
+        self, owner_url: str, url: str, pool: AsyncConnectionPool[Connection], embedded: Embedded | None
+    ) -> None:
+        self.owner_url = owner_url
         self._url = url
         self._pool = pool
         self._embedded = embedded
@@ -48,7 +51,7 @@ class Database:
             kwargs={"autocommit": True},
         )
         await pool.open(wait=True, timeout=20)
-        return cls(url, pool, embedded)
+        return cls(owner_url, url, pool, embedded)
 
     async def close(self) -> None:
         """Give all connections back; stop the embedded server if this process was its last user."""

@@ -1,5 +1,6 @@
 """The embedded PostgreSQL: a real server from a wheel, in the data folder, over a Unix socket, without root."""
 
+import os
 import warnings
 from pathlib import Path
 from typing import Any
@@ -26,8 +27,24 @@ class Embedded:
                 raise EmbeddedFailed(folder, error) from error
 
     def stop(self) -> None:
-        """Stop the server if this process was the last to use it."""
+        """Stop the server if this process was the last to use it.
+
+        Who was killed could not strike itself off the list of users: those are struck off here, or the server would
+        run for ever.
+        """
+        users = self._server.global_process_id_list
+        users.put([pid for pid in users.get_and_add(os.getpid()) if pid == os.getpid() or _runs(pid)])
         self._server.cleanup()
+
+
+def _runs(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 class EmbeddedFailed(Exception):
