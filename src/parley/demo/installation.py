@@ -79,9 +79,10 @@ class Installation:
         # This process alone owns the embedded server: it outlives the crashes of the others, and ends with the demo.
         self._environment["PARLEY_DATABASE_URL"] = self._database.owner_url
         step("Filling in the demo's provider, bank and people")
-        await seed(self.database, Vault(self.settings.secret_key), datetime.now(UTC), self.layout.rate)
-        step("Teaching the ChatBot from its examples")
-        await self._teach()
+        new = await seed(self.database, Vault(self.settings.secret_key), datetime.now(UTC), self.layout.rate)
+        if new:  # later starts find the model that was made then
+            step("Teaching the ChatBot from its examples")
+            await self._teach()
         step("Starting the local WhatsApp platform")
         await self.platform.start()
         await self.platform.answers(f"{self.layout.platform_url}/healthz")
