@@ -34,7 +34,7 @@ async def test_a_row_has_all_that_the_list_shows(ann: Desk, bank: Business) -> N
     assert row["contact"] == {
         "contact_id": str(contact_id),
         "name": "Carla",
-        "phone": "+447700900123",
+        "phone": "+44 7700 900123",
         "language": "en",
     }
     assert row["owner"] == {"kind": "person", "account_id": str(bank.people["ann"]), "name": "Ann"}

@@ -130,12 +130,16 @@ async def test_what_is_a_colleagues_can_not_be_moved(ann: Desk, bank: Business) 
 
 async def test_an_offer_is_accepted_by_its_person_only(ann: Desk, bank: Business, log_in: LogIn) -> None:
     conversation = await bank.add_conversation(state="offered")
+    for said in ("Hello", "I lost my card", "I want a person"):
+        await bank.add_message(conversation, said)
+    await bank.add_message(conversation, "I am connecting you", "out", author_kind="bot")
     offer_id = await bank.add_offer(conversation, "ann")
     bob = await log_in(bank, "bob")
     assert (await bob.get("/api/offers")).body == {"items": []}
     assert (await bob.post(f"/api/offers/{offer_id}/acceptance")).status == 404
     offers = (await ann.get("/api/offers")).body["items"]
     assert [(each["offer_id"], each["reason"]) for each in offers] == [(str(offer_id), "knows cards")]
+    assert [each["text"] for each in offers[0]["customer_said"]] == ["I lost my card", "I want a person"]
     for _ in range(2):
         answer = await ann.post(f"/api/offers/{offer_id}/acceptance", {})
         assert (answer.status, answer.body["owner"]["name"], answer.body["offer"]) == (200, "Ann", None)

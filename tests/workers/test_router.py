@@ -37,7 +37,7 @@ async def test_who_waits_is_offered_to_a_free_person_with_the_reason(works: Work
     ((state, reason),) = await works.query(
         "SELECT state, decision ->> 'reason' FROM conversation JOIN offer USING (tenant_id, conversation_id)"
     )
-    assert state == "offered" and "best of 1" in reason
+    assert state == "offered" and "of 4 open" in reason
 
 
 async def test_nobody_gets_more_than_they_can_take(works: Works) -> None:

@@ -9,8 +9,9 @@ from parley.actions.refuse_offer import refuse_offer
 from parley.api import reading
 from parley.api.identity import DeskCaller, TheClock, Transaction
 from parley.api.models.conversation import ConversationRow, Detail, Nothing, Offer, Offers
+from parley.api.models.message import line_of
 from parley.storage import lists
-from parley.storage.lists import Listed
+from parley.storage.lists import Listed, Words
 
 router = APIRouter(prefix="/offers", tags=["offers"])
 
@@ -19,7 +20,8 @@ router = APIRouter(prefix="/offers", tags=["offers"])
 async def index(caller: DeskCaller, db: Transaction) -> Offers:
     """What is offered to the caller now."""
     found = await lists.offered_to(db, caller.tenant_id, caller.account_id)
-    return Offers(items=[_offer(listed) for listed in found])
+    words = await lists.last_words(db, caller.tenant_id, [listed.conversation_id for listed in found]) if found else []
+    return Offers(items=[_offer(listed, words) for listed in found])
 
 
 @router.post("/{offer_id}/acceptance")
@@ -39,11 +41,13 @@ async def create_refusal(
     await refuse_offer(db, caller.tenant_id, offer_id, account_id=caller.account_id, now=clock.now())
 
 
-def _offer(listed: Listed) -> Offer:
+def _offer(listed: Listed, words: list[Words]) -> Offer:
+    said = [each for each in words if each.conversation_id == listed.conversation_id]
     return Offer.model_validate(
         {
             "offer_id": listed.offer_id,
             "conversation": ConversationRow.of(listed),
+            "customer_said": [{"text": line_of(each.content), "at": each.at} for each in said],
             "reason": listed.offer_reason,
             "offered_at": listed.offered_at,
             "expires_at": listed.offer_expires_at,

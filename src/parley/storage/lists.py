@@ -50,6 +50,18 @@ OFFERED_TO = f"""
  WHERE c.tenant_id = %(tenant_id)s AND o.account_id = %(account_id)s
  ORDER BY o.offered_at
 """
+# From the end of each thread, by its index: as cheap as the offers are few.
+LAST_WORDS = """
+SELECT said.conversation_id, said.content, said.at
+  FROM unnest(%(conversation_ids)s::uuid[]) AS wanted (conversation_id),
+       LATERAL (SELECT m.conversation_id, m.content, m.at, m.position
+                  FROM message m
+                 WHERE m.tenant_id = %(tenant_id)s AND m.conversation_id = wanted.conversation_id
+                   AND m.direction = 'in' AND m.type <> 'reaction'
+                 ORDER BY m.position DESC
+                 LIMIT 2) AS said
+ ORDER BY said.position
+"""
 NEWEST_OF_CONTACT = """
 SELECT conversation_id
   FROM conversation
@@ -117,6 +129,15 @@ class Listed:
         return at, self.conversation_id
 
 
+@dataclass(frozen=True)
+class Words:
+    """Something that a customer said; ``content`` as stored."""
+
+    conversation_id: UUID
+    content: dict[str, Any]
+    at: datetime
+
+
 async def page(
     db: Connection,
     tenant_id: UUID,
@@ -175,6 +196,13 @@ async def one(db: Connection, tenant_id: UUID, conversation_id: UUID) -> Listed 
 async def offered_to(db: Connection, tenant_id: UUID, account_id: UUID) -> list[Listed]:
     """The conversations that are offered to this person now."""
     return await _many(db, OFFERED_TO, {"tenant_id": tenant_id, "account_id": account_id})
+
+
+async def last_words(db: Connection, tenant_id: UUID, conversation_ids: list[UUID]) -> list[Words]:
+    """What the customers said last in those conversations: two messages each, the older first."""
+    async with db.cursor(row_factory=class_row(Words)) as cursor:
+        await cursor.execute(LAST_WORDS, {"tenant_id": tenant_id, "conversation_ids": conversation_ids})
+        return await cursor.fetchall()
 
 
 async def newest_of_contact(db: Connection, tenant_id: UUID, contact_id: UUID) -> UUID | None:

@@ -80,6 +80,15 @@ def test_without_the_skill_somebody_is_better_than_nobody_and_the_reason_says_so
     assert "without the skill loans" in offer.reason
 
 
+def test_the_reason_is_a_short_sentence_in_plain_words() -> None:
+    offer = choose(a_need(), [an_agent(1)], NOW)
+    assert isinstance(offer, Offer)
+    assert offer.reason == "Knows cards, speaks English, has 0 of 4 open"
+    stranger = choose(a_need(skill="", language="xx"), [an_agent(1)], NOW)
+    assert isinstance(stranger, Offer)
+    assert stranger.reason == "Does not speak xx, has 0 of 4 open"
+
+
 def test_nobody_online_and_everybody_full_are_told_apart() -> None:
     assert choose(a_need(), [an_agent(1, presence="offline")], NOW) == Hold(
         "nobody is online", {"need": {"skill": "cards", "language": "en", "team_id": None}, "waited_seconds": 30.0}

@@ -140,6 +140,8 @@ export interface Detail extends Row {
 export interface Offer {
   offer_id: string;
   conversation: Row;
+  /** Their last words, two at most, the older first. */
+  customer_said: { text: string; at: string }[];
   reason: string;
   offered_at: string;
   expires_at: string;

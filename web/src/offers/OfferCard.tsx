@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconRobot, IconSparkles } from '@tabler/icons-react';
+import { IconSparkles } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useByClock } from '../api/clock';
 import type { Offer } from '../api/types';
@@ -46,6 +46,7 @@ function Card({ offer, more }: { offer: Offer; more: number }) {
   }, [accept, offer]);
 
   if (isOver) return null;
+  const said = offer.customer_said.map(({ text }) => text);
   const tags = [row.skill, row.language && languageName(row.language), row.number.display_name].filter(Boolean);
   return (
     <section ref={card} className={css.card} tabIndex={-1} aria-label={`New conversation offered: ${nameOf(row.contact)}`} data-testid="offer-card">
@@ -62,17 +63,20 @@ function Card({ offer, more }: { offer: Offer; more: number }) {
           <p className={css.name} dir="auto">
             {nameOf(row.contact)}
           </p>
-          <p className={css.last} dir="auto">
-            {row.last_message.from === 'bot' && <IconRobot size={15} className={css.from} aria-label="Bot:" />}
-            {row.last_message.text}
-          </p>
+          {said.map((text, index) => (
+            <p key={index} className={css.last} dir="auto">
+              {text}
+            </p>
+          ))}
           <p className={css.tags}>{tags.join(' · ')}</p>
         </div>
       </div>
       {reason && (
         <p className={css.reason}>
           <IconSparkles size={15} aria-hidden />
-          <span>Why you: {reason}</span>
+          <span>
+            <strong>Why you</strong> {reason}
+          </span>
         </p>
       )}
       <div className={css.answers}>

@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from parley.api.models.base import Body, Model, Time
+from parley.api.models.telephone import readable
 from parley.core.conversation import OwnerKind, State
 from parley.storage.lists import Listed
 from parley.storage.threads import Consented, Routed
@@ -14,7 +15,7 @@ View = Literal["mine", "queue", "all", "closed"]
 
 
 class ContactOut(Model):
-    """The customer. ``phone`` in international form, '' where only a user name is known."""
+    """The customer. ``phone`` in international form, grouped for reading, '' where only a user name is known."""
 
     contact_id: UUID
     name: str
@@ -140,11 +141,19 @@ class Detail(ConversationRow):
         )
 
 
+class Said(Model):
+    """Something that the customer said."""
+
+    text: str
+    at: Time
+
+
 class Offer(Model):
-    """A conversation that is offered to the caller."""
+    """A conversation that is offered to the caller. ``customer_said``: their last words, two at most, older first."""
 
     offer_id: UUID
     conversation: ConversationRow
+    customer_said: list[Said]
     reason: str
     offered_at: Time
     expires_at: Time
@@ -194,7 +203,7 @@ def row_values(listed: Listed) -> dict[str, Any]:
         "contact": {
             "contact_id": listed.contact_id,
             "name": listed.contact_name,
-            "phone": f"+{listed.phone}" if listed.phone else "",
+            "phone": readable(listed.phone),
             "language": listed.contact_language,
         },
         "number": {"number_id": listed.number_id, "display_name": listed.display_name},

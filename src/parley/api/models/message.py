@@ -92,7 +92,7 @@ class Message(Model):
             ),
             type=shown.type,
             content=shown.content,
-            text=_line(shown),
+            text=line_of(shown.content),
             status=shown.status,
             error=SendError.of(shown.error) if shown.error else None,
             reply_to=shown.reply_to,
@@ -106,12 +106,12 @@ class Message(Model):
         )
 
 
-def _line(shown: Shown) -> str:
+def line_of(content: dict[str, Any]) -> str:
     """A message that can not be read any more must not hide the others."""
     try:
-        return plain_text(content_from(shown.content))
+        return plain_text(content_from(content))
     except msgspec.ValidationError:
-        return f"Unsupported message ({shown.type})"
+        return f"Unsupported message ({content.get('type', 'unknown')})"
 
 
 class Event(Model):

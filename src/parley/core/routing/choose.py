@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from parley.core.routing.languages import language_name
 from parley.core.routing.need import Agent, Hold, Need, Offer
 
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -27,7 +28,7 @@ def choose(need: Need, agents: Sequence[Agent], now: datetime) -> Offer | Hold:
     ranked = sorted(fresh, key=lambda agent: _rank(need, agent))
     best = ranked[0]
     record["candidates"] = [_candidate(need, agent) for agent in ranked[:5]]
-    return Offer(best.account_id, _reason(need, best, len(fresh)), record)
+    return Offer(best.account_id, _reason(need, best), record)
 
 
 def _rank(need: Need, agent: Agent) -> tuple[Any, ...]:
@@ -48,16 +49,17 @@ def _why_nobody(agents: Sequence[Agent]) -> str:
     return f"all {len(online)} people online are at their capacity"
 
 
-def _reason(need: Need, agent: Agent, fitting: int) -> str:
+def _reason(need: Need, agent: Agent) -> str:
     points = []
     if need.skill:
         knows = "knows" if need.skill in agent.skills else "is free, though without the skill"
         points.append(f"{knows} {need.skill}")
     if need.language:
         speaks = "speaks" if need.language in agent.languages else "does not speak"
-        points.append(f"{speaks} {need.language}")
+        points.append(f"{speaks} {language_name(need.language)}")
     points.append(f"has {agent.open_conversations} of {agent.capacity} open")
-    return f"{agent.name} {', '.join(points)}; best of {fitting}"
+    sentence = ", ".join(points)
+    return sentence[0].upper() + sentence[1:]
 
 
 def _need_record(need: Need) -> dict[str, Any]:

@@ -92,7 +92,7 @@ function Known({ detail, onClose }: { detail: Detail; onClose?: () => void }) {
 
 function Phone({ phone }: { phone: string }) {
   return (
-    <CopyButton value={phone}>
+    <CopyButton value={phone.replaceAll(' ', '')}>
       {({ copied, copy }) => (
         <Tooltip label={copied ? 'Copied' : 'Copy the number'}>
           <button type="button" className={css.phone} onClick={copy}>
