@@ -17,7 +17,7 @@ SELECT %(tenant)s, 'phone', %(prefix)s || lpad(n::text, 7, '0'), md5(%(run)s || 
        %(prefix)s || lpad(n::text, 7, '0')
   FROM generate_series(%(first)s, %(last)s) AS n
 """
-# Of a hundred, two are with the person of ``%(mine)s``, one waits, half are with the bot, the rest are closed.
+# However many there are: one person has 200, a hundred wait, half of the rest are with the bot and half are closed.
 CONVERSATIONS = """
 INSERT INTO conversation (tenant_id, conversation_id, number_id, contact_id, state, owner_kind, owner_id, language,
                           window_expires_at, queued_at, unread, last_message_at, last_message_text, created_at,
@@ -29,8 +29,9 @@ SELECT %(tenant)s, md5(%(run)s || 'c' || n)::uuid, %(number)s, md5(%(run)s || 'p
        now() - (%(last)s - n) * interval '1 second', 'Why was I charged a fee?', now() - interval '30 days',
        CASE WHEN s.state = 'closed' THEN now() END
   FROM generate_series(%(first)s, %(last)s) AS n,
-       LATERAL (SELECT CASE WHEN %(all_bot)s OR n %% 100 >= 53 THEN 'bot' WHEN n %% 100 < 2 THEN 'active'
-                            WHEN n %% 100 = 2 THEN 'queued' ELSE 'closed' END AS state) AS s
+       LATERAL (SELECT CASE WHEN %(all_bot)s THEN 'bot' WHEN n <= 10000 AND n %% 50 = 0 THEN 'active'
+                            WHEN n <= 10000 AND n %% 100 = 1 THEN 'queued' WHEN n %% 2 = 0 THEN 'bot'
+                            ELSE 'closed' END AS state) AS s
 """
 MESSAGES = """
 INSERT INTO message (tenant_id, conversation_id, message_id, direction, author_kind, platform_id, type, content, status,
