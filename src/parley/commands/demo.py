@@ -152,6 +152,11 @@ def _prepare_models(folder: Path) -> None:
 
     In a process of its own: its libraries cost 100 MB, and this one stays for as long as the demo does.
     """
-    if not any((folder / "models").glob("*.onnx")):
-        command = [sys.executable, "-m", "parley.main", "bot", "fetch-embeddings", "--data-dir", str(folder)]
+    shared, ours = folder.parent / "models", folder / "models"
+    if not any(shared.glob("*.onnx")):
+        command = [sys.executable, "-m", "parley.main", "bot", "fetch-embeddings", "--data-dir", str(folder.parent)]
         subprocess.run(command, check=False)
+    ours.mkdir(parents=True, exist_ok=True)
+    for file in (*shared.glob("*.onnx"), *shared.glob("*-vocab.txt")):
+        if not (ours / file.name).exists():
+            shutil.copy(file, ours)
