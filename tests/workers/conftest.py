@@ -20,7 +20,7 @@ from parley.actions.receive_message import Bot
 from parley.actions.speaking import speak
 from parley.clock import Clock
 from parley.core.chatbot import Answer, Guess, Knowledge
-from parley.core.conversation import Conversation
+from parley.core.conversation import Conversation, begun
 from parley.core.messages import Content, Text
 from parley.demo.installation import free_port
 from parley.settings import Settings
@@ -134,35 +134,14 @@ class Works:
         now = self.clock.now()
         async with self.database.transaction(self.tenant) as db:
             contact = await contacts.of_writer(db, self.tenant, wa_id=wa_id, user_id="", name="Ana", now=now)
-            begun = Conversation(
-                tenant_id=self.tenant,
-                conversation_id=uuid4(),
-                number_id=NUMBER,
-                contact_id=contact.contact_id,
-                state="bot",
-                owner_kind="bot",
-                owner_id=None,
-                owner_version=1,
-                owner_since=1,
-                team_id=None,
-                skill="",
-                language="en",
-                failed_turns=0,
-                asked_back=False,
-                window_expires_at=now + timedelta(hours=24),
-                queued_at=None,
-                due_at=None,
-                unread=0,
-                last_message_at=now,
-                last_message_text="",
-                last_message_from="customer",
-                created_at=now,
-                closed_at=None,
+            window = now + timedelta(hours=24)
+            new = begun(
+                self.tenant, uuid4(), NUMBER, contact.contact_id, now=now, language="en", window_expires_at=window
             )
-            await conversations.insert(db, begun)
+            await conversations.insert(db, new)
             if owner is not None:
-                begun = await make_move(db, begun, "take_over", actor=Actor("agent", owner), to=owner, now=now)
-        return begun
+                new = await make_move(db, new, "take_over", actor=Actor("agent", owner), to=owner, now=now)
+        return new
 
     async def say(self, conversation: Conversation, content: Content | str, owner: UUID | None = None) -> Message:
         """Queue a message: the bot's, or with ``owner`` a person's."""

@@ -10,7 +10,7 @@ from parley.actions.moving import BOT, CUSTOMER, make_move
 from parley.actions.speaking import try_to_speak
 from parley.core.chatbot import BotState, Guess, HandOver, Knowledge, Turn, take_turn
 from parley.core.chatbot.phrases import phrase
-from parley.core.conversation import BOT_CLOSES_AFTER, Conversation, window_after
+from parley.core.conversation import BOT_CLOSES_AFTER, Conversation, begun, window_after
 from parley.core.messages import Media, Reaction, Text, plain_text
 from parley.core.messages.inbound import InboundMessage
 from parley.core.policy.redaction import taken_out
@@ -81,36 +81,20 @@ async def _conversation(
     if found is not None:
         return found
     latest = await conversations.lock_latest(db, tenant_id, number_id, contact.contact_id)
-    begun = Conversation(
-        tenant_id=tenant_id,
-        conversation_id=uuid4(),
-        number_id=number_id,
-        contact_id=contact.contact_id,
-        state="bot",
-        owner_kind="bot",
-        owner_id=None,
-        owner_version=1,
-        owner_since=1,
-        team_id=None,
-        skill="",
+    new = begun(
+        tenant_id,
+        uuid4(),
+        number_id,
+        contact.contact_id,
+        now=now,
         language=contact.language,
-        failed_turns=0,
-        asked_back=False,
         window_expires_at=latest.window_expires_at if latest else None,
-        queued_at=None,
-        due_at=None,
-        unread=0,
-        last_message_at=now,
-        last_message_text="",
-        last_message_from="customer",
-        created_at=now,
-        closed_at=None,
     )
-    await conversations.insert(db, begun)
+    await conversations.insert(db, new)
     if bot is None:
         data = {"reason": "no bot is published"}
-        return await make_move(db, begun, "hand_over", actor=CUSTOMER, data=data, now=now)
-    return begun
+        return await make_move(db, new, "hand_over", actor=CUSTOMER, data=data, now=now)
+    return new
 
 
 async def _keep(db: Connection, conversation: Conversation, message: InboundMessage, now: datetime) -> Message | None:

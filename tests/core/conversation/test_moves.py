@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parley.core.conversation import MOVES, TABLE, Conversation, State, move, moves_now, window_after
+from parley.core.conversation import MOVES, TABLE, Conversation, State, begun, move, moves_now, window_after
 from parley.core.errors import IllegalMove
 
 NOW = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
@@ -15,31 +15,8 @@ STATES: tuple[State, ...] = ("bot", "queued", "offered", "active", "waiting", "s
 
 
 def a_conversation(state: State = "bot", owner: UUID | None = None) -> Conversation:
-    return Conversation(
-        tenant_id=uuid4(),
-        conversation_id=uuid4(),
-        number_id="1",
-        contact_id=uuid4(),
-        state=state,
-        owner_kind="person" if owner else "bot",
-        owner_id=owner,
-        owner_version=3,
-        owner_since=1,
-        team_id=None,
-        skill="",
-        language="",
-        failed_turns=0,
-        asked_back=False,
-        window_expires_at=None,
-        queued_at=None,
-        due_at=None,
-        unread=0,
-        last_message_at=NOW,
-        last_message_text="",
-        last_message_from="customer",
-        created_at=NOW,
-        closed_at=None,
-    )
+    new = begun(uuid4(), uuid4(), "1", uuid4(), now=NOW)
+    return replace(new, state=state, owner_kind="person" if owner else "bot", owner_id=owner, owner_version=3)
 
 
 def test_the_customers_way_from_the_bot_to_a_person_and_to_the_end() -> None:

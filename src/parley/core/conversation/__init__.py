@@ -6,6 +6,7 @@ from parley.core.conversation.conversation import (
     Conversation,
     OwnerKind,
     State,
+    begun,
     window_after,
 )
 from parley.core.conversation.moves import MOVES, TABLE, Move, move, moves_now
@@ -19,6 +20,7 @@ __all__ = [
     "Move",
     "OwnerKind",
     "State",
+    "begun",
     "move",
     "moves_now",
     "window_after",

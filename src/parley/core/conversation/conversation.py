@@ -48,6 +48,44 @@ class Conversation:
     closed_at: datetime | None
 
 
+def begun(
+    tenant_id: UUID,
+    conversation_id: UUID,
+    number_id: str,
+    contact_id: UUID,
+    *,
+    now: datetime,
+    language: str = "",
+    window_expires_at: datetime | None = None,
+) -> Conversation:
+    """A new conversation: the bot's, until it is moved. The window may be open from an earlier one."""
+    return Conversation(
+        tenant_id=tenant_id,
+        conversation_id=conversation_id,
+        number_id=number_id,
+        contact_id=contact_id,
+        state="bot",
+        owner_kind="bot",
+        owner_id=None,
+        owner_version=1,
+        owner_since=1,
+        team_id=None,
+        skill="",
+        language=language,
+        failed_turns=0,
+        asked_back=False,
+        window_expires_at=window_expires_at,
+        queued_at=None,
+        due_at=None,
+        unread=0,
+        last_message_at=now,
+        last_message_text="",
+        last_message_from="customer",
+        created_at=now,
+        closed_at=None,
+    )
+
+
 def window_after(known: datetime | None, written_at: datetime) -> datetime:
     """The end of the window after a message of the customer, by its own time; late news never shortens it (C4)."""
     ends = written_at + WINDOW
