@@ -4,6 +4,8 @@ import { fileSize, initials, offsetLabel, phoneNumber } from './words';
 test('a number is grouped the way its country groups it', () => {
   expect(phoneNumber('447700900001')).toBe('+44 7700 900001');
   expect(phoneNumber('15550100200')).toBe('+1 555 010 0200');
+  expect(phoneNumber('5511987650103')).toBe('+55 11 98765 0103');
+  expect(phoneNumber('31612345678')).toBe('+31 612 345 678');
 });
 
 test('initials skip what is no letter', () => {

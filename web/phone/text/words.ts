@@ -1,11 +1,25 @@
 import type { PhoneMessage } from '../api/types';
 
+// How people of a country write their numbers: the country's code, then the sizes of the groups.
+const GROUPS: [RegExp, number[]][] = [
+  [/^44\d{10}$/, [2, 4, 6]],
+  [/^1\d{10}$/, [1, 3, 3, 4]],
+  [/^33\d{9}$/, [2, 1, 2, 2, 2, 2]],
+  [/^34\d{9}$/, [2, 3, 3, 3]],
+  [/^55\d{11}$/, [2, 2, 5, 4]],
+  [/^91\d{10}$/, [2, 5, 5]],
+  [/^971\d{9}$/, [3, 2, 3, 4]],
+  [/^(2[0-7]|3[0-4]|36|39|4\d|5[1-8]|6[0-6]|7|8[1246]|9[0-58])\d+$/, [2, 3, 3, 3, 4]],
+  [/^\d+$/, [3, 3, 3, 3, 4]],
+];
+
 /** `447700900001` as people write it: +44 7700 900001. */
 export function phoneNumber(waId: string): string {
   const digits = waId.replace(/\D/g, '');
-  if (/^44\d{10}$/.test(digits)) return `+44 ${digits.slice(2, 6)} ${digits.slice(6)}`;
-  if (/^1\d{10}$/.test(digits)) return `+1 ${digits.slice(1, 4)} ${digits.slice(4, 7)} ${digits.slice(7)}`;
-  return `+${digits.slice(0, 2)} ${digits.slice(2).replace(/(\d{3})(?=\d{3})/g, '$1 ')}`;
+  const sizes = GROUPS.find(([pattern]) => pattern.test(digits))?.[1] ?? [];
+  let at = 0;
+  const groups = sizes.map((size) => digits.slice(at, (at += size)));
+  return `+${groups.filter(Boolean).join(' ')}`;
 }
 
 /** Bytes for people, in steps of 1,000. */

@@ -54,7 +54,7 @@ function Card({ offer, more }: { offer: Offer; more: number }) {
         <CountdownRing from={offer.offered_at} to={offer.expires_at} />
         <p className={css.title}>
           New conversation for you
-          {more > 0 && <span className={css.more}>and {more} more</span>}
+          {more > 0 && <span className={css.more} title={`and ${more} more`}>+{more}</span>}
         </p>
       </header>
       <div className={css.who}>

@@ -12,7 +12,7 @@ export function DecisionRow({ decision }: { decision: LoggedDecision }) {
   const [open, setOpen] = useState(false);
   const { seq, at, verdict, clauses, findings, author, moment } = decision;
   return (
-    <tbody>
+    <tbody className={css.decision}>
       <tr className={css.row} onClick={() => setOpen(!open)} data-open={open || undefined} data-testid="decision-row">
         <td className={css.number}>{seq}</td>
         <td title={fullTime(at)} className={css.nowrap}>
@@ -23,10 +23,10 @@ export function DecisionRow({ decision }: { decision: LoggedDecision }) {
             {verdictWord(verdict)}
           </span>
         </td>
-        <td className={css.nowrap}>{clauses.join(', ')}</td>
+        <td className={css.clauses}>{clauses.join(', ')}</td>
         <td className={css.found}>{findings[0]?.sentence ?? 'Nothing to object to'}</td>
-        <td className={css.nowrap}>{author.name || sentenceCase(author.kind)}</td>
-        <td>{sentenceCase(moment)}</td>
+        <td className={css.who}>{author.name || sentenceCase(author.kind)}</td>
+        <td className={css.moment}>{sentenceCase(moment)}</td>
         <td>
           <button
             type="button"

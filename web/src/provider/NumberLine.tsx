@@ -4,7 +4,7 @@ import { serverNow } from '../api/clock';
 import { provider } from '../api/provider';
 import type { ClientNumber } from '../api/types';
 import { whenAndTime } from '../ui/times';
-import { sentenceCase } from '../ui/words';
+import { listed, sentenceCase } from '../ui/words';
 import css from './NumberLine.module.css';
 import { useAct } from './queries';
 
@@ -23,7 +23,7 @@ export function NumberLine({ tenantId, number }: { tenantId: string; number: Cli
         </p>
         <p className={css.soft} data-bad={number.missing.length > 0 || undefined}>
           {number.missing.length > 0
-            ? `Lacks ${number.missing.join(' and ')}`
+            ? `Lacks ${listed(number.missing)}`
             : number.profile_confirmed_at
               ? `Profile complete, confirmed ${whenAndTime(number.profile_confirmed_at, serverNow())}`
               : 'Profile complete, not confirmed yet'}

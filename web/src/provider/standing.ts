@@ -1,5 +1,5 @@
 import type { Client } from '../api/types';
-import { plural } from '../ui/words';
+import { plural, sentenceCase } from '../ui/words';
 
 export interface Trouble {
   tone: 'red' | 'amber';
@@ -13,8 +13,9 @@ export function troublesOf(client: Client): Trouble[] {
   if (client.status === 'suspended') add('red', 'Suspended: nothing is sent');
   if (client.status === 'terminated') add('red', 'Terminated');
   for (const number of client.numbers) {
-    if (number.missing.length > 0) add('red', `${number.display_name}: the profile lacks ${number.missing.join(' and ')}`);
-    if (number.status.toUpperCase() !== 'CONNECTED') add('red', `${number.display_name}: ${number.status.toLowerCase()}`);
+    const which = client.numbers.length > 1 ? `${number.display_phone_number}: ` : '';
+    if (number.missing.length > 0) add('red', sentenceCase(`${which}nothing can be sent, the profile is incomplete (B2)`));
+    if (number.status.toUpperCase() !== 'CONNECTED') add('red', sentenceCase(`${which}${number.status.toLowerCase()}`));
   }
   if (client.bot.published_at && client.bot.paths.length === 0) add('red', 'The bot has no way to a person');
   if (client.quarantined > 0) add('amber', `${plural(client.quarantined, 'event')} in quarantine`);

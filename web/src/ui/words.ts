@@ -24,6 +24,11 @@ export const nameOf = (contact: Row['contact']): string => contact.name || conta
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 
+const list = new Intl.ListFormat('en-GB');
+
+/** `a, b and c`. */
+export const listed = (parts: string[]): string => list.format(parts);
+
 /** `take_over` as `Take over`. */
 export function sentenceCase(code: string): string {
   const words = code.replaceAll('_', ' ').trim();
