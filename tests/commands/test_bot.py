@@ -7,9 +7,9 @@ from typer.testing import CliRunner
 from parley.commands.bot import app
 
 ASKED = {
-    "card": ["where is my card", "my card has not come", "card not arrived yet", "when does the card arrive", "lost card in the post"],
+    "card": ["where is my card", "my card has not come", "card not arrived yet", "when does my card come", "lost card"],
     "pin": ["change my pin", "new pin please", "how do I set a pin", "I forgot the pin", "pin is blocked"],
-}  # fmt: skip
+}
 
 
 def written(folder: Path, rows: list[dict[str, str]]) -> str:
