@@ -18,7 +18,8 @@ def test_each_line_gets_one_verdict_and_a_broken_line_is_named(tmp_path: Path) -
         (2, "block", ["D3"]),
         (4, "block", ["C1"]),
     ]
-    assert "line 3: Object contains unknown field `txt`" in result.stderr
+    assert "line 3: text or content is missing" in result.stderr
+    assert "passed over, the gate does not ask for it: txt" in result.stderr
     assert result.exit_code == 2
 
 

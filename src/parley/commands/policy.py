@@ -30,7 +30,7 @@ app = typer.Typer(help=__doc__, no_args_is_help=True)
 NOBODY = UUID(int=0)
 
 
-class Line(msgspec.Struct, forbid_unknown_fields=True):
+class Line(msgspec.Struct):
     """One line of the file. Only ``text`` or ``content`` is needed; the rest says otherwise than the defaults.
 
     The defaults describe a number in good order writing as an agent inside the window of a customer who wrote first.
@@ -58,15 +58,17 @@ def screen(
 
     A line is an object: {"text": "…"} or {"content": {"type": "template", …}}, with any of author (agent, bot,
     system, campaign, api), window (open, closed, never), number_source, consents, template, business_name, profile,
-    escalation_paths, id. A line that can not be read is named and the rest goes on; the exit code is then 2.
+    escalation_paths, id. Other fields, as data sets have them, are named once and passed over. A line that can not be
+    read is named and the rest goes on; the exit code is then 2.
     """
-    broken = 0
+    broken, passed_over = 0, set[str]()
     with sys.stdin if str(file) == "-" else file.open(encoding="utf-8") as lines:
         for number, raw in enumerate(lines, start=1):
             if not raw.strip():
                 continue
             try:
                 line = msgspec.json.decode(raw, type=Line)
+                _name_what_is_passed_over(raw, passed_over)
                 decision = decide(outbound_of(line, datetime.now(UTC)))
             except (msgspec.MsgspecError, ValueError) as error:
                 broken += 1
@@ -75,6 +77,14 @@ def screen(
             _show(number, line, decision, as_json)
     if broken:
         raise typer.Exit(2)
+
+
+def _name_what_is_passed_over(raw: str, named: set[str]) -> None:
+    """A field that is misspelt must not be taken for one that was heard."""
+    unknown = msgspec.json.decode(raw, type=dict[str, Any]).keys() - set(Line.__struct_fields__) - named
+    if unknown:
+        named |= unknown
+        typer.echo(f"passed over, the gate does not ask for it: {', '.join(sorted(unknown))}", err=True)
 
 
 @app.command()
@@ -91,7 +101,9 @@ def rules(as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = Fa
 
 
 def outbound_of(line: Line, now: datetime) -> Outbound:
-    """The message that the line describes."""
+    """The message that the line describes. Raises ValueError for a line without a message."""
+    if not line.text and line.content is None:
+        raise ValueError("text or content is missing")
     ends = {"open": now + timedelta(hours=12), "closed": now - timedelta(hours=1), "never": None}[line.window]
     default = {"support_contact": "Customer care", "email": "care@example.com"}
     paths = [{"kind": "in_chat"}] if line.escalation_paths is None else line.escalation_paths

@@ -1,4 +1,4 @@
-"""Payment card numbers: 13 to 19 digits of an issuer's range that pass the Luhn check."""
+"""Payment card numbers: 12 to 19 digits of an issuer's range that pass the Luhn check."""
 
 import re
 
@@ -7,7 +7,9 @@ from stdnum import luhn
 from parley.core.policy.identifiers.found import Found
 
 # Runs of digits with at most two separators between neighbours; letters, longer gaps and other marks end a run.
-RUN = re.compile(r"\d(?:[ .\-_/\u200b]{0,2}\d){12,}")
+# One that a code of digits and letters runs into, such as a parcel's 1Z…, is no card number.
+RUN = re.compile(r"(?<!\d[A-Za-z])\d(?:[ .\-_/\u200b]{0,2}\d){11,}")
+SHORTEST = 12
 # Issuer ranges by their first digits, and the lengths they issue.
 ISSUERS: tuple[tuple[re.Pattern[str], frozenset[int]], ...] = (
     (re.compile(r"4"), frozenset({13, 16, 19})),  # Visa
@@ -17,7 +19,8 @@ ISSUERS: tuple[tuple[re.Pattern[str], frozenset[int]], ...] = (
     (re.compile(r"3(?:0[0-5]|[689])"), frozenset({14, 15, 16, 17, 18, 19})),  # Diners Club
     (re.compile(r"35(?:2[89]|[3-8])"), frozenset({16, 17, 18, 19})),  # JCB
     (re.compile(r"62|81"), frozenset({16, 17, 18, 19})),  # UnionPay
-    (re.compile(r"50|5[6-9]|6[0-9]"), frozenset({13, 14, 15, 16, 17, 18, 19})),  # Maestro, Elo, RuPay, Hipercard
+    (re.compile(r"50(?:18|20|38)|5893|6304|67(?:59|6[1-3])"), frozenset({12, 13, 14, 15})),  # Maestro's short ones
+    (re.compile(r"50|5[6-9]|6[0-9]"), frozenset({16, 17, 18, 19})),  # Maestro, Elo, RuPay, Hipercard
     (re.compile(r"220[0-4]|9792"), frozenset({16})),  # Mir, Troy
 )
 
@@ -35,7 +38,7 @@ def find(text: str) -> list[Found]:
 def _in_run(digits: str, places: list[int], text: str) -> list[Found]:
     found = []
     start = 0
-    while start + 13 <= len(digits):
+    while start + SHORTEST <= len(digits):
         length = _card_length(digits, start, places, text)
         if length:
             first, last = places[start], places[start + length - 1]
@@ -51,7 +54,7 @@ def _card_length(digits: str, start: int, places: list[int], text: str) -> int:
 
     Inside a longer run a card begins and ends where a group of digits does, or the run is split by nothing at all.
     """
-    for length in (16, 15, 19, 18, 17, 14, 13):
+    for length in (16, 15, 19, 18, 17, 14, 13, SHORTEST):
         end = start + length
         if end > len(digits) or not _stands_alone(start, end, digits, places, text):
             continue
