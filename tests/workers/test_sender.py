@@ -1,7 +1,7 @@
 from datetime import timedelta
 from uuid import UUID
 
-from parley.core.messages import TemplateUse
+from parley.core.messages import Media, TemplateUse
 from parley.core.policy.decision_log import first_break
 from tests.workers.conftest import ANA, Works
 
@@ -144,3 +144,12 @@ async def test_blue_ticks_and_typing_are_shown_and_wait_for_nobody(works: Works,
     kinds = await works.query("SELECT kind, state FROM outbox WHERE kind <> 'message'")
     assert [kind for kind, _ in kinds] == ["typing"]
     assert kinds[0][1] != "pending"
+
+
+async def test_a_message_whose_file_is_gone_fails_alone_and_says_so(works: Works, agent: UUID) -> None:
+    gone = Media("image", str(UUID(int=7)), "image/png")
+    said = await works.say(await works.a_conversation(agent), gone, agent)
+    await drained(works)
+    kept = await works.message(said.message_id)
+    assert kept.status == "failed"
+    assert kept.error is not None and "gone" in kept.error["sentence"]

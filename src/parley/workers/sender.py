@@ -14,6 +14,7 @@ import structlog
 from aiohttp import ClientError
 
 from parley.clock import Clock
+from parley.core.errors import NotFound
 from parley.core.messages import Media, content_from
 from parley.core.policy.facts import AuthorKind
 from parley.core.policy.gate import Cleared, clear
@@ -112,6 +113,8 @@ class Sender:
             return await self._mark_read(access, row)
         try:
             media_id = await self._uploaded(access, row, cleared)
+        except NotFound:
+            return Failed(0, "The file of this message is gone.", "Attach it again.", "tell_human", False)
         except (GraphError, ClientError, TimeoutError) as error:
             return Failed(0, "The file could not be handed to WhatsApp.", str(error)[:200], "retry", True)
         return await wire.send(self._graph, access, cleared, platform_media_id=media_id)
@@ -130,7 +133,9 @@ class Sender:
             return ""
         async with self._database.transaction(row.tenant_id) as db:
             file = await media.get(db, row.tenant_id, UUID(content.media_id))
-        return await upload_media(self._graph, access, file.content or b"", content.mime_type, content.filename)
+        if file.content is None:
+            raise NotFound("file")
+        return await upload_media(self._graph, access, file.content, content.mime_type, content.filename)
 
     async def _write_down(
         self, db: Connection, tenant_id: UUID, told: Sequence[tuple[Waiting, Sent | Failed | Unsure]], pace: Pace
