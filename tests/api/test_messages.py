@@ -187,6 +187,23 @@ async def test_a_file_is_uploaded_sent_and_shown(ann: Desk, bank: Business, log_
     assert "sandbox" in got.headers["content-security-policy"]
 
 
+async def test_a_file_that_a_customer_sent_can_not_be_sent_on(ann: Desk, bank: Business) -> None:
+    conversation, media_id = await bank.add_conversation("ann"), uuid4()
+    async with bank.database.transaction(bank.tenant_id) as db:
+        await db.execute(
+            """INSERT INTO media (tenant_id, media_id, number_id, platform_id, mime_type, size, state, content, created_at)
+               VALUES (%s, %s, %s, 'platform-1', 'image/png', 4, 'stored', 'abcd', now())""",
+            [bank.tenant_id, media_id, bank.number_id],
+        )
+    content = {"type": "media", "kind": "image", "media_id": str(media_id), "mime_type": "image/png"}
+    answer = await ann.post(
+        f"/api/conversations/{conversation.conversation_id}/messages",
+        {"content": content, "owner_version": 1, "idempotency_key": "k"},
+    )
+    assert (answer.status, answer.body["error"]["field"]) == (422, "content.media_id")
+    assert "can not be sent on" in answer.body["error"]["message"]
+
+
 async def test_a_file_of_a_kind_that_whatsapp_does_not_take_is_refused(ann: Desk, bank: Business) -> None:
     for mime_type, content in (("image/svg+xml", b"<svg/>"), ("image/png", b""), ("image/png", b"x" * (6 << 20))):
         form = aiohttp.FormData()

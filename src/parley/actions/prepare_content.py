@@ -49,6 +49,8 @@ async def _with_file(db: Connection, tenant_id: UUID, content: Media) -> Media:
     file = (await threads.files(db, tenant_id, [media_id])).get(media_id)
     if file is None:
         raise NotFound("file")
+    if file.from_customer:  # nothing of one customer's chat reaches another (D5)
+        raise Invalid("content.media_id", "content.media_id: a customer's file can not be sent on. Upload your own.")
     if file.state != "stored":
         raise Invalid("content.media_id", "content.media_id: the file is not here yet.")
     filename = content.filename or file.filename

@@ -40,9 +40,11 @@ SELECT DISTINCT ON (content ->> 'platform_id', direction)
    AND status NOT IN ('failed', 'refused') AND content ->> 'platform_id' = ANY(%s)
  ORDER BY content ->> 'platform_id', direction, position DESC
 """
-FILES = (
-    "SELECT media_id, state, mime_type, filename, size, reason FROM media WHERE tenant_id = %s AND media_id = ANY(%s)"
-)
+FILES = """
+SELECT media_id, state, mime_type, filename, size, reason, platform_id IS NOT NULL AS from_customer
+  FROM media
+ WHERE tenant_id = %s AND media_id = ANY(%s)
+"""
 EVENTS = """
 SELECT e.event_id, e.kind, e.actor_kind, e.actor_id, coalesce(a.name, '') AS actor_name, e.data, e.at
   FROM conversation_event e
@@ -98,6 +100,7 @@ class File:
     filename: str
     size: int | None
     reason: str | None
+    from_customer: bool
 
 
 @dataclass(frozen=True)
