@@ -1,6 +1,7 @@
 import asyncio
 import io
 from typing import Any
+from uuid import uuid4
 
 import aiohttp
 
@@ -191,7 +192,8 @@ async def test_a_file_that_a_customer_sent_can_not_be_sent_on(ann: Desk, bank: B
     conversation, media_id = await bank.add_conversation("ann"), uuid4()
     async with bank.database.transaction(bank.tenant_id) as db:
         await db.execute(
-            """INSERT INTO media (tenant_id, media_id, number_id, platform_id, mime_type, size, state, content, created_at)
+            """INSERT INTO media (tenant_id, media_id, number_id, platform_id, mime_type, size, state, content,
+                                  created_at)
                VALUES (%s, %s, %s, 'platform-1', 'image/png', 4, 'stored', 'abcd', now())""",
             [bank.tenant_id, media_id, bank.number_id],
         )
