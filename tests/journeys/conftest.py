@@ -1,5 +1,6 @@
 """Whole stories in the real browser: the phone page, the desk and the provider's page of one running installation."""
 
+import asyncio
 import os
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Locator, Page, async_playwright
 
 from parley.demo.installation import Installation, Layout, free_port
 from parley.demo.seed import PASSWORD
@@ -46,6 +47,7 @@ class Stage:
         self.installation = installation
         self._browser = browser
         self._contexts: list[BrowserContext] = []
+        self._desks: list[Page] = []
         named = os.environ.get("PARLEY_SCREENSHOTS")
         self._pictures = Path(named) if named else Path("test-results")
 
@@ -77,16 +79,23 @@ class Stage:
         await page.get_by_test_id("login-password").fill(PASSWORD)
         await page.get_by_test_id("login-submit").click()
         await page.get_by_test_id("login-submit").wait_for(state="detached")
+        self._desks.append(page)
         return page
 
-    async def picture(self, page: Page, name: str) -> None:
+    async def customer(self, wa_id: str, name: str) -> None:
+        """Somebody with a telephone."""
+        await self.installation.control("customers", {"wa_id": wa_id, "name": name})
+
+    async def picture(self, of: Page | Locator, name: str) -> None:
         """Kept under that name, when everything has come to rest."""
         self._pictures.mkdir(parents=True, exist_ok=True)
-        await page.wait_for_timeout(400)
-        await page.screenshot(path=self._pictures / f"{name}.png")
+        await asyncio.sleep(0.4)
+        await of.screenshot(path=self._pictures / f"{name}.png")
 
     async def close(self) -> None:
-        """All pages."""
+        """All pages; whoever was at a desk has gone, so that the next story's customers are not offered to them."""
+        for desk in self._desks:
+            await desk.evaluate("fetch('/api/session', {method: 'DELETE'})")
         for context in self._contexts:
             await context.close()
 
@@ -95,5 +104,6 @@ class Stage:
 async def stage(installation: Installation, browser: Browser) -> AsyncIterator[Stage]:
     """For one story."""
     opened = Stage(installation, browser)
+    await installation.control("clock", {"reset": True})
     yield opened
     await opened.close()

@@ -3,25 +3,29 @@
 import pytest
 from playwright.async_api import Page, expect
 
+from tests.journeys.acting import SEE_MS, says
 from tests.journeys.conftest import Stage
 
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(240)]
 ANA = "447700900101"
-SEE_MS = 20_000
-
-
-async def says(phone: Page, text: str) -> None:
-    await phone.get_by_test_id("composer").fill(text)
-    await phone.get_by_test_id("send").click()
+NORTHBANK = "106540352242922"
+OTHERS = [
+    ("447700900150", "Priya Nair", "Why was my card payment declined?"),
+    ("31612345678", "Joost van der Merwe", "How long does a transfer take?"),
+    ("447700900151", "Grace Mbeki", "How do I change my PIN?"),
+    ("5215512345678", "Valentina Ruiz", "¿Cuánto tarda una transferencia?"),
+]
 
 
 async def test_from_a_question_to_a_template_a_day_later(stage: Stage) -> None:
     phone = await stage.phone(ANA, width=1280, height=900)
+    screen = phone.get_by_role("main", name="Phone")
+    await others_write(stage)
     desk = await stage.desk("amara@northbank.example")
 
     await says(phone, "I lost my card, what should I do?")
     await expect(phone.get_by_test_id("reply-button").last).to_be_visible(timeout=SEE_MS)
-    await stage.picture(phone, "phone-bot-answers")
+    await stage.picture(screen, "phone-bot-answers")
 
     await says(phone, "I want to talk to a person")
     offer = desk.get_by_test_id("offer-card")
@@ -42,8 +46,13 @@ async def test_from_a_question_to_a_template_a_day_later(stage: Stage) -> None:
     await desk.get_by_test_id("composer-send").click()
     await expect(phone.get_by_text(reply)).to_be_visible(timeout=SEE_MS)
     await expect(desk.locator('[data-status="read"]').last).to_be_visible(timeout=SEE_MS)
-    await stage.picture(phone, "phone-agent-replies")
+    await stage.picture(screen, "phone-agent-replies")
+    await desk.get_by_test_id("tab-all").click()
     await stage.picture(desk, "desk")
+    await desk.emulate_media(color_scheme="dark")
+    await stage.picture(desk, "desk-dark")
+    await desk.emulate_media(color_scheme="light")
+    await desk.get_by_test_id("tab-mine").click()
 
     await desk.get_by_test_id("composer-input").fill("Has the new card arrived?")
     await phone.get_by_test_id("clock-advance-25h").click()
@@ -61,7 +70,15 @@ async def test_from_a_question_to_a_template_a_day_later(stage: Stage) -> None:
     await expect(phone.get_by_text("this is Northbank about your question on your new card")).to_be_visible(
         timeout=SEE_MS
     )
-    await stage.picture(phone, "phone-template")
+    await stage.picture(screen, "phone-template")
+
+
+async def others_write(stage: Stage) -> None:
+    """A bank has more than one customer; the bot answers these."""
+    for wa_id, name, words in OTHERS:
+        await stage.customer(wa_id, name)
+        said = {"phone_number_id": NORTHBANK, "type": "text", "text": {"body": words}}
+        await stage.installation.control(f"customers/{wa_id}/messages", said)
 
 
 async def refusal_of_free_text(desk: Page) -> tuple[int, str, str]:

@@ -2,7 +2,7 @@ import { Button, Loader } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
 import { IconArrowDown } from '@tabler/icons-react';
 import { useEffect, useMemo, type ReactNode } from 'react';
-import { serverNow } from '../api/clock';
+import { serverNow, useByClock } from '../api/clock';
 import { useMessages } from '../api/queries';
 import { useLocals, type useSend } from '../api/sending';
 import type { Detail, Message } from '../api/types';
@@ -108,9 +108,10 @@ export function Thread({ detail, sending, onQuote, highlightNewest }: Props) {
 const Box = ({ children }: { children: ReactNode }) => <div className={css.box}>{children}</div>;
 
 function Day({ at }: { at: string }) {
+  const words = useByClock((now) => dayLabel(at, now));
   return (
     <div className={css.day} role="separator">
-      <span>{dayLabel(at, serverNow())}</span>
+      <span>{words}</span>
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function stateWords({ state, owner, offer, due_at }: Detail, me: Me): str
     case 'wrap_up':
       return mine ? 'Yours, being wrapped up' : `${owner.name} is wrapping up`;
     case 'waiting':
-      return mine ? 'Yours, waiting for the customer' : `${owner.name}, waiting for the customer`;
+      return mine ? 'Waiting for the customer' : `${owner.name}, waiting for the customer`;
     case 'active':
       return mine ? 'Yours' : `With ${owner.name}`;
     default:

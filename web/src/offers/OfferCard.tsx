@@ -6,21 +6,21 @@ import type { Offer } from '../api/types';
 import { useDeskState } from '../shell/deskState';
 import { Avatar } from '../ui/Avatar';
 import { Kbd } from '../ui/Kbd';
-import { languageName, nameOf } from '../ui/words';
+import { languageName, nameOf, sentenceCase } from '../ui/words';
 import { CountdownRing } from './CountdownRing';
 import css from './OfferCard.module.css';
 import { chime } from './chime';
 
 /** A conversation that is offered to me: over everything, wherever I am, until I answer or the time is up. */
 export function OfferCard() {
-  const { offers, sound } = useDeskState();
+  const { offers, sound, conversationId } = useDeskState();
   const [offer] = offers;
   const id = offer?.offer_id;
   useEffect(() => {
     if (id && sound) chime();
   }, [id, sound]);
   return (
-    <div className={css.place} aria-live="assertive">
+    <div className={css.place} data-over-thread={conversationId !== '' || undefined} aria-live="assertive">
       {offer && <Card key={offer.offer_id} offer={offer} more={offers.length - 1} />}
     </div>
   );
@@ -47,7 +47,7 @@ function Card({ offer, more }: { offer: Offer; more: number }) {
 
   if (isOver) return null;
   const said = offer.customer_said.map(({ text }) => text);
-  const tags = [row.skill, row.language && languageName(row.language), row.number.display_name].filter(Boolean);
+  const tags = [sentenceCase(row.skill), row.language && languageName(row.language), row.number.display_name].filter(Boolean);
   return (
     <section ref={card} className={css.card} tabIndex={-1} aria-label={`New conversation offered: ${nameOf(row.contact)}`} data-testid="offer-card">
       <header className={css.head}>

@@ -6,8 +6,10 @@ export const say = {
   done: (message: string) => notifications.show({ message, withBorder: true }),
   trouble: (error: unknown) => {
     const next = error instanceof ApiError ? error.nextStep : '';
+    const clauses = error instanceof ApiError ? (error.decision?.clauses ?? []) : [];
+    const title = error instanceof Error ? error.message : 'That did not work.';
     notifications.show({
-      title: error instanceof Error ? error.message : 'That did not work.',
+      title: clauses.length > 0 ? `${title} (${clauses.join(', ')})` : title,
       message: next,
       color: 'red',
       withBorder: true,

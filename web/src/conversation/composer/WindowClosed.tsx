@@ -33,7 +33,7 @@ export function WindowClosed({ detail, send, refused }: Props) {
           <div className={css.words}>
             <p className={css.title}>{detail.window_expires_at ? `The 24-hour window ${words}` : 'This customer has not written yet'}</p>
             <p className={css.why}>
-              Only an approved template can be sent. Free text works again as soon as they write.{' '}
+              Until they write again, only an approved template can be sent.{' '}
               <span className={css.clause} title="Clause C4 of the policy">
                 C4
               </span>

@@ -64,7 +64,7 @@ function Known({ detail, onClose }: { detail: Detail; onClose?: () => void }) {
         <dl className={css.facts}>
           <Fact name="State">{STATE[detail.state]}</Fact>
           {detail.owner.kind !== 'nobody' && <Fact name="With">{detail.owner.name || sentenceCase(detail.owner.kind)}</Fact>}
-          {detail.skill && <Fact name="Topic">{detail.skill}</Fact>}
+          {detail.skill && <Fact name="Topic">{sentenceCase(detail.skill)}</Fact>}
           {(contact.language || detail.language) && <Fact name="Language">{languageName(contact.language || detail.language)}</Fact>}
           <Fact name="Writes to">{number.display_name}</Fact>
           <Fact name="Began">{began}</Fact>
