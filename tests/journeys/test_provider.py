@@ -42,7 +42,7 @@ async def test_clients_decisions_and_what_was_set_aside(stage: Stage) -> None:
     row = page.get_by_test_id("quarantine-row")
     await expect(row).to_contain_text("account_weather", timeout=SEE_MS)
     await row.get_by_test_id("quarantine-retry").click()
-    await expect(page.get_by_text("It is being tried again.")).to_be_visible()
+    await page.get_by_role("alert").filter(has_text="It is being tried again.").get_by_role("button").click()
     await expect(row).to_contain_text("account_weather", timeout=SEE_MS)
 
     await page.get_by_role("link", name="Clients", exact=True).click()
