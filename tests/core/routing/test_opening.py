@@ -30,3 +30,10 @@ def test_hours_are_meant_in_the_business_own_time_zone() -> None:
 
 def test_a_business_without_hours_is_always_open() -> None:
     assert is_open({}, "UTC", datetime(2026, 3, 1, 3, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    ("hours", "timezone"), [(HOURS, "Atlantis/Lost"), (HOURS, "../etc"), ({"sun": [["9 o'clock", "17:00"]]}, "UTC")]
+)
+def test_hours_that_can_not_be_read_close_nothing(hours: dict[str, list[list[str]]], timezone: str) -> None:
+    assert is_open(hours, timezone, datetime(2026, 3, 1, 3, tzinfo=UTC))

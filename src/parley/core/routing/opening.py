@@ -9,10 +9,19 @@ Opening = Mapping[str, Sequence[Sequence[str]]]  # {"mon": [["09:00", "17:00"]]}
 
 
 def is_open(opening: Opening, timezone: str, now: datetime) -> bool:
-    """True within the hours of the day. A business without hours is always open; '24:00' ends a day."""
+    """True within the hours of the day. A business without hours is always open; '24:00' ends a day.
+
+    Hours that can not be read close nothing: a customer is better told too little than not answered at all.
+    """
     if not opening:
         return True
-    local = now.astimezone(ZoneInfo(timezone))
+    try:
+        return _within(opening, now.astimezone(ZoneInfo(timezone)))
+    except (ValueError, KeyError):
+        return True
+
+
+def _within(opening: Opening, local: datetime) -> bool:
     return any(_time(opens) <= local.time() < _time(closes) for opens, closes in opening.get(DAYS[local.weekday()], ()))
 
 
