@@ -57,7 +57,18 @@ export function useLiveUpdates(): Line {
     };
     let again: ReturnType<typeof setTimeout> | undefined;
     let source = connect();
+    // The browser knows that the network is gone long before the line does.
+    const onOffline = (): void => setLine('away');
+    const onOnline = (): void => {
+      if (source.readyState !== EventSource.OPEN) return;
+      setLine('open');
+      void client.invalidateQueries();
+    };
+    window.addEventListener('offline', onOffline);
+    window.addEventListener('online', onOnline);
     return () => {
+      window.removeEventListener('offline', onOffline);
+      window.removeEventListener('online', onOnline);
       source.close();
       clearTimeout(again);
       clearTimeout(timer);
