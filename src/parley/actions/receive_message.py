@@ -47,9 +47,9 @@ async def receive_message(
         db, tenant_id, wa_id=message.wa_id, user_id=message.user_id, name=message.name, now=now
     )
     if isinstance(message.content, Reaction):
-        await _keep_reaction(db, tenant_id, contact, message, bot, now)
+        await _keep_reaction(db, tenant_id, contact, message, now)
         return []
-    conversation = await _conversation(db, tenant_id, contact, message.number_id, bot, now)
+    conversation = await _conversation(db, tenant_id, contact, message.number_id, now)
     kept = await _keep(db, conversation, message, now)
     if kept is None:
         return []
@@ -58,24 +58,28 @@ async def receive_message(
     heard = await hear_consent(db, conversation, contact, message, now)
     if heard is not None:
         return decided + heard
-    if conversation.owner_kind == "bot" and bot is not None:
-        decided += await _answer(db, conversation, contact, message, kept, bot, now)
-    return decided
+    if conversation.owner_kind != "bot":
+        return decided
+    if bot is None:
+        # None was ever published, or it was withdrawn since: also a conversation that is the bot's already goes on.
+        await _hand_over(db, conversation, HandOver("", "no bot is published"), now)
+        return decided
+    return decided + await _answer(db, conversation, contact, message, kept, bot, now)
 
 
 async def _keep_reaction(
-    db: Connection, tenant_id: UUID, contact: Contact, message: InboundMessage, bot: Bot | None, now: datetime
+    db: Connection, tenant_id: UUID, contact: Contact, message: InboundMessage, now: datetime
 ) -> None:
     """A reaction belongs to the thread, but asks nothing, and opens neither a window nor a conversation."""
     conversation = await conversations.lock_latest(db, tenant_id, message.number_id, contact.contact_id)
     if conversation is None:
-        conversation = await _conversation(db, tenant_id, contact, message.number_id, bot, now)
+        conversation = await _conversation(db, tenant_id, contact, message.number_id, now)
     await _keep(db, conversation, message, now)
     await tell_live(db, tenant_id, "message", conversation.conversation_id)
 
 
 async def _conversation(
-    db: Connection, tenant_id: UUID, contact: Contact, number_id: str, bot: Bot | None, now: datetime
+    db: Connection, tenant_id: UUID, contact: Contact, number_id: str, now: datetime
 ) -> Conversation:
     found = await conversations.lock_open(db, tenant_id, number_id, contact.contact_id)
     if found is not None:
@@ -91,9 +95,6 @@ async def _conversation(
         window_expires_at=latest.window_expires_at if latest else None,
     )
     await conversations.insert(db, new)
-    if bot is None:
-        data = {"reason": "no bot is published"}
-        return await make_move(db, new, "hand_over", actor=CUSTOMER, data=data, now=now)
     return new
 
 

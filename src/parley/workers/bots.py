@@ -66,7 +66,11 @@ class Bots:
         wanted = sorted({text for text in texts if text})
         if ready.understander is None or not wanted:
             return {}
-        found = await asyncio.to_thread(ready.understander.guess_all, wanted)
+        try:
+            found = await asyncio.to_thread(ready.understander.guess_all, wanted)
+        except Exception as error:  # not understood: the ways to a person are offered instead
+            log.error("bot.can_not_guess", tenant=str(tenant_id), exc_info=error)
+            return {}
         return dict(zip(wanted, found, strict=True))
 
     async def bot(self, tenant_id: UUID, guesses: Sequence[Guess], now: datetime) -> Bot | None:
@@ -95,20 +99,30 @@ class Bots:
             fresh = _Ready(known, monotonic())
             if known is not None and len(set(known.answers)) >= 2 and known.examples:
                 same = ready is not None and ready.fingerprint == known.fingerprint
-                model = ready.understander if ready and same else await self._teach(tenant_id, known)
+                model = ready.understander if ready and same else await self._understander(tenant_id, known)
                 fresh.understander, fresh.fingerprint = model, known.fingerprint
             fresh.read_at = monotonic()
             self._ready[tenant_id] = fresh
             return fresh
 
+    async def _understander(self, tenant_id: UUID, known: Taught) -> Understander | None:
+        """None where it can not be had: the bot then understands nothing and offers people, it never falls silent."""
+        try:
+            return await self._teach(tenant_id, known)
+        except Exception as error:
+            remedy = "mend the bot's examples or the folder of models, then restart"
+            log.error("bot.not_taught", tenant=str(tenant_id), remedy=remedy, exc_info=error)
+            return None
+
     async def _teach(self, tenant_id: UUID, known: Taught) -> Understander:
-        if not self._looked:
-            self._encoder = await asyncio.to_thread(encoder_in, self._models_dir)
-            self._looked = True
+        await self._look_for_the_encoder()
         kind = "both" if self._encoder else "words"
         file = self._models_dir / f"{tenant_id}-{known.fingerprint}-{kind}.npz"
         if file.exists():
-            return await asyncio.to_thread(Understander.load, file, self._encoder)
+            try:
+                return await asyncio.to_thread(Understander.load, file, self._encoder)
+            except Exception as error:  # half written when the power went, for instance: it is made anew below
+                log.warning("bot.model_unreadable", file=file.name, exc_info=error)
         started = monotonic()
         model = await asyncio.to_thread(Understander.teach, known.examples, self._encoder)
         await asyncio.to_thread(model.save, file)
@@ -116,3 +130,14 @@ class Bots:
             "bot.taught", tenant=str(tenant_id), examples=len(known.examples), seconds=round(monotonic() - started, 1)
         )
         return model
+
+    async def _look_for_the_encoder(self) -> None:
+        """Once for each process. A broken file is as good as none: words alone still understand most."""
+        if self._looked:
+            return
+        self._looked = True
+        try:
+            self._encoder = await asyncio.to_thread(encoder_in, self._models_dir)
+        except Exception as error:
+            remedy = f"delete {MODEL} and run: parley bot fetch-embeddings"
+            log.error("bot.encoder_unreadable", remedy=remedy, exc_info=error)

@@ -63,7 +63,7 @@ class Inbox:
                     await inbox.set_aside(db, tenant_id, event.event_id, str(reason), self._clock.now())
                     await tell_live(db, tenant_id, "quarantine")
                 except Exception as error:
-                    log.error("inbox.event_failed", event_id=event.event_id, error=repr(error)[:300])
+                    log.error("inbox.event_failed", event_id=event.event_id, exc_info=error)
                     await inbox.fail(db, tenant_id, event.event_id, f"{type(error).__name__} while handling it")
                     stuck.add(event.lane)
                     failed = True
@@ -88,7 +88,7 @@ class Inbox:
             async with db.transaction():
                 unknown = await receive_statuses(db, tenant_id, list(reports.values()))
         except Exception as error:  # one by one, each in a savepoint of its own, tells which it was
-            log.error("inbox.statuses_failed", error=repr(error)[:300])
+            log.error("inbox.statuses_failed", exc_info=error)
             return set()
         return {event_id for event_id, report in reports.items() if report not in unknown}
 

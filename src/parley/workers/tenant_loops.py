@@ -72,7 +72,7 @@ class TenantLoops:
                 while await self._work(tenant_id):
                     pause = 0.1
             except Exception as error:
-                log.error(f"{self.name}.failed", tenant=str(tenant_id), error=repr(error)[:300], retry_seconds=pause)
+                log.error(f"{self.name}.failed", tenant=str(tenant_id), retry_seconds=pause, exc_info=error)
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
                 continue
