@@ -31,7 +31,8 @@ def an_outbound(content: Content | str = "Hello", **facts: Any) -> Outbound:
 
 
 def a_template(category: str = "utility", status: str = "APPROVED", **facts: Any) -> Outbound:
-    used = TemplateUse("follow_up", "en", category, body=("Ana",), rendered="Hello Ana, may we go on?")
+    usual = TemplateUse("follow_up", "en", category, body=("Ana",), rendered="Hello Ana, may we go on?")
+    used = facts.pop("content", usual)
     known = {
         "template": TemplateFacts("follow_up", "en", category, status),
         "window_expires_at": NOW - timedelta(hours=1),

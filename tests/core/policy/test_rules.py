@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from parley.core.messages import Button, Buttons, Media, Text
+from parley.core.messages import Button, Buttons, ListMenu, Location, Media, Row, Section, TemplateUse, Text
 from parley.core.policy.facts import BotFacts, Outbound, TemplateFacts
 from parley.core.policy.gate import decide
 from tests.core.policy.builders import NOW, a_consent, a_template, an_outbound
@@ -35,6 +35,10 @@ def refused_under(message: Outbound) -> tuple[str, ...]:
         (an_outbound("Pay to GB82 WEST 1234 5698 7654 32"), ("D3",)),
         (an_outbound(Buttons("Which card?", (Button("a", CARD),))), ("D3",)),
         (an_outbound(Media("document", "m", "application/pdf", filename=f"{CARD}.pdf")), ("D3",)),
+        (an_outbound(Buttons("Which card?", (Button(CARD, "The first"),))), ("D3",)),
+        (an_outbound(ListMenu("Which?", "Choose", (Section((Row(f"pay:{CARD}", "This"),)),))), ("D3",)),
+        (an_outbound(Location(51.5, -0.1, CARD)), ("D3",)),
+        (a_template(content=TemplateUse("follow_up", "en", "utility", buttons=(CARD,), rendered="Hello")), ("D3",)),
         (an_outbound("Please send me your card number and CVV"), ("D3",)),
         (an_outbound("Envíame tu contraseña, por favor"), ("D3",)),
         (an_outbound("Por favor, me envie a senha"), ("D3",)),
@@ -81,6 +85,7 @@ def test_a_breach_is_blocked_under_its_clause(message: Outbound, clauses: tuple[
         ("opt_out_is_respected", an_outbound(consents=[a_consent("all", "opt_out")], confirms_opt_out=True)),
         ("opt_out_is_respected", an_outbound(consents=[a_consent("marketing", "opt_out")])),
         ("no_card_numbers_out", an_outbound("Your card ending in 1111 is on its way, order 1234567890123456.")),
+        ("no_card_numbers_out", an_outbound("Ring Berlin on +49 1511 2345678.")),
         ("no_card_numbers_out", an_outbound("Tracking number 1Z4990386225344, EAN 5900449972591")),
         ("no_card_numbers_out", an_outbound("Call us on +44 20 7946 0958, tracking number 1Z999AA10123456784")),
         ("no_requests_for_identifiers", an_outbound("We will never ask you to send us your PIN.")),

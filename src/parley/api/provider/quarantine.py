@@ -9,11 +9,13 @@ from parley.actions.retry_quarantined import retry_quarantined
 from parley.api.identity import ProviderCaller, TheDatabase
 from parley.api.models.provider import Quarantine, QuarantinedOut
 from parley.api.provider.client import tenant_of
-from parley.core.policy.redaction import WORDS
+from parley.core.policy.redaction import is_platforms
 from parley.storage import inbox
 from parley.storage.inbox import Quarantined
 
-HIDDEN = WORDS | {"raw", "response_json", "wa_id", "from", "recipient_id"}
+# Who people are, and where what they sent can be fetched.
+HIDDEN = frozenset({"from", "wa_id", "waid", "recipient_id", "user_id", "from_user_id", "recipient_user_id", "url"})
+SHOWN = frozenset({"reason"})
 router = APIRouter(prefix="/quarantine")
 
 
@@ -52,6 +54,7 @@ def _without_words(value: Any, key: str = "") -> Any:
         return {name: _without_words(each, name) for name, each in value.items()}
     if isinstance(value, list):
         return [_without_words(each, key) for each in value]
-    if isinstance(value, str) and key in HIDDEN:
+    shown = key in SHOWN or (is_platforms(key) and key not in HIDDEN)
+    if isinstance(value, str) and not shown:
         return f"({len(value)} characters)"
     return value

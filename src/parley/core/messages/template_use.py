@@ -16,7 +16,7 @@ class TemplateUse(Struct, frozen=True, tag="template"):
 
     def texts(self) -> tuple[str, ...]:
         """Every string of the message that a person will read."""
-        return (self.rendered,) if self.rendered else (*self.header, *self.body, *self.buttons)
+        return tuple(text for text in (self.rendered, *self.header, *self.body, *self.buttons) if text)
 
     def breaches(self) -> tuple[str, ...]:
         """The limits of the platform that the message breaks, each a sentence (B1)."""

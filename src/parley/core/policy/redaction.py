@@ -6,9 +6,24 @@ from parley.core.policy.identifiers import find_identifiers
 from parley.core.policy.verdicts import Finding
 
 MARK = "••••"
-# Where people's own words are in a webhook's message; ids, numbers and tokens of the platform are left alone.
-WORDS = frozenset(
-    {"body", "caption", "filename", "title", "description", "text", "name", "address", "formatted_name", "payload"}
+# What the platform itself puts into a message, besides whatever ends in ``_id``: left alone, or nothing could be
+# found again. Every other text may be a person's, also under a name that we have never seen.
+PLATFORMS = frozenset(
+    {
+        "id",
+        "from",
+        "wa_id",
+        "waid",
+        "timestamp",
+        "type",
+        "status",
+        "mime_type",
+        "sha256",
+        "hash",
+        "url",
+        "field",
+        "event",
+    }
 )
 
 
@@ -34,7 +49,7 @@ def redact_payload(payload: Any) -> tuple[Any, tuple[str, ...]]:
 
 def _walk(value: Any, key: str, depth: int, kinds: list[str]) -> Any:
     if isinstance(value, str):
-        return _redacted(value, kinds) if key in WORDS or _is_answers(key) else value
+        return value if is_platforms(key) else _redacted(value, kinds)
     if depth > 40:
         return "(nested too deep to be read)" if isinstance(value, dict | list) else value
     if isinstance(value, dict):
@@ -50,9 +65,9 @@ def _redacted(text: str, kinds: list[str]) -> str:
     return clean
 
 
-def _is_answers(key: str) -> bool:
-    """Answers to a form come as JSON in a string."""
-    return key == "response_json"
+def is_platforms(key: str) -> bool:
+    """Whether what stands under this name in a webhook is the platform's own, and nobody's words."""
+    return key in PLATFORMS or key.endswith("_id")
 
 
 def taken_out(kinds: tuple[str, ...]) -> tuple[Finding, ...]:

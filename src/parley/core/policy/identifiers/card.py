@@ -10,6 +10,8 @@ from parley.core.policy.identifiers.found import Found
 # One that a code of digits and letters runs into, such as a parcel's 1Z…, is no card number.
 RUN = re.compile(r"(?<!\d[A-Za-z])\d(?:[ .\-_/\u200b]{0,2}\d){11,}")
 SHORTEST = 12
+# With a plus before it, a number of up to so many digits is a telephone number.
+LONGEST_TELEPHONE = 13
 # Issuer ranges by their first digits, and the lengths they issue.
 ISSUERS: tuple[tuple[re.Pattern[str], frozenset[int]], ...] = (
     (re.compile(r"4"), frozenset({13, 16, 19})),  # Visa
@@ -31,6 +33,8 @@ def find(text: str) -> list[Found]:
     for run in RUN.finditer(text):
         places = [run.start() + i for i, character in enumerate(run.group()) if character.isdigit()]
         digits = "".join(text[place] for place in places)
+        if len(digits) <= LONGEST_TELEPHONE and text[max(run.start() - 1, 0)] == "+":
+            continue
         found.extend(_in_run(digits, places, text))
     return found
 

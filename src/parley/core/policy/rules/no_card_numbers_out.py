@@ -4,20 +4,27 @@ Why: a chat is kept on telephones and shown on lock screens; a full number in it
 are enough to speak about a card.
 
 Allowed: “the card ending in 1111”; an order, tracking or telephone number.
-Denied: a card number that passes its check digit in an issuer's range, or an IBAN, in any part of the message.
+Denied: a card number that passes its check digit in an issuer's range, or an IBAN, in any part of the message: also
+where nobody sees it, such as the id of a button, or the end of an address.
 """
 
+from collections.abc import Iterator
+from typing import Any
+
+from parley.core.messages import to_builtins
 from parley.core.policy.facts import Outbound
 from parley.core.policy.identifiers import find_identifiers
 from parley.core.policy.verdicts import Finding
 
 CLAUSE = "D3"
 MOMENTS = ("outbound", "template", "agent")
+# Made by us or by the platform.
+IDS = frozenset({"media_id", "platform_id"})
 
 
 def check(message: Outbound) -> Finding | None:
     """Block a message that shares a full number."""
-    kinds = sorted({found.kind for text in message.content.texts() for found in find_identifiers(text)})
+    kinds = sorted({found.kind for text in _strings(to_builtins(message.content)) for found in find_identifiers(text)})
     if not kinds:
         return None
     return Finding(
@@ -29,3 +36,15 @@ def check(message: Outbound) -> Finding | None:
         next_sentence="Write the last four digits only, or send a link to a secure page.",
         facts={"kinds": kinds},
     )
+
+
+def _strings(value: Any) -> Iterator[str]:
+    """Every string of the message, at any depth."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for name, part in value.items():
+            yield from () if name in IDS else _strings(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _strings(part)
