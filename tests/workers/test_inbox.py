@@ -1,3 +1,4 @@
+from datetime import timedelta
 from uuid import UUID
 
 from parley.core.chatbot.phrases import phrase
@@ -146,3 +147,13 @@ async def test_whatsapps_own_stop_of_marketing_is_an_opt_out_of_marketing(works:
     await works.receive({"raw": {"field": "user_preferences", "value": value}}, kind="other")
     await handled(works)
     assert await works.query("SELECT purpose, action, method FROM consent") == [("marketing", "opt_out", "platform")]
+
+
+async def test_start_gives_back_no_more_than_was_agreed_to_where_the_notice_was_never_shown(works: Works) -> None:
+    conversation = await works.a_conversation()
+    await works.opt("opt_out", "all", conversation.contact_id)
+    works.clock.moved += timedelta(seconds=2)
+    await works.receive(works.a_message("START"))
+    await handled(works)
+    words = await works.query("SELECT action, method, wording FROM consent ORDER BY consent_id")
+    assert words == [("opt_out", "form", ""), ("opt_in", "chat", "")]

@@ -9,6 +9,7 @@ from parley.core.conversation import Conversation
 from parley.core.messages import Reply, Text, plain_text
 from parley.core.messages.inbound import InboundMessage
 from parley.core.policy.consent import newest_for, wants_to_resume, wants_to_stop
+from parley.core.policy.facts import ConsentFacts
 from parley.storage import consents, conversations, numbers
 from parley.storage.contacts import Contact
 from parley.storage.database import Connection
@@ -35,6 +36,9 @@ async def hear_consent(
         return None  # "start" of somebody who never stopped is an ordinary message
     language = conversation.language or contact.language or "en"
     business = await numbers.display_name(db, conversation.tenant_id, conversation.number_id)
+    wording = ""
+    if newest is not None and not stops:
+        wording = await _agreed_to(db, conversation, contact, newest, phrase("stopped", language, business=business))
     await consents.record(
         db,
         conversation.tenant_id,
@@ -42,8 +46,8 @@ async def hear_consent(
         purpose="all",
         action="opt_out" if stops else "opt_in",
         method="chat",
-        wording="" if stops else phrase("stopped", language, business=business),
-        wording_version="" if stops else WORDING_VERSION,
+        wording=wording,
+        wording_version=WORDING_VERSION if wording else "",
         language=language,
         evidence={"platform_id": message.platform_id},
         recorded_by="customer",
@@ -56,3 +60,12 @@ async def hear_consent(
     notice = Text(phrase("stopped" if stops else "resumed", language, business=business))
     said = await try_to_speak(db, conversation, notice, actor=CUSTOMER, confirms_opt_out=stops, now=now)
     return [said] if isinstance(said, Decided) else []
+
+
+async def _agreed_to(
+    db: Connection, conversation: Conversation, contact: Contact, stopped: ConsentFacts, notice: str
+) -> str:
+    """What "start" agrees to: our notice where it was shown, else only what they had agreed to before they stopped."""
+    if stopped.method == "chat":
+        return notice
+    return await consents.last_wording(db, conversation.tenant_id, contact.contact_id, "all")

@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -68,6 +69,35 @@ def test_other_numbers_are_not_cards(text: str) -> None:
     assert redact(text) == (text, ())
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        {"interactive": {"type": "nfm_reply", "nfm_reply": {"response_json": '{"card":"CARD"}', "body": "Sent"}}},
+        {"contacts": [{"name": {"first_name": "CARD"}, "org": {"company": "CARD"}, "vcard": "NOTE:CARD"}]},
+        {"referral": {"headline": "CARD", "body": "CARD"}},
+        {"edit": {"message": {"text": {"body": "CARD"}}}},
+        {"order": {"text": "CARD", "product_items": [{"note": "CARD"}]}},
+        {"something_new": {"words": ["CARD"]}},
+        {"button": {"payload": "CARD", "text": "CARD"}},
+    ],
+)
+def test_no_part_of_a_message_keeps_a_card_number(message: dict[str, Any]) -> None:
+    told = json.loads(json.dumps(message).replace("CARD", "4111 1111 1111 1111"))
+    kept, kinds = redact_payload(told)
+    assert "4111" not in str(kept)
+    assert kinds == ("card number",)
+
+
+def test_what_the_platform_needs_again_is_kept() -> None:
+    told = {
+        "context": {"id": "wamid.4111111111111111", "from": "4915112345678"},
+        "image": {"sha256": "4111111111111111", "url": "https://m.example/?mid=4111111111111111"},
+        "contacts": [{"phones": [{"phone": "+49 1511 2345678", "wa_id": "4915112345678"}]}],
+        "order": {"catalog_id": "4111111111111111"},
+    }
+    assert redact_payload(told) == (told, ())
+
+
 def test_a_webhooks_words_are_redacted_and_its_ids_are_not() -> None:
     raw = {"id": "4111111111111111", "text": {"body": "4111 1111 1111 1111"}, "image": {"caption": "4111111111111111"}}
     kept, _ = redact_payload(raw)
@@ -87,6 +117,16 @@ def test_a_webhooks_words_are_redacted_and_its_ids_are_not() -> None:
         "لا أريد المزيد من الرسائل",
         "मुझे मैसेज भेजना बंद करें",
         "message band karo",
+        "Please stop.",
+        "stop all messages please",
+        "I don't want any more messages",
+        "Don't text me again",
+        "por favor, no me envíe más",
+        "arrêt svp",
+        "ne m'envoyez plus de messages",
+        "não me envie mais mensagens",
+        "أوقف الرسائل",
+        "रोकें कृपया",
     ],
 )
 def test_a_request_to_stop_is_understood(text: str) -> None:
@@ -94,7 +134,19 @@ def test_a_request_to_stop_is_understood(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["stop my card", "How do I stop a payment?", "can I cancel a transfer", "parar un pago"]
+    "text",
+    [
+        "stop my card",
+        "How do I stop a payment?",
+        "Where can I stop a standing order please",
+        "can I cancel a transfer",
+        "parar un pago",
+        "Don't send me a new card, I found it",
+        "can you stop sending me statements by post",
+        "No me envíe más tarjetas",
+        "لا ترسل البطاقة إلى العنوان القديم",
+        "मेरा कार्ड बंद करो",
+    ],
 )
 def test_a_question_about_stopping_something_is_not_an_opt_out(text: str) -> None:
     assert not wants_to_stop(text)

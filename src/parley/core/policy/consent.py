@@ -11,6 +11,8 @@ from parley.core.policy.facts import ConsentFacts
 
 EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 SPACES = re.compile(r"\s+")
+POLITE = r"please|pls|por favor|s'il vous pla[iî]t|s'il te pla[iî]t|svp|stp|من فضلك|لو سمحت|कृपया?|hi|hello"
+POLITENESS = re.compile(rf"^(?:{POLITE})[\s,!.]+|[\s,!.]+(?:{POLITE}|now)$")
 
 
 def newest_for(purpose: str, consents: Iterable[ConsentFacts]) -> ConsentFacts | None:
@@ -41,7 +43,7 @@ def wants_to_resume(text: str) -> bool:
 
 def _bare(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text[:500]).casefold().replace("’", "'")
-    return SPACES.sub(" ", EDGES.sub("", folded))
+    return EDGES.sub("", POLITENESS.sub("", SPACES.sub(" ", EDGES.sub("", folded))))
 
 
 @cache
