@@ -163,3 +163,9 @@ def test_a_question_that_mentions_people_is_not_a_wish_for_one(text: str) -> Non
 )
 def test_the_language_of_a_question(text: str, language: str) -> None:
     assert language_of(text) == language
+
+
+@pytest.mark.parametrize("title", ["Talk to a person", "Una persona, por favor", "Parler à quelqu'un"])
+def test_a_quick_reply_of_a_template_that_asks_for_a_person_is_heard(title: str) -> None:
+    turn = take_turn(Reply("whatever-the-template-says", title, "template"), BotState(), KNOWN, ())
+    assert turn.hand_over is not None

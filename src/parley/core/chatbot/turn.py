@@ -68,9 +68,9 @@ class Turn:
 def take_turn(content: Content, state: BotState, knowledge: Knowledge, guesses: Sequence[Guess]) -> Turn:
     """Decide on one message of the customer. ``guesses`` are the understander's, best first; empty for taps."""
     match content:
-        case Reply(id=tapped):
+        case Reply(id=tapped, source=source) if source != "template":
             return _tapped(tapped, state, knowledge)
-        case Text(body=body):
+        case Text(body=body) | Reply(title=body):  # a template's quick reply has the template's words, not our ids
             state = replace(state, language=language_of(body, state.language or "en"))
             return _said(body, state, knowledge, guesses)
         case Reaction():
@@ -174,4 +174,5 @@ def _to_person(intent_id: str, state: BotState, knowledge: Knowledge, reason: st
 
 def understandable(content: Content) -> str:
     """The text to be understood; '' for what is not words."""
-    return plain_text(content) if isinstance(content, Text) else ""
+    words = isinstance(content, Text) or (isinstance(content, Reply) and content.source == "template")
+    return plain_text(content) if words else ""
