@@ -70,6 +70,8 @@ async def of_writer(
     """
     kind, value = ("phone", canonical_phone(wa_id)) if wa_id else ("user_id", user_id)
     found = await _find(db, tenant_id, kind, value)
+    if found is None and wa_id and user_id:
+        found = await _first_phone(db, tenant_id, user_id, value, wa_id)
     if found is None:
         # The conversation's lane has one worker at a time, but the same person may write to two numbers at once.
         await db.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 4))", [f"{tenant_id} {kind} {value}"])
@@ -84,6 +86,18 @@ async def of_writer(
     if name and not found.name:
         await db.execute(SET_NAME, [name, tenant_id, found.contact_id])
     return found
+
+
+async def _first_phone(db: Connection, tenant_id: UUID, user_id: str, phone: str, wa_id: str) -> Contact | None:
+    """Who was known by user id only, an opt-out included, now shows a number. Two known people are never made one."""
+    known = await _find(db, tenant_id, "user_id", user_id)
+    if known is None:
+        return None
+    contact = await get(db, tenant_id, known.contact_id)
+    if contact is None or contact.phone:
+        return None
+    await db.execute(INSERT_IDENTITY, [tenant_id, "phone", phone, contact.contact_id, wa_id])
+    return await get(db, tenant_id, contact.contact_id)
 
 
 async def set_language(db: Connection, tenant_id: UUID, contact_id: UUID, language: str) -> None:

@@ -13,13 +13,22 @@ from parley.core.policy.facts import AuthorKind, BotFacts, ContactFacts, NumberF
 from parley.storage import consents
 from parley.storage.database import Connection
 
+# The window is kept per customer and number (C4): a message in a newer conversation opens it for the older ones too.
 SURROUNDINGS = """
-SELECT c.conversation_id, c.window_expires_at, c.owner_kind, c.owner_since,
+SELECT c.conversation_id, c.owner_kind, c.owner_since,
+       (SELECT max(w.window_expires_at)
+          FROM conversation w
+         WHERE w.tenant_id = c.tenant_id AND w.contact_id = c.contact_id AND w.number_id = c.number_id
+       ) AS window_expires_at,
        p.contact_id, p.number_source, p.language,
        coalesce((SELECT coalesce(nullif(i.wa_id, ''), i.value)
                    FROM contact_identity i
-                  WHERE i.tenant_id = p.tenant_id AND i.contact_id = p.contact_id
-                  ORDER BY i.kind LIMIT 1), '') AS address,
+                  WHERE i.tenant_id = p.tenant_id AND i.contact_id = p.contact_id AND i.kind = 'phone'
+                  ORDER BY i.value LIMIT 1), '') AS phone,
+       coalesce((SELECT i.value
+                   FROM contact_identity i
+                  WHERE i.tenant_id = p.tenant_id AND i.contact_id = p.contact_id AND i.kind = 'user_id'
+                  ORDER BY i.value LIMIT 1), '') AS user_id,
        n.number_id, n.account_id, n.display_name, n.profile, n.profile_confirmed_at,
        t.country, t.status AS client_status
   FROM conversation c
@@ -88,7 +97,8 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
                 owner_version_now=row["owner_since"] if row["owner_kind"] == "person" else None,
                 confirms_opt_out=draft.confirms_opt_out,
                 client_status=row["client_status"],
-                to=row["address"],
+                to=row["phone"],
+                to_user_id=row["user_id"],
                 reply_to=draft.reply_to,
             )
         )

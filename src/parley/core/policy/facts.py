@@ -82,7 +82,8 @@ class Outbound:
     stamp; None if they never wrote (C4). ``owner_version`` of the author against ``owner_version_now``: who
     speaks presents what they saw, and a stale voice is refused. ``template`` is our copy of the template that
     ``content`` names, None if we have none. ``confirms_opt_out``: the one confirmation that B7 permits.
-    ``client_status``: the standing of the business with its provider (A2).
+    ``client_status``: the standing of the business with its provider (A2). ``to``: the telephone number, '' where the
+    person is known by ``to_user_id`` only.
     """
 
     tenant_id: UUID
@@ -103,6 +104,7 @@ class Outbound:
     confirms_opt_out: bool = False
     client_status: str = "active"
     to: str = ""
+    to_user_id: str = ""
     reply_to: str = ""
 
     @property

@@ -30,10 +30,15 @@ def request_body(message: Outbound, media_id: str = "") -> dict[str, Any]:
     body: dict[str, Any] = {
         "messaging_product": "whatsapp",
         "recipient_type": "individual",
-        "to": message.to,
+        **_recipient(message),
         "biz_opaque_callback_data": str(message.message_id),
         **writer(message.content, media_id),
     }
     if message.reply_to:
         body["context"] = {"message_id": message.reply_to}
     return body
+
+
+def _recipient(message: Outbound) -> dict[str, str]:
+    """A number goes with its plus: without, the platform puts the business's own country code before it."""
+    return {"to": f"+{message.to.removeprefix('+')}"} if message.to else {"recipient": message.to_user_id}
