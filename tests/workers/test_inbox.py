@@ -1,4 +1,5 @@
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from parley.core.chatbot.phrases import phrase
@@ -157,3 +158,32 @@ async def test_start_gives_back_no_more_than_was_agreed_to_where_the_notice_was_
     await handled(works)
     words = await works.query("SELECT action, method, wording FROM consent ORDER BY consent_id")
     assert words == [("opt_out", "form", ""), ("opt_in", "chat", "")]
+
+
+async def test_whoever_writes_to_a_person_who_has_gone_home_is_queued_again(works: Works, agent: UUID) -> None:
+    conversation = await works.a_conversation(agent)
+    await works.say(conversation, "I will look into it", agent)
+    await works.change("UPDATE account SET presence = 'offline'")
+    await works.receive(works.a_message("Any news?"))
+    await handled(works)
+    assert await state(works) == ("queued", "queue")
+    assert await works.query("SELECT data ->> 'reason' FROM conversation_event WHERE kind = 'transfer_to_team'") == [
+        ("their desk is closed",)
+    ]
+
+
+async def test_whoever_writes_to_a_person_who_is_away_for_a_moment_stays_with_them(works: Works, agent: UUID) -> None:
+    await works.a_conversation(agent)
+    await works.change("UPDATE account SET presence = 'away'")
+    await works.receive(works.a_message("Any news?"))
+    await handled(works)
+    assert await state(works) == ("active", "person")
+
+
+async def test_a_bots_answer_that_whatsapp_could_not_deliver_goes_to_a_person(works: Works) -> None:
+    said = await works.say(await works.a_conversation(), "The bot's answer")
+    status: dict[str, Any] = {"id": "wamid.out", "status": "failed", "timestamp": "1790000000", "recipient_id": ANA}
+    status |= {"biz_opaque_callback_data": str(said.message_id), "errors": [{"code": 131053, "title": "No file"}]}
+    await works.receive({"number_id": NUMBER, "status": status}, kind="status")
+    await handled(works)
+    assert await state(works) == ("queued", "queue")

@@ -153,3 +153,28 @@ async def test_a_message_whose_file_is_gone_fails_alone_and_says_so(works: Works
     kept = await works.message(said.message_id)
     assert kept.status == "failed"
     assert kept.error is not None and "gone" in kept.error["sentence"]
+
+
+async def test_a_bots_answer_that_can_not_be_sent_leaves_the_customer_to_a_person(works: Works) -> None:
+    conversation = await works.a_conversation()
+    await works.say(conversation, "The bot's answer")
+    await works.platform.post("faults", {"calls": "messages", "code": 131051, "count": 1})
+    await drained(works)
+    assert (await works.conversation(conversation.conversation_id)).state == "queued"
+
+
+async def test_a_bots_answer_that_the_gate_stops_at_the_end_leaves_the_customer_to_a_person(works: Works) -> None:
+    conversation = await works.a_conversation()
+    await works.say(conversation, "The bot's answer")
+    await works.change("UPDATE bot SET escalation_paths = '[]'")
+    await drained(works)
+    assert await works.platform.sends() == []
+    assert (await works.conversation(conversation.conversation_id)).state == "queued"
+
+
+async def test_whoever_asked_for_silence_is_not_passed_on(works: Works) -> None:
+    conversation = await works.a_conversation()
+    await works.say(conversation, "The bot's answer")
+    await works.opt("opt_out", "all", conversation.contact_id)
+    await drained(works)
+    assert (await works.conversation(conversation.conversation_id)).state == "bot"

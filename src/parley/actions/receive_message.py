@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from parley.actions.consent_words import hear_consent
-from parley.actions.moving import BOT, CUSTOMER, make_move
+from parley.actions.moving import BOT, CUSTOMER, SYSTEM, make_move
 from parley.actions.speaking import try_to_speak
 from parley.core.chatbot import BotState, Guess, HandOver, Knowledge, Turn, take_turn
 from parley.core.chatbot.phrases import phrase
@@ -16,7 +16,7 @@ from parley.core.messages.inbound import InboundMessage
 from parley.core.policy.redaction import taken_out
 from parley.core.policy.rulebook import RULEBOOK_VERSION
 from parley.core.policy.verdicts import Decision
-from parley.storage import contacts, conversations, media, messages, outbox
+from parley.storage import accounts, contacts, conversations, media, messages, offers, outbox
 from parley.storage.contacts import Contact
 from parley.storage.database import Connection, tell_live
 from parley.storage.decisions import Decided
@@ -34,12 +34,12 @@ class Bot:
 
 
 async def receive_message(
-    db: Connection, tenant_id: UUID, message: InboundMessage, bot: Bot | None, now: datetime
+    db: Connection, tenant_id: UUID, message: InboundMessage, bot: Bot | None, now: datetime, wall: datetime
 ) -> list[Decided]:
     """Handle one message of a customer, once: a second time it changes nothing.
 
-    ``bot`` is None where none is published; people are asked then. Returns the gate's decisions, which the caller
-    records at the end of its transaction.
+    ``wall`` is the real time, which presence goes by. ``bot`` is None where none is published; people are asked then.
+    Returns the gate's decisions, which the caller records at the end of its transaction.
     """
     if await messages.by_platform_id(db, tenant_id, message.platform_id) is not None:
         return []
@@ -54,6 +54,7 @@ async def receive_message(
     if kept is None:
         return []
     conversation = await _written(db, conversation, message, now)
+    conversation = await _not_to_an_empty_desk(db, conversation, now, wall)
     decided = await _tell_of_redaction(db, conversation, message, kept, now)
     heard = await hear_consent(db, conversation, contact, message, now)
     if heard is not None:
@@ -142,6 +143,17 @@ async def _written(db: Connection, conversation: Conversation, message: InboundM
     moved = await make_move(db, told, "customer_wrote", actor=CUSTOMER, due_at=due_at, now=now)
     await tell_live(db, conversation.tenant_id, "message", conversation.conversation_id)
     return moved
+
+
+async def _not_to_an_empty_desk(
+    db: Connection, conversation: Conversation, now: datetime, wall: datetime
+) -> Conversation:
+    """Whoever writes to a person who has gone home is not left waiting: the conversation queues again."""
+    owner = conversation.owner_id
+    if owner is None or await accounts.is_here(db, conversation.tenant_id, owner, wall - offers.SILENT_AFTER):
+        return conversation
+    data = {"reason": "their desk is closed"}
+    return await make_move(db, conversation, "transfer_to_team", actor=SYSTEM, data=data, now=now)
 
 
 def _due(conversation: Conversation, now: datetime) -> datetime | None:

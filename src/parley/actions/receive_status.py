@@ -1,14 +1,18 @@
 """The platform says what became of a message of ours: the ticks move up, and what was uncertain is settled."""
 
+from datetime import datetime
 from uuid import UUID
 
+from parley.actions.ask_people import ask_people
 from parley.core.messages.inbound import StatusReport
 from parley.storage import messages, outbox
 from parley.storage.database import Connection, tell_live
 from parley.storage.messages import Message
 
 
-async def receive_status(db: Connection, tenant_id: UUID, report: StatusReport, sentence: str = "") -> bool:
+async def receive_status(
+    db: Connection, tenant_id: UUID, report: StatusReport, now: datetime, sentence: str = ""
+) -> bool:
     """False if the message is not known here. ``sentence``: what a failure means, in plain words."""
     message = await _find(db, tenant_id, report)
     if message is None:
@@ -19,6 +23,9 @@ async def receive_status(db: Connection, tenant_id: UUID, report: StatusReport, 
     changed = await messages.set_status(db, message, report.status, platform_id=report.platform_id, error=error)
     if changed:
         await tell_live(db, tenant_id, "message", message.conversation_id)
+    if changed and error is not None and message.author_kind == "bot":
+        reason = "WhatsApp could not deliver the bot's answer"
+        await ask_people(db, tenant_id, message.conversation_id, reason, now)
     return True
 
 

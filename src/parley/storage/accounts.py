@@ -42,6 +42,9 @@ SELECT a.account_id, a.name, a.team_id, a.capacity, a.role,
  WHERE a.tenant_id = %(tenant_id)s
  ORDER BY a.name, a.account_id
 """
+IS_HERE = """
+SELECT presence <> 'offline' AND presence_at > %s FROM account WHERE tenant_id = %s AND account_id = %s
+"""
 NAMES = "SELECT account_id, name FROM account WHERE tenant_id = %s AND account_id = ANY(%s)"
 TEAMS = "SELECT team_id, name FROM team WHERE tenant_id = %s ORDER BY name"
 TEAM = "SELECT name FROM team WHERE tenant_id = %s AND team_id = %s"
@@ -132,6 +135,12 @@ async def touch(db: Connection, tenant_id: UUID, account_id: UUID, wall: datetim
 async def set_presence(db: Connection, tenant_id: UUID, account_id: UUID, presence: str, wall: datetime) -> None:
     """Online, away or offline, from now on."""
     await db.execute(SET_PRESENCE, [presence, wall, tenant_id, account_id])
+
+
+async def is_here(db: Connection, tenant_id: UUID, account_id: UUID, heard_since: datetime) -> bool:
+    """Whether somebody's desk is open: not logged out, and heard of since then."""
+    row = await (await db.execute(IS_HERE, [heard_since, tenant_id, account_id])).fetchone()
+    return bool(row and row[0])
 
 
 async def colleagues(db: Connection, tenant_id: UUID, heard_since: datetime) -> list[Colleague]:

@@ -121,13 +121,13 @@ class Inbox:
     ) -> list[Decided]:
         said = understandable(message.content)
         bot = await self._bots.bot(tenant_id, guesses.get(said, ()), now)
-        return await receive_message(db, tenant_id, message, bot, now)
+        return await receive_message(db, tenant_id, message, bot, now, self._clock.wall())
 
     async def _status(self, db: Connection, tenant_id: UUID, event: InboxEvent) -> None:
         report = read_status(event.payload)
         code = int((report.error or {}).get("code") or 0)
         sentence = meaning_of(code).sentence if report.error else ""
-        if not await receive_status(db, tenant_id, report, sentence):
+        if not await receive_status(db, tenant_id, report, self._clock.now(), sentence):
             raise CanNotHandle("a status of a message that was not sent from here")
 
     async def _report(self, db: Connection, tenant_id: UUID, event: InboxEvent, now: datetime) -> None:

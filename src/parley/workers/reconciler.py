@@ -12,9 +12,9 @@ from uuid import UUID
 
 import structlog
 
-from parley.actions.moving import SYSTEM, make_move
+from parley.actions.ask_people import ask_people
 from parley.clock import Clock
-from parley.storage import conversations, inbox, messages, outbox
+from parley.storage import inbox, messages, outbox
 from parley.storage.database import Connection, Database, tell_live
 from parley.storage.outbox import Waiting
 
@@ -78,8 +78,6 @@ class Reconciler:
         if message is not None:
             await messages.set_status(db, message, "failed", error=UNKNOWN)
         await outbox.finish(db, row.tenant_id, [row.message_id], "held")
-        conversation = await conversations.lock(db, row.tenant_id, row.conversation_id)
-        if conversation.owner_kind == "bot":
-            data = {"reason": "it is not known whether the bot's answer arrived"}
-            await make_move(db, conversation, "hand_over", actor=SYSTEM, data=data, now=self._clock.now())
+        reason = "it is not known whether the bot's answer arrived"
+        await ask_people(db, row.tenant_id, row.conversation_id, reason, self._clock.now())
         await tell_live(db, row.tenant_id, "message", row.conversation_id)

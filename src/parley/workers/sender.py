@@ -10,9 +10,11 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 import aiohttp
+import psycopg
 import structlog
 from aiohttp import ClientError
 
+from parley.actions.ask_people import ask_people
 from parley.clock import Clock
 from parley.core.errors import NotFound
 from parley.core.messages import Media, content_from
@@ -68,10 +70,11 @@ class Sender:
         if not allowed:
             return None
         leaving: list[tuple[Waiting, Cleared | None]] = []
+        unsaid: set[UUID] = set()
         try:
             async with self._database.transaction(tenant_id) as db:
                 claimed = await outbox.claim(db, tenant_id, access.number_id, self._clock.now(), allowed)
-                cleared = await self._clear(db, tenant_id, claimed)
+                cleared = await self._clear(db, tenant_id, claimed, unsaid)
             passed = [(row, cleared.get(row.message_id)) for row in claimed]
             leaving = [(row, let_pass) for row, let_pass in passed if let_pass or row.kind != "message"]
         finally:
@@ -79,10 +82,20 @@ class Sender:
         told = await asyncio.gather(*(self._paced(pace, access, row, let_pass) for row, let_pass in leaving))
         if told:
             async with self._database.transaction(tenant_id) as db:
-                await self._write_down(db, tenant_id, told, pace)
+                await self._write_down(db, tenant_id, told, pace, unsaid)
+        await self._ask_people(tenant_id, unsaid)
         return len(claimed)
 
-    async def _clear(self, db: Connection, tenant_id: UUID, claimed: Sequence[Waiting]) -> dict[UUID, Cleared]:
+    async def _ask_people(self, tenant_id: UUID, unsaid: set[UUID]) -> None:
+        """Each in a transaction of its own: no two conversations are locked at once."""
+        for conversation_id in unsaid:
+            async with self._database.transaction(tenant_id) as db:
+                reason = "the bot's answer could not be sent"
+                await ask_people(db, tenant_id, conversation_id, reason, self._clock.now())
+
+    async def _clear(
+        self, db: Connection, tenant_id: UUID, claimed: Sequence[Waiting], unsaid: set[UUID]
+    ) -> dict[UUID, Cleared]:
         """Ask the gate about each message with the facts of this moment; what it refuses ends here."""
         spoken = [row for row in claimed if row.kind == "message"]
         asked = await outbounds(db, tenant_id, [_draft(row) for row in spoken], self._clock.now()) if spoken else []
@@ -94,6 +107,8 @@ class Sender:
                 passed[row.message_id] = answer
             else:
                 await _refuse(db, row, answer)
+                if row.author_kind == "bot" and "B7" not in answer.clauses:  # whoever asked for silence gets it
+                    unsaid.add(row.conversation_id)
             evidence.append(_decided(row, answer.decision if isinstance(answer, Cleared) else answer))
         going = [row.message_id for row in claimed if row.kind != "message" or row.message_id in passed]
         await outbox.mark_sending(db, tenant_id, going, self._clock.wall())
@@ -115,7 +130,7 @@ class Sender:
             media_id = await self._uploaded(access, row, cleared)
         except NotFound:
             return Failed(0, "The file of this message is gone.", "Attach it again.", "tell_human", False)
-        except (GraphError, ClientError, TimeoutError) as error:
+        except (GraphError, ClientError, TimeoutError, psycopg.Error) as error:
             return Failed(0, "The file could not be handed to WhatsApp.", str(error)[:200], "retry", True)
         return await wire.send(self._graph, access, cleared, platform_media_id=media_id)
 
@@ -138,7 +153,12 @@ class Sender:
         return await upload_media(self._graph, access, file.content, content.mime_type, content.filename)
 
     async def _write_down(
-        self, db: Connection, tenant_id: UUID, told: Sequence[tuple[Waiting, Sent | Failed | Unsure]], pace: Pace
+        self,
+        db: Connection,
+        tenant_id: UUID,
+        told: Sequence[tuple[Waiting, Sent | Failed | Unsure]],
+        pace: Pace,
+        unsaid: set[UUID],
     ) -> None:
         """What came of each; one whose answer never came stays in 'sending'."""
         await outbox.lock(db, tenant_id, [row.message_id for row, _ in told])
@@ -152,13 +172,13 @@ class Sender:
         await outbox.finish(db, tenant_id, ended, "sent")
         for row, result in told:
             if isinstance(result, Failed) and row.kind == "message":
-                await self._failed(db, row, result, pace)
+                await self._failed(db, row, result, pace, unsaid)
             elif isinstance(result, Unsure):
                 log.warning("sender.unsure", message_id=str(row.message_id), reason=result.reason)
         shown = {row.conversation_id for row, _ in told if row.kind == "message"}
         await tell_live_of_all(db, tenant_id, "message", shown)
 
-    async def _failed(self, db: Connection, row: Waiting, failed: Failed, pace: Pace) -> None:
+    async def _failed(self, db: Connection, row: Waiting, failed: Failed, pace: Pace, unsaid: set[UUID]) -> None:
         if failed.code == 130429:
             pace.pause(1.0)
         if failed.retriable and row.attempts + 1 < MOST_ATTEMPTS:
@@ -169,6 +189,8 @@ class Sender:
             error = {"code": str(failed.code or ""), "clause": "", "sentence": failed.title, "next_step": "none"}
             await messages.set_status(db, message, "failed", error=error | {"next_sentence": failed.detail[:300]})
         await outbox.finish(db, row.tenant_id, [row.message_id], "failed")
+        if row.author_kind == "bot":
+            unsaid.add(row.conversation_id)
 
 
 def _again_at(now: datetime, attempts: int, failed: Failed) -> datetime:

@@ -1,0 +1,15 @@
+"""What the bot could not say, a person can: nobody is left without an answer or an owner."""
+
+from datetime import datetime
+from uuid import UUID
+
+from parley.actions.moving import SYSTEM, make_move
+from parley.storage import conversations
+from parley.storage.database import Connection
+
+
+async def ask_people(db: Connection, tenant_id: UUID, conversation_id: UUID, reason: str, now: datetime) -> None:
+    """Queue the conversation if it is still the bot's."""
+    conversation = await conversations.lock(db, tenant_id, conversation_id)
+    if conversation.owner_kind == "bot":
+        await make_move(db, conversation, "hand_over", actor=SYSTEM, data={"reason": reason}, now=now)
