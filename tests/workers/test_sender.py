@@ -178,3 +178,16 @@ async def test_whoever_asked_for_silence_is_not_passed_on(works: Works) -> None:
     await works.opt("opt_out", "all", conversation.contact_id)
     await drained(works)
     assert (await works.conversation(conversation.conversation_id)).state == "bot"
+
+
+async def test_a_number_whose_token_can_not_be_opened_does_not_stop_the_others(works: Works, agent: UUID) -> None:
+    said = await works.say(await works.a_conversation(agent), "Hello", agent)
+    await works.change(
+        """INSERT INTO number SELECT tenant_id, '099', account_id, display_phone_number, display_name, 'broken',
+                  profile, profile_confirmed_at, rate_per_second, status, created_at FROM number"""
+    )
+    other = await works.say(await works.a_conversation(agent, "447700900102"), "Waits", agent)
+    await works.change("UPDATE outbox SET number_id = '099' WHERE message_id = %s", other.message_id)
+    await drained(works)
+    assert (await works.message(said.message_id)).status == "accepted"
+    assert (await works.message(other.message_id)).status == "queued"
