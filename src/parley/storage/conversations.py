@@ -66,7 +66,6 @@ SELECT {COLUMNS}
  LIMIT %s
    FOR UPDATE SKIP LOCKED
 """
-NEXT_DUE = "SELECT min(due_at) FROM conversation WHERE tenant_id = %s AND due_at IS NOT NULL"
 
 
 async def get(db: Connection, tenant_id: UUID, conversation_id: UUID) -> Conversation:
@@ -99,12 +98,6 @@ async def lock_queued(db: Connection, tenant_id: UUID, limit: int = 50) -> list[
 async def lock_due(db: Connection, tenant_id: UUID, now: datetime, limit: int = 100) -> list[Conversation]:
     """Those whose state must change by itself."""
     return await _many(db, LOCK_DUE, [tenant_id, now, limit])
-
-
-async def next_due(db: Connection, tenant_id: UUID) -> datetime | None:
-    """When the next one must change by itself."""
-    row = await (await db.execute(NEXT_DUE, [tenant_id])).fetchone()
-    return row[0] if row else None
 
 
 async def insert(db: Connection, conversation: Conversation) -> None:

@@ -81,7 +81,6 @@ SELECT event_id, number_id, kind, lane, payload, attempts, received_at, reason
  ORDER BY event_id DESC
  LIMIT %s
 """
-COUNT_QUARANTINED = "SELECT count(*) FROM inbox_event WHERE tenant_id = %s AND state = 'quarantined'"
 REQUEUE = """
 UPDATE inbox_event SET state = 'pending', attempts = 0, reason = NULL
  WHERE tenant_id = %s AND event_id = %s AND state = 'quarantined'
@@ -194,12 +193,6 @@ async def list_quarantined(
     async with db.cursor(row_factory=class_row(Quarantined)) as cursor:
         await cursor.execute(QUARANTINED, [tenant_id, before or 1 << 62, limit])
         return await cursor.fetchall()
-
-
-async def count_quarantined(db: Connection, tenant_id: UUID) -> int:
-    """How many events are set aside."""
-    row = await (await db.execute(COUNT_QUARANTINED, [tenant_id])).fetchone()
-    return int(row[0]) if row else 0
 
 
 async def requeue(db: Connection, tenant_id: UUID, event_id: int) -> bool:

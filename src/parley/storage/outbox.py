@@ -90,7 +90,6 @@ SELECT EXISTS (
      WHERE o.tenant_id = %s AND o.number_id = %s AND o.claimed_at > %s AND o.state = 'sent'
        AND m.status IN ('sent', 'delivered', 'read'))
 """
-NEXT_DUE = "SELECT min(due_at) FROM outbox WHERE tenant_id = %s AND state = 'pending'"
 
 
 @dataclass(frozen=True)
@@ -186,9 +185,3 @@ async def reported_since(db: Connection, tenant_id: UUID, number_id: str, since:
     """Whether a status has come of a message that went to the wire after that time."""
     row = await (await db.execute(REPORTED_SINCE, [tenant_id, number_id, since])).fetchone()
     return bool(row and row[0])
-
-
-async def next_due(db: Connection, tenant_id: UUID) -> datetime | None:
-    """When the next pending row may be tried."""
-    row = await (await db.execute(NEXT_DUE, [tenant_id])).fetchone()
-    return row[0] if row else None

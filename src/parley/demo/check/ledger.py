@@ -67,7 +67,6 @@ class Result:
     waits: list[float]
     reply_times: list[float]
     still_waiting: int
-    restarts: int = 0
     problems: list[str] = field(default_factory=list)
 
 
