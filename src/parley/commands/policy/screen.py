@@ -1,4 +1,4 @@
-"""Ask the policy gate without sending anything."""
+"""Run the gate over the messages of a file."""
 
 import json
 import sys
@@ -9,8 +9,6 @@ from uuid import UUID
 
 import msgspec
 import typer
-from rich.console import Console
-from rich.table import Table
 
 from parley.core.messages import Text, content_from
 from parley.core.policy.facts import (
@@ -23,10 +21,8 @@ from parley.core.policy.facts import (
     TemplateFacts,
 )
 from parley.core.policy.gate import decide
-from parley.core.policy.rulebook import RULEBOOK_VERSION, RULES
 from parley.core.policy.verdicts import Decision
 
-app = typer.Typer(help=__doc__, no_args_is_help=True)
 NOBODY = UUID(int=0)
 
 
@@ -49,8 +45,7 @@ class Line(msgspec.Struct):
     id: str = ""
 
 
-@app.command()
-def screen(
+def run(
     file: Annotated[Path, typer.Argument(help="JSON lines, one message each; '-' reads standard input.")],
     as_json: Annotated[bool, typer.Option("--json", help="One verdict a line, as JSON.")] = False,
 ) -> None:
@@ -85,19 +80,6 @@ def _name_what_is_passed_over(raw: str, named: set[str]) -> None:
     if unknown:
         named |= unknown
         typer.echo(f"passed over, the gate does not ask for it: {', '.join(sorted(unknown))}", err=True)
-
-
-@app.command()
-def rules(as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False) -> None:
-    """List the rules of the gate with their clauses."""
-    if as_json:
-        listed = [{"rule": r.name, "clause": r.clause, "title": r.title, "moments": r.moments} for r in RULES]
-        typer.echo(json.dumps({"rulebook_version": RULEBOOK_VERSION, "rules": listed}, indent=2))
-        return
-    table = Table("clause", "rule", "title", title=f"Rulebook {RULEBOOK_VERSION}")
-    for rule in sorted(RULES, key=lambda each: each.clause):
-        table.add_row(rule.clause, rule.name, rule.title)
-    Console().print(table)
 
 
 def outbound_of(line: Line, now: datetime) -> Outbound:
