@@ -12,7 +12,8 @@ from parley.api.app import create_app
 from parley.api.errors import STATUS
 from parley.clock import Clock
 from parley.core.errors import ParleyError
-from parley.core.policy import rules
+from parley.core.policy.gate import decide
+from parley.core.policy.matters import Matter
 from parley.core.policy.rulebook import RULEBOOK_VERSION, RULES, Rule
 from parley.settings import GENERATED, Settings
 from parley.storage.database import Database
@@ -81,17 +82,34 @@ def rules_page(listed: Iterable[Rule]) -> str:
         paragraphs = paragraphs.replace("\n**Denied", "\n\n**Denied")
         lines += [
             f"\n## {rule.title.rstrip('.')}\n",
-            f"`{rule.name}` · clause {', '.join(_clauses(rule))} · asked at: {', '.join(rule.moments)}\n",
+            f"`{rule.name}` · clause {', '.join(rule.clauses)} · asked at: {', '.join(rule.moments)} · "
+            f"hardest verdict: {rule.gravest} · since {rule.since}{_until(rule)}{_reads(rule)}\n",
             paragraphs,
+            *_examples("Refused", rule.breaches(), rule),
+            *_examples("Left in peace", rule.look_alikes(), rule),
         ]
     return "\n".join(lines) + "\n"
 
 
-def _clauses(rule: Rule) -> list[str]:
-    """The rule's own clause first, then the others that its findings may name."""
-    source = Path(str(rules.__path__[0]), f"{rule.name}.py").read_text()
-    others = sorted(set(re.findall(r'"([A-F]\d(?:\.\d+)?)"', source)) - {rule.clause})
-    return [rule.clause, *others]
+def _until(rule: Rule) -> str:
+    return f" until {rule.until}" if rule.until else ""
+
+
+def _reads(rule: Rule) -> str:
+    return f" · reads: {', '.join(rule.reads)}" if rule.reads else ""
+
+
+def _examples(heading: str, matters: Iterable[Matter], rule: Rule) -> list[str]:
+    """The rule's own examples, each with what the gate says of it."""
+    lines = []
+    for matter in matters:
+        said = next((f.sentence for f in decide(matter).findings if f.rule == rule.name), "")
+        words = " / ".join(
+            text if len(text) < 160 else f"{text[:60]}… ({len(text)} characters)" for text in matter.texts()
+        )
+        shown = f" “{words}”" if words else ""
+        lines.append(f"- {heading} ({matter.moment}):{shown}{f' → {said}' if said else ''}".replace("\n", " "))
+    return ["", *lines] if lines else []
 
 
 def errors_page() -> str:

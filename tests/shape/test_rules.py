@@ -8,7 +8,7 @@ from parley.core.policy import rules
 from parley.core.policy.facts import Moment
 from parley.core.policy.gate import decide
 from parley.core.policy.rulebook import RULES, Rule
-from tests.core.policy import test_rules
+from parley.core.policy.verdicts import SEVERITY
 from tests.shape.files import ROOT, modules
 
 FOLDER = ROOT / "src" / "parley" / "core" / "policy" / "rules"
@@ -37,22 +37,32 @@ def test_a_rule_says_why_and_what_it_allows_and_denies(rule: Rule) -> None:
     said = "\n".join(rest)
     for heading in ("Why:", "Allowed:", "Denied:"):
         assert len(re.findall(rf"^{heading} \S", said, flags=re.MULTILINE)) == 1, heading
-    assert list(signature(rule.check).parameters) == ["message"]
+    assert list(signature(rule.check).parameters)[1:] in ([], ["terms"])
 
 
 @every_rule
-def test_a_rule_is_tested_by_a_breach_and_by_an_honest_look_alike(rule: Rule) -> None:
-    """tests/core/policy/test_rules.py holds both; a breach is one that this rule itself finds."""
-    broken = {rule for case in cases(test_rules.test_a_breach_is_blocked_under_its_clause) for rule in finders(case)}
-    honest = {case[0] for case in cases(test_rules.test_an_honest_look_alike_passes)}
-    assert rule.name in broken
-    assert rule.name in honest
+def test_a_rule_carries_a_breach_that_it_finds(rule: Rule) -> None:
+    breaches = list(rule.breaches())
+    assert breaches
+    for breach in breaches:
+        found = [f for f in decide(breach).findings if f.rule == rule.name]
+        assert found, breach
+        assert found[0].clause in rule.clauses
+        assert SEVERITY[found[0].verdict] <= SEVERITY[rule.gravest]
+        assert found[0].sentence.endswith(".") and found[0].next_sentence
 
 
-def cases(test: object) -> list[tuple[object, ...]]:
-    (mark,) = [each for each in test.pytestmark if each.name == "parametrize"]  # type: ignore[attr-defined]
-    return list(mark.args[1])
+@every_rule
+def test_a_rule_carries_an_honest_look_alike_that_no_rule_minds(rule: Rule) -> None:
+    honest = list(rule.look_alikes())
+    assert honest
+    for matter in honest:
+        decision = decide(matter)
+        assert rule.name in decision.rules
+        assert decision.verdict == "allow", decision.findings
 
 
-def finders(case: tuple[object, ...]) -> set[str]:
-    return {found.rule for found in decide(case[0]).findings}  # type: ignore[arg-type]
+def test_the_gravest_verdict_of_a_rule_is_one_that_its_breaches_reach() -> None:
+    for rule in RULES:
+        reached = {f.verdict for breach in rule.breaches() for f in decide(breach).findings if f.rule == rule.name}
+        assert rule.gravest in reached, rule.name

@@ -70,7 +70,7 @@ def _values(tenant_id: UUID, seq: int, decided: Decided) -> dict[str, Any]:
         "verdict": decision.verdict,
         "clauses": list(decision.clauses),
         "findings": msgspec.to_builtins(decision.findings),
-        "facts": decision.facts,
+        "facts": decision.facts | {"permits": [each.rule for each in decision.permits], "lists": decision.lists},
         "author_kind": decided.author_kind,
         "author_id": decided.author_id,
         "number_id": decided.number_id,

@@ -9,14 +9,13 @@ from hypothesis import strategies as st
 from stdnum import luhn
 
 from parley.core.contacts.identity import canonical_phone
-from parley.core.policy import gate
 from parley.core.policy.consent import wants_to_resume, wants_to_stop, wording_states
 from parley.core.policy.decision_log import START, chain, first_break
 from parley.core.policy.gate import Cleared, clear, decide
 from parley.core.policy.identifiers import find_identifiers
 from parley.core.policy.redaction import redact, redact_payload
-from parley.core.policy.rulebook import RULES
-from parley.core.policy.verdicts import Decision
+from parley.core.policy.rulebook import CURRENT, RULES
+from parley.core.policy.verdicts import Decision, Finding
 from tests.core.policy.builders import NOW, an_outbound
 
 
@@ -28,14 +27,29 @@ def test_only_the_gate_makes_a_cleared_message() -> None:
     assert isinstance(clear(replace(message, window_expires_at=None)), Decision)
 
 
-def test_a_rule_that_fails_forbids_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_rule_that_fails_forbids_and_says_so() -> None:
     def fails(message: object) -> None:
         raise RuntimeError("no")
 
-    monkeypatch.setattr(gate, "RULES", (replace(RULES[0], check=fails),))
-    decision = decide(an_outbound())
+    decision = decide(an_outbound(), replace(CURRENT, rules=(replace(RULES[0], check=fails),)))
     assert decision.verdict == "block"
     assert "could not be checked" in decision.findings[0].sentence
+
+
+def test_what_no_rule_names_as_allowed_is_refused_with_that_reason() -> None:
+    speechless = replace(CURRENT, rules=tuple(rule for rule in RULES if rule.name != "free_text_needs_an_open_window"))
+    decision = decide(an_outbound(), speechless)
+    assert decision.verdict == "block"
+    assert "No rule of the policy names this as allowed" in decision.findings[0].sentence
+
+
+def test_a_hold_can_be_lifted_by_a_person_for_that_message_and_a_block_can_not() -> None:
+    held = replace(RULES[0], name="held", check=lambda _: Finding("held", "B8", "hold", "Somebody must look."))
+    barred = replace(held, check=lambda _: Finding("held", "B8", "block", "It may not be."))
+    lifted = an_outbound(released=frozenset({"held"}))
+    assert decide(an_outbound(), replace(CURRENT, rules=(*RULES, held))).verdict == "hold"
+    assert decide(lifted, replace(CURRENT, rules=(*RULES, held))).verdict == "warn"
+    assert decide(lifted, replace(CURRENT, rules=(*RULES, barred))).verdict == "block"
 
 
 @settings(max_examples=300, deadline=None)

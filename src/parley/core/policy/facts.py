@@ -1,28 +1,27 @@
 """What the gate is told: everything a rule may look at, as values. Nothing here knows a database or a clock."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 from uuid import UUID
 
 from parley.core.messages import Content
+from parley.core.policy.matters.matter import ClientFacts, Matter, Moment
+
+__all__ = [
+    "AuthorKind",
+    "BotFacts",
+    "ClientFacts",
+    "ConsentFacts",
+    "ContactFacts",
+    "Moment",
+    "NumberFacts",
+    "Outbound",
+    "TemplateFacts",
+]
 
 AuthorKind = Literal["agent", "bot", "system", "campaign", "api"]
-Moment = Literal[
-    "onboarding",
-    "opt-in",
-    "opt-out",
-    "template",
-    "catalogue",
-    "campaign",
-    "outbound",
-    "inbound",
-    "automation",
-    "agent",
-    "data",
-    "platform",
-    "update",
-]
 
 
 @dataclass(frozen=True)
@@ -75,7 +74,7 @@ class BotFacts:
 
 
 @dataclass(frozen=True)
-class Outbound:
+class Outbound(Matter):
     """One message about to leave, with all that is known when it does.
 
     ``window_expires_at``: 24 h after the last message of the person to this number, by that message's own time
@@ -83,7 +82,8 @@ class Outbound:
     speaks presents what they saw, and a stale voice is refused. ``template`` is our copy of the template that
     ``content`` names, None if we have none. ``confirms_opt_out``: the one confirmation that B7 permits.
     ``client_status``: the standing of the business with its provider (A2). ``to``: the telephone number, '' where the
-    person is known by ``to_user_id`` only.
+    person is known by ``to_user_id`` only. ``released``: names of the rules whose hold on this very message a person
+    has lifted.
     """
 
     tenant_id: UUID
@@ -106,6 +106,34 @@ class Outbound:
     to: str = ""
     to_user_id: str = ""
     reply_to: str = ""
+    client: ClientFacts = field(default_factory=ClientFacts)
+    released: frozenset[str] = frozenset()
+
+    moment: ClassVar[Moment] = "outbound"
+    needs_permit: ClassVar[bool] = True
+
+    def texts(self) -> Iterable[str]:
+        """Every string that the customer will read."""
+        return self.content.texts()
+
+    def facts(self) -> dict[str, Any]:
+        """What was known when it was decided, without a word of the message."""
+        template = self.template
+        return {
+            "author": self.author_kind,
+            "client_status": self.client_status,
+            "type": self.content.__struct_config__.tag,
+            "window_expires_at": self.window_expires_at.isoformat() if self.window_expires_at else None,
+            "window_open": self.window_open,
+            "number_source": self.contact.number_source,
+            "consents": {c.purpose: c.action for c in self.contact.consents},
+            "template": f"{template.name}/{template.language}" if template else None,
+            "template_category": template.category if template else None,
+            "template_status": template.status if template else None,
+            "profile_complete": self.number.profile_confirmed_at is not None,
+            "owner_version": self.owner_version,
+            "owner_version_now": self.owner_version_now,
+        }
 
     @property
     def customer_wrote_at(self) -> datetime | None:

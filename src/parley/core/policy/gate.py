@@ -1,16 +1,19 @@
 """The gate: every outgoing message passes here, whoever wrote it, and nothing else makes a ``Cleared``.
 
-Deny unless permitted: a message that no rule found fault with, and that a rule on permission looked at, passes. All
-rules are asked, the gravest word wins, and a rule that fails has forbidden the message.
+All rules are asked, then it decides: a forbid wins over every permit, a rule that fails has forbidden, and what no
+rule names as allowed is refused for that reason.
 """
 
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import replace
 
 from parley.core.policy.facts import Outbound
-from parley.core.policy.rulebook import RULEBOOK_VERSION, RULES, Rule
-from parley.core.policy.verdicts import SEVERITY, Decision, Finding, Verdict
+from parley.core.policy.lists import versions
+from parley.core.policy.matters.matter import Matter
+from parley.core.policy.rulebook import CURRENT, RULEBOOK_VERSION, Rule, Rulebook, Word
+from parley.core.policy.verdicts import SEVERITY, Decision, Finding, Permit, Verdict
 
-__all__ = ["RULEBOOK_VERSION", "Cleared", "clear", "decide", "facts_of"]
+__all__ = ["RULEBOOK_VERSION", "Cleared", "clear", "decide"]
 
 _KEY = object()
 
@@ -27,56 +30,65 @@ class Cleared:
         self.decision = decision
 
 
-def clear(message: Outbound) -> Cleared | Decision:
+def clear(message: Outbound, rulebook: Rulebook = CURRENT) -> Cleared | Decision:
     """``Cleared`` if the message may leave now, else the decision that says why not."""
-    decision = decide(message)
+    decision = decide(message, rulebook)
     return Cleared(_KEY, message, decision) if decision.lets_pass else decision
 
 
-def decide(message: Outbound) -> Decision:
-    """Ask every rule about the message."""
-    findings = tuple(found for rule in RULES for found in [_ask(rule, message)] if found is not None)
-    verdict: Verdict = max((f.verdict for f in findings), key=SEVERITY.__getitem__, default="allow")
+def decide(matter: Matter, rulebook: Rulebook = CURRENT) -> Decision:
+    """Ask every rule that knows such a matter."""
+    rules = rulebook.about(matter)
+    words = [_ask(rule, matter, rulebook) for rule in rules]
+    permits = tuple(word for word in words if isinstance(word, Permit))
+    findings = tuple(_lifted(word, matter) for word in words if isinstance(word, Finding))
+    if matter.needs_permit and not permits and not any(SEVERITY[f.verdict] >= SEVERITY["hold"] for f in findings):
+        findings = (*findings, _nobody_allows(matter))
     return Decision(
-        verdict=verdict,
+        verdict=_gravest(findings),
         findings=findings,
-        rules=tuple(rule.name for rule in RULES),
-        rulebook_version=RULEBOOK_VERSION,
-        at=message.now,
-        facts=facts_of(message),
+        rules=tuple(rule.name for rule in rules),
+        rulebook_version=rulebook.version,
+        at=matter.now,
+        facts=matter.facts(),
+        permits=permits,
+        lists=versions(),
     )
 
 
-def _ask(rule: Rule, message: Outbound) -> Finding | None:
+def _gravest(findings: Iterable[Finding]) -> Verdict:
+    return max((f.verdict for f in findings), key=SEVERITY.__getitem__, default="allow")
+
+
+def _ask(rule: Rule, matter: Matter, rulebook: Rulebook) -> Word:
     try:
-        return rule.check(message)
+        return rule.ask(matter, rulebook.terms)
     except Exception as error:  # a rule that can not decide has not permitted the message
         return Finding(
             rule=rule.name,
             clause=rule.clause,
             verdict="block",
-            sentence=f"The rule “{rule.title}” could not be checked, so the message was not sent.",
+            sentence=f"The rule “{rule.title}” could not be checked, so nothing was sent.",
             next_step="ask_supervisor",
-            next_sentence="Tell the person who runs parley; the message is kept.",
+            next_sentence="Tell the person who runs parley; what you wrote is kept.",
             facts={"error": type(error).__name__},
         )
 
 
-def facts_of(message: Outbound) -> dict[str, Any]:
-    """What was known when it was decided, without a word of the message: kept with the decision."""
-    template = message.template
-    return {
-        "author": message.author_kind,
-        "client_status": message.client_status,
-        "type": message.content.__struct_config__.tag,
-        "window_expires_at": message.window_expires_at.isoformat() if message.window_expires_at else None,
-        "window_open": message.window_open,
-        "number_source": message.contact.number_source,
-        "consents": {c.purpose: c.action for c in message.contact.consents},
-        "template": f"{template.name}/{template.language}" if template else None,
-        "template_category": template.category if template else None,
-        "template_status": template.status if template else None,
-        "profile_complete": message.number.profile_confirmed_at is not None,
-        "owner_version": message.owner_version,
-        "owner_version_now": message.owner_version_now,
-    }
+def _lifted(found: Finding, matter: Matter) -> Finding:
+    """A hold that a person has lifted for this very message is a warning from then on; a block can not be lifted."""
+    if found.verdict != "hold" or found.rule not in getattr(matter, "released", ()):
+        return found
+    return replace(found, verdict="warn", facts=(found.facts or {}) | {"released": True})
+
+
+def _nobody_allows(matter: Matter) -> Finding:
+    return Finding(
+        rule="deny_unless_permitted",
+        clause="A1",
+        verdict="block",
+        sentence="No rule of the policy names this as allowed, so it can not be done.",
+        next_step="ask_supervisor",
+        next_sentence="Use a way that the policy names: an answer in the window, or an approved template.",
+        facts={"moment": matter.moment},
+    )

@@ -1,6 +1,6 @@
 """What a rule says and what the gate decides, as values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
@@ -16,8 +16,18 @@ NextStep = Literal[
     "add_escalation_path",
     "reload_conversation",
     "shorten",
+    "reword",
     "ask_supervisor",
 ]
+
+
+@dataclass(frozen=True)
+class Permit:
+    """One rule's word that something is allowed: the rulebook names it, so it need not be refused for silence."""
+
+    rule: str
+    clause: str
+    sentence: str
 
 
 @dataclass(frozen=True)
@@ -40,7 +50,10 @@ class Finding:
 
 @dataclass(frozen=True)
 class Decision:
-    """What the gate decided on one message at one time: the gravest finding wins, all are kept."""
+    """What the gate decided on one matter at one time: the gravest finding wins, all are kept.
+
+    ``permits``: what named it as allowed. ``lists``: versions of the word lists and text models that were asked.
+    """
 
     verdict: Verdict
     findings: tuple[Finding, ...]
@@ -48,6 +61,8 @@ class Decision:
     rulebook_version: str
     at: datetime
     facts: dict[str, Any]
+    permits: tuple[Permit, ...] = ()
+    lists: dict[str, str] = field(default_factory=dict)
 
     @property
     def clauses(self) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ Denied: a bot without any path, or whose only telephone path has no number.
 
 from typing import Any
 
-from parley.core.policy.facts import Outbound
+from parley.core.policy.examples import an_outbound
+from parley.core.policy.facts import BotFacts, Outbound
 from parley.core.policy.verdicts import Finding
 
 CLAUSE = "C7"
@@ -41,3 +42,16 @@ def works(path: dict[str, Any]) -> bool:
     """Whether a customer could follow the path."""
     kind = path.get("kind")
     return kind in NEEDS and all(str(path.get(field, "")).strip() for field in NEEDS[kind])
+
+
+def breaches() -> tuple[Outbound, ...]:
+    """What it refuses."""
+    return (
+        an_outbound(author_kind="bot", bot=None),
+        an_outbound(author_kind="bot", bot=BotFacts(({"kind": "telephone"},))),
+    )
+
+
+def look_alikes() -> tuple[Outbound, ...]:
+    """What it leaves in peace."""
+    return (an_outbound(author_kind="bot"), an_outbound(bot=None))

@@ -9,10 +9,12 @@ Denied: a template to an imported number without a consent on record, or on a wo
 
 from parley.core.messages import TemplateUse
 from parley.core.policy.consent import newest_for, wording_states
+from parley.core.policy.examples import a_consent, a_template
 from parley.core.policy.facts import Outbound
 from parley.core.policy.verdicts import Finding
 
 CLAUSE = "B4"
+ALSO = ("B5",)
 MOMENTS = ("campaign", "outbound", "agent")
 
 
@@ -42,3 +44,17 @@ def _no(sentence: str, clause: str, facts: dict[str, object]) -> Finding:
         next_sentence="Wait until they write, or record their opt-in with its wording and evidence.",
         facts=facts,
     )
+
+
+def breaches() -> tuple[Outbound, ...]:
+    """What it refuses."""
+    return (
+        a_template(consents=()),
+        a_template(number_source=""),
+        a_template(consents=[a_consent("all", wording="Yes.")]),
+    )
+
+
+def look_alikes() -> tuple[Outbound, ...]:
+    """What it leaves in peace."""
+    return (a_template(), a_template("marketing", consents=[a_consent("marketing")]))

@@ -7,19 +7,25 @@ Allowed: an answer 23 hours and 59 minutes after the customer's message.
 Denied: the same answer a minute later; any free text to a person who never wrote.
 """
 
-from parley.core.messages import TemplateUse
+from datetime import timedelta
+
+from parley.core.messages import TemplateUse, Unknown
+from parley.core.policy.examples import NOW, an_outbound
 from parley.core.policy.facts import Outbound
 from parley.core.policy.templates import instead
-from parley.core.policy.verdicts import Finding
+from parley.core.policy.verdicts import Finding, Permit
 
 CLAUSE = "C4"
+ALSO = ("C1",)
 MOMENTS = ("outbound", "agent")
 
 
-def check(message: Outbound) -> Finding | None:
-    """Block what is not a template when the window is closed."""
-    if isinstance(message.content, TemplateUse) or message.window_open:
+def check(message: Outbound) -> Finding | Permit | None:
+    """Block what is not a template when the window is closed; permit it while it is open."""
+    if isinstance(message.content, TemplateUse | Unknown):
         return None
+    if message.window_open:
+        return Permit("free_text_needs_an_open_window", CLAUSE, "The customer wrote within the last 24 hours.")
     closed = message.window_expires_at
     if closed is None:
         why = "This person has not written to this number, so only an approved template may start a conversation"
@@ -34,3 +40,13 @@ def check(message: Outbound) -> Finding | None:
         next_sentence=instead(message),
         facts={"window_expires_at": closed.isoformat() if closed else None},
     )
+
+
+def breaches() -> tuple[Outbound, ...]:
+    """What it refuses."""
+    return (an_outbound(window_expires_at=NOW), an_outbound(window_expires_at=None))
+
+
+def look_alikes() -> tuple[Outbound, ...]:
+    """What it leaves in peace."""
+    return (an_outbound(window_expires_at=NOW + timedelta(seconds=1)),)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from parley.core.messages import to_builtins
+from parley.core.policy.examples import an_outbound
 from parley.core.policy.facts import Outbound
 from parley.core.policy.identifiers import find_identifiers
 from parley.core.policy.verdicts import Finding
@@ -48,3 +49,13 @@ def _strings(value: Any) -> Iterator[str]:
     elif isinstance(value, list | tuple):
         for part in value:
             yield from _strings(part)
+
+
+def breaches() -> tuple[Outbound, ...]:
+    """What it refuses."""
+    return (an_outbound("Your card is 4111 1111 1111 1111."), an_outbound("Pay to GB82 WEST 1234 5698 7654 32."))
+
+
+def look_alikes() -> tuple[Outbound, ...]:
+    """What it leaves in peace."""
+    return (an_outbound("Your card ending in 1111 is on its way, order 1234567890123456."),)

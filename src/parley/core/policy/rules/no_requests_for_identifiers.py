@@ -6,6 +6,7 @@ Allowed: “we will never ask for your PIN”; “the last four digits of your c
 Denied: “please send me your card number and CVV”, in any of the product's languages.
 """
 
+from parley.core.policy.examples import an_outbound
 from parley.core.policy.facts import Outbound
 from parley.core.policy.identifiers.requests import asks_for
 from parley.core.policy.verdicts import Finding
@@ -28,3 +29,13 @@ def check(message: Outbound) -> Finding | None:
         next_sentence="Ask for the last four digits only, or send a link to a secure page.",
         facts={"asked": asked},
     )
+
+
+def breaches() -> tuple[Outbound, ...]:
+    """What it refuses."""
+    return (an_outbound("Please send me your card number and CVV"),)
+
+
+def look_alikes() -> tuple[Outbound, ...]:
+    """What it leaves in peace."""
+    return (an_outbound("We will never ask you to send us your PIN."),)

@@ -6,6 +6,7 @@ Allowed: the bot's answer while the conversation is the bot's, or waits in a que
 Denied: the bot's answer that was written before a person took the conversation over and has not left yet.
 """
 
+from parley.core.policy.examples import an_outbound
 from parley.core.policy.facts import Outbound
 from parley.core.policy.verdicts import Finding
 
@@ -27,3 +28,13 @@ def check(message: Outbound) -> Finding | None:
         next_sentence="Read what is new, then send it again if it still fits.",
         facts={"seen": seen, "now": now_is},
     )
+
+
+def breaches() -> tuple[Outbound, ...]:
+    """What it refuses."""
+    return (an_outbound(author_kind="bot", owner_version=3, owner_version_now=5),)
+
+
+def look_alikes() -> tuple[Outbound, ...]:
+    """What it leaves in peace."""
+    return (an_outbound(author_kind="bot", owner_version=5, owner_version_now=5),)

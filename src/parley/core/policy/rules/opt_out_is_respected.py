@@ -7,8 +7,11 @@ Allowed: an answer to a question asked after the opt-out; the one confirmation.
 Denied: a template to a person who opted out of its purpose or of everything; a late message without a new question.
 """
 
+from datetime import timedelta
+
 from parley.core.messages import TemplateUse
 from parley.core.policy.consent import newest_for
+from parley.core.policy.examples import NOW, a_consent, an_outbound
 from parley.core.policy.facts import ConsentFacts, Outbound
 from parley.core.policy.verdicts import Finding
 
@@ -46,4 +49,17 @@ def _no(consent: ConsentFacts, purpose: str) -> Finding:
         next_step="ask_opt_in",
         next_sentence="Do not write to them unless they write again or opt in again.",
         facts={"opted_out_at": consent.at.isoformat(), "purpose": consent.purpose, "method": consent.method},
+    )
+
+
+def breaches() -> tuple[Outbound, ...]:
+    """What it refuses."""
+    return (an_outbound(consents=[a_consent("all", "opt_out", at=NOW - timedelta(hours=1))]),)
+
+
+def look_alikes() -> tuple[Outbound, ...]:
+    """What it leaves in peace."""
+    return (
+        an_outbound(consents=[a_consent("all", "opt_out")], confirms_opt_out=True),
+        an_outbound(consents=[a_consent("marketing", "opt_out")]),
     )

@@ -6,6 +6,7 @@ Allowed: three buttons of up to 20 characters.
 Denied: a fourth button, an empty text, a document of a kind that can not be sent.
 """
 
+from parley.core.policy.examples import an_outbound
 from parley.core.policy.facts import Outbound
 from parley.core.policy.verdicts import Finding
 
@@ -27,3 +28,13 @@ def check(message: Outbound) -> Finding | None:
         next_sentence="Mend what is named and send it again.",
         facts={"breaches": len(breaches)},
     )
+
+
+def breaches() -> tuple[Outbound, ...]:
+    """What it refuses."""
+    return (an_outbound(""), an_outbound("x" * 4097))
+
+
+def look_alikes() -> tuple[Outbound, ...]:
+    """What it leaves in peace."""
+    return (an_outbound("x" * 4096),)

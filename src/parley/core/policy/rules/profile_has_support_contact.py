@@ -9,6 +9,7 @@ Denied: a number whose profile is empty, lacks the support contact, or was never
 
 import re
 
+from parley.core.policy.examples import an_outbound
 from parley.core.policy.facts import Outbound
 from parley.core.policy.verdicts import Finding
 
@@ -51,3 +52,13 @@ def missing_from(profile: dict[str, object]) -> list[str]:
     if not any(LOOKS_RIGHT[kind].fullmatch(str(value)) for kind, value in values.items()):
         missing.append("a working e-mail address, website or telephone number")
     return missing
+
+
+def breaches() -> tuple[Outbound, ...]:
+    """What it refuses."""
+    return (an_outbound(profile={}), an_outbound(confirmed_at=None))
+
+
+def look_alikes() -> tuple[Outbound, ...]:
+    """What it leaves in peace."""
+    return (an_outbound(profile={"support_contact": "Care", "telephone": "+44 20 7946 0958"}),)

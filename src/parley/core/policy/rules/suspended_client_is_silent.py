@@ -7,6 +7,7 @@ Allowed: a message of a Client in good standing.
 Denied: the same message of a Client that was suspended a minute ago, or that was terminated.
 """
 
+from parley.core.policy.examples import an_outbound
 from parley.core.policy.facts import Outbound
 from parley.core.policy.verdicts import Finding
 
@@ -27,3 +28,13 @@ def check(message: Outbound) -> Finding | None:
         next_sentence="Ask the service provider to lift the suspension.",
         facts={"client_status": message.client_status},
     )
+
+
+def breaches() -> tuple[Outbound, ...]:
+    """What it refuses."""
+    return (an_outbound(client_status="suspended"), an_outbound(client_status="terminated"))
+
+
+def look_alikes() -> tuple[Outbound, ...]:
+    """What it leaves in peace."""
+    return (an_outbound("The service of the ferry is suspended."),)

@@ -8,16 +8,18 @@ Denied: one that is pending, rejected, paused or disabled; one we do not know; o
 """
 
 from parley.core.messages import TemplateUse
+from parley.core.policy.examples import a_template
 from parley.core.policy.facts import Outbound
 from parley.core.policy.templates import instead
-from parley.core.policy.verdicts import Finding
+from parley.core.policy.verdicts import Finding, Permit
 
 CLAUSE = "C6"
+ALSO = ("C1", "C2", "C3")
 MOMENTS = ("template", "outbound", "agent")
 
 
-def check(message: Outbound) -> Finding | None:
-    """Block a template whose approved form we do not hold."""
+def check(message: Outbound) -> Finding | Permit | None:
+    """Block a template whose approved form we do not hold; permit one that we do."""
     used = message.content
     if not isinstance(used, TemplateUse):
         return None
@@ -28,7 +30,7 @@ def check(message: Outbound) -> Finding | None:
         return _no(message, "C3", f"The template “{used.name}” is {known.status.lower()}, so it can not be sent.")
     if known.category.lower() != used.category.lower():
         return _no(message, "C2", f"The template “{used.name}” is now {known.category.lower()}, not {used.category}.")
-    return None
+    return Permit("template_must_be_approved", CLAUSE, "WhatsApp has approved this template.")
 
 
 def _no(message: Outbound, clause: str, sentence: str) -> Finding:
@@ -41,3 +43,13 @@ def _no(message: Outbound, clause: str, sentence: str) -> Finding:
         next_sentence=instead(message),
         facts={"status": message.template.status if message.template else None},
     )
+
+
+def breaches() -> tuple[Outbound, ...]:
+    """What it refuses."""
+    return (a_template(template=None), a_template(status="PAUSED"))
+
+
+def look_alikes() -> tuple[Outbound, ...]:
+    """What it leaves in peace."""
+    return (a_template(),)
