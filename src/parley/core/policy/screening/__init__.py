@@ -1,0 +1,37 @@
+"""What a text speaks of, for the clauses on content: word lists, recognisers and a text model, in six languages.
+
+``screen`` asks all of them once for a text; each rule looks at the hits of its own clause.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from functools import lru_cache
+
+from parley.core.policy.screening import detectors, lexicon, model
+from parley.core.policy.screening.hits import CLEAR, HIT, Hit, SecondOpinion, tightened
+from parley.core.policy.screening.reading import Reading, read
+
+__all__ = ["CLEAR", "HIT", "Hit", "Reading", "SecondOpinion", "read", "screen", "strongest", "tightened"]
+
+
+@lru_cache(maxsize=256)
+def screen(text: str) -> tuple[Hit, ...]:
+    """Every sign of a breach, also weak ones below ``HIT``; the last few answers are remembered."""
+    reading = read(text)
+    hits = [*lexicon.find(reading), *(hit for find in DETECTORS for hit in find(reading)), *model.find(reading)]
+    return tuple(hits)
+
+
+def strongest(text: str, group: str) -> Hit | None:
+    """The strongest hit of the clause that counts, None if there is none."""
+    hits = [hit for hit in screen(text) if hit.group == group and hit.strength >= HIT]
+    return max(hits, key=lambda hit: hit.strength, default=None)
+
+
+def _detectors() -> tuple[Callable[[Reading], list[Hit]], ...]:
+    names = sorted(info.name for info in pkgutil.iter_modules(detectors.__path__))
+    return tuple(importlib.import_module(f"{detectors.__name__}.{name}").find for name in names)
+
+
+DETECTORS = _detectors()

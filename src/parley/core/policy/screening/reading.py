@@ -1,0 +1,36 @@
+"""A text as the screens read it: made once, asked by all of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from parley.core.policy.screening.language import language_of
+from parley.core.policy.screening.normalise import fold
+from parley.core.policy.screening.tokens import Form, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text with its folded form and words.
+
+    ``others``: where a word may be meant otherwise than written, with how many words it stands for; ``runs``: letters
+    that stood apart, joined. ``languages``: all that the text may be in; ``language``: the likeliest, else 'und'.
+    """
+
+    text: str
+    folded: str
+    words: tuple[str, ...]
+    others: Mapping[int, tuple[Form, ...]]
+    runs: tuple[str, ...]
+    language: str
+    languages: tuple[str, ...]
+
+
+@lru_cache(maxsize=256)
+def read(text: str) -> Reading:
+    """The reading of the text; the last few are remembered, since many rules ask about one message."""
+    plain = fold(text)
+    found = tokens(plain)
+    language, languages = language_of(text, found.words)
+    others = {place: tuple(forms) for place, forms in found.others.items()}
+    return Reading(text, " ".join(found.words), tuple(found.words), others, tuple(found.runs), language, languages)

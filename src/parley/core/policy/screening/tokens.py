@@ -1,0 +1,136 @@
+"""The words of a folded text, with the other ways in which each may be meant.
+
+Attackers write words apart, with digits for letters, with marks between; honest people write MP3 and 4x4. What is
+sure is read as meant; what is not sure is kept beside the word as written, and either may match a lexicon.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+WORD = re.compile("[\\w\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963]+")
+AS_L = str.maketrans("01345789@$!|+€", "oleastbgaslite")
+AS_I = str.maketrans("01345789@$!|+€", "oieastbgasiite")
+INSIDE = re.compile(r"(?<=[a-z])[0134578]{1,2}(?=[a-z])")
+ENDS = re.compile(r"[a-z]")
+SIGNS = re.compile(r"[a-z0-9]*(?:[@$!|+][a-z0-9]+)+[$!|]*")
+ADDRESS = re.compile(r"@\w+[.-]\w|^@")
+REPEATED = re.compile(r"([^\W\d])\1{2,}")
+APART = re.compile(r"(?<![^\W_])[^\W_](?:[^\w]{1,3}[^\W_](?![^\W_])){2,}")
+BROKEN = re.compile(r"[^\W\d_](?:[^\w\s@,;:?!()\"&+=<>][^\W\d_])")
+MOST_PIECES = 6
+
+Form = tuple[str, int]  # a word, and how many of the words it stands for
+
+
+@dataclass(slots=True)
+class Tokens:
+    """``words`` in order; ``others``: at which place which other word may be meant, and over how many places."""
+
+    words: list[str]
+    others: dict[int, list[Form]] = field(default_factory=dict)
+    runs: list[str] = field(default_factory=list)
+
+    def add(self, place: int, word: str, span: int = 1) -> None:
+        """Another way to read the word at this place."""
+        if len(word) > 2:
+            self.others.setdefault(place, []).append((word, span))
+
+
+def tokens(folded: str) -> Tokens:
+    """The words of the text."""
+    runs: list[str] = []
+    if APART.search(folded):
+        folded = APART.sub(lambda letters: _joined(letters.group(), runs), folded)
+    found = Tokens(WORD.findall(folded), runs=runs)
+    for place, word in enumerate(found.words):
+        if not word.isalpha() and not word.isdigit() and ENDS.search(word):
+            _read_digits(found, place, word)
+        if REPEATED.search(found.words[place]):
+            _squeeze(found, place)
+        if "\u0621" <= word[0] <= "\u064a":
+            _drop_clitics(found, place, word)
+    if BROKEN.search(folded) or SIGNS.search(folded):
+        _join(found, folded)
+    return found
+
+
+def _joined(letters: str, runs: list[str]) -> str:
+    """``g u n s`` as ``guns``; a wider gap is the end of a word."""
+    pieces = WORD.findall(letters)
+    if sum(piece.isalpha() for piece in pieces) < 3:
+        return letters
+    gaps = [len(gap) + (" " in gap) for gap in WORD.split(letters)[1:-1]]
+    narrow = min(gaps)
+    words = [pieces[0]]
+    for gap, piece in zip(gaps, pieces[1:], strict=True):
+        if gap > narrow:
+            words.append(piece)
+        else:
+            words[-1] += piece
+    runs.extend(word for word in words if len(word) > 3)
+    return f" {' '.join(words)} "
+
+
+def _read_digits(found: Tokens, place: int, word: str) -> None:
+    letters = sum(character.isalpha() for character in word)
+    if letters < 2 or len(word) - letters > letters:
+        return
+    sure = INSIDE.sub(lambda digits: digits.group().translate(AS_I), word)
+    found.words[place] = sure
+    for way in {word.translate(AS_I), word.translate(AS_L), word} - {sure}:
+        found.add(place, way)
+
+
+def _squeeze(found: Tokens, place: int) -> None:
+    word = found.words[place]
+    found.words[place] = REPEATED.sub(r"\1", word)
+    found.add(place, REPEATED.sub(r"\1\1", word))
+
+
+CLITICS = re.compile("(?:[وف]?(?:[بكل]?ال|لل|[بلكس])|[وف])(?=\\w{3})")
+
+
+def _drop_clitics(found: Tokens, place: int, word: str) -> None:
+    """Arabic writes "and", "the", "with" as part of the word."""
+    clitic = CLITICS.match(word)
+    if clitic:
+        found.add(place, word[clitic.end() :])
+        if clitic.end() > 1 and word[0] in "وف":
+            found.add(place, word[1:])
+
+
+def _join(found: Tokens, folded: str) -> None:
+    """``pis-tol``, ``pi$tol``: pieces with a mark and no space between them may be one word."""
+    spans = [match.span() for match in WORD.finditer(folded)]
+    place = 0
+    while place < len(spans):
+        last = place
+        while last + 1 < len(spans) and last - place < MOST_PIECES and _joint(folded, spans[last], spans[last + 1]):
+            last += 1
+        if last > place or folded[spans[place][0] - 1 : spans[place][0]] == "$":
+            _add_joined(found, folded, spans, place, last)
+        place = last + 1
+
+
+def _joint(folded: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    gap = folded[left[1] : right[0]]
+    return len(gap) < 3 and not any(character in ' \n\t,;:?()"&=<>' for character in gap)
+
+
+def _add_joined(found: Tokens, folded: str, spans: list[tuple[int, int]], first: int, last: int) -> None:
+    start, end = spans[first][0], spans[last][1]
+    start -= folded[start - 1 : start] == "$"
+    written = folded[start:end]
+    if ADDRESS.search(written):
+        return
+    signs = any(character in "@$!|+" for character in written)
+    read = written.translate(AS_I) if signs else written
+    ways = {"".join(WORD.findall(read))}
+    if signs:
+        ways.add("".join(WORD.findall(written.translate(AS_L))))
+    for way in ways:
+        found.add(first, way, last - first + 1)
+    for place in range(first, last):  # pairs too: one sign may be the end of a sentence
+        if last - first > 1:
+            pair = folded[spans[place][0] : spans[place + 1][1]]
+            found.add(place, "".join(WORD.findall(pair.translate(AS_I) if signs else pair)), 2)
