@@ -9,18 +9,24 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from parley.core.policy.screening import detectors, lexicon, model
+from parley.core.policy.screening.combining import combined
 from parley.core.policy.screening.hits import CLEAR, HIT, Hit, SecondOpinion, tightened
 from parley.core.policy.screening.reading import Reading, read
 
-__all__ = ["CLEAR", "HIT", "Hit", "Reading", "SecondOpinion", "read", "screen", "strongest", "tightened"]
+__all__ = ["CLEAR", "HIT", "Hit", "Reading", "SecondOpinion", "read", "screen", "signs", "strongest", "tightened"]
 
 
 @lru_cache(maxsize=256)
 def screen(text: str) -> tuple[Hit, ...]:
-    """Every sign of a breach, also weak ones below ``HIT``; the last few answers are remembered."""
+    """Every sign of a breach as strong as all of them together make it, also weak ones below ``HIT``."""
+    return combined(signs(text))
+
+
+@lru_cache(maxsize=256)
+def signs(text: str) -> tuple[Hit, ...]:
+    """What the word lists, the recognisers and the model each say by themselves."""
     reading = read(text)
-    hits = [*lexicon.find(reading), *(hit for find in DETECTORS for hit in find(reading)), *model.find(reading)]
-    return tuple(hits)
+    return (*lexicon.find(reading), *(hit for find in DETECTORS for hit in find(reading)), *model.find(reading))
 
 
 def strongest(text: str, group: str) -> Hit | None:

@@ -1,0 +1,1 @@
+"""What ``parley policy evaluate`` is made of: the sets, the scores, the counts, and how they are shown."""
