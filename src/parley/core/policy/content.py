@@ -1,0 +1,49 @@
+"""How the rules on content ask the screening and say what it found: a clear breach is blocked, a doubtful one held."""
+
+from typing import TYPE_CHECKING
+
+from parley.core.policy.facts import Outbound
+from parley.core.policy.matters import BotPlan, CatalogueItem, ClientApplication, Matter, OptInWording, TemplateDraft
+from parley.core.policy.screening import CLEAR, Hit, strongest
+from parley.core.policy.verdicts import Finding, NextStep, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# What is said to people, or offered to them, at any moment.
+Spoken = Outbound | TemplateDraft | CatalogueItem | BotPlan | OptInWording
+# The same, and what a business says it does.
+Offered = Spoken | ClientApplication
+SPOKEN_AT = ("outbound", "agent", "template", "catalogue", "automation", "opt-in")
+OFFERED_AT = (*SPOKEN_AT, "onboarding")
+
+
+def found_in(matter: Matter, clause: str) -> Hit | None:
+    """The strongest sign of a breach of the clause in anything that the matter says.
+
+    The parts of a message are read together, and so are title and description; the answers of a bot are each read
+    alone, as the customer reads them.
+    """
+    texts: Iterable[str] = matter.texts() if isinstance(matter, BotPlan) else ("\n".join(matter.texts()),)
+    hits = [hit for text in texts for hit in [strongest(text, clause)] if hit]
+    return max(hits, key=lambda hit: hit.strength, default=None)
+
+
+def refuse_goods(matter: Matter, rule: str, clause: str, goods: str) -> Finding | None:
+    """A finding where the matter offers what may not be traded (E3, E4)."""
+    hit = found_in(matter, clause)
+    if hit is None:
+        return None
+    named = f" (“{hit.what.rstrip('*')}”)" if hit.kind == "lexicon" else ""
+    doubt = "This offers" if hit.strength >= CLEAR else "This may offer"
+    sentence = f"{doubt} {goods}{named}, which may not be traded over WhatsApp, with or without a licence."
+    return finding(rule, clause, hit, sentence, "Leave it out, or offer it by another way than WhatsApp.")
+
+
+def finding(
+    rule: str, clause: str, hit: Hit, sentence: str, next_sentence: str, next_step: NextStep = "reword"
+) -> Finding:
+    """The hit as a rule's word. What decided is kept by its name, never the text."""
+    verdict: Verdict = "block" if hit.strength >= CLEAR else "hold"
+    facts = {"what": hit.what, "by": hit.kind, "strength": round(hit.strength, 2)}
+    return Finding(rule, clause, verdict, sentence, next_step, next_sentence, facts)
