@@ -1,0 +1,111 @@
+"""The sentences that the text model is taught with: our examples, ordinary talk, and names of the lists in frames."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+from parley.core.policy.screening.lexicon import lexicon
+from scripts.steps import ROOT
+
+SCREENING = ROOT / "src" / "parley" / "core" / "policy" / "screening"
+READ = ("normalise.py", "tokens.py", "features.py", "confusables.toml")
+FRAMES_A_TERM, FRAMES_A_GOOD = 2, 5
+FRAMED = 0.4  # a sentence made from a frame says less than one that a person wrote
+COMMERCE = frozenset(f"E4.{number}" for number in range(15))
+# Where a breach of one clause says nothing about the other, since it may well break both.
+NEAR = (
+    frozenset({"B8", "E3", "E4.0", "E4.8", "E4.10", "E4.11", "E4.13", "E4.14"}),
+    frozenset({"B8", "E4.12", "E4.13"}),
+    frozenset({"E2", "E3", "E6", "E7"}),
+    frozenset({"E7", "E4.12", "E4.13"}),
+    frozenset({"D4", "E4.3", "E4.4", "E4.9"}),
+    frozenset({"E3", "E4.1", "E4.3", "E4.5", "E4.9"}),
+    frozenset({"E4.5", "E4.6"}),
+)
+# Where even what is honest about one says nothing about the other.
+UNSURE = (frozenset({"E2", "E6", "E7"}), frozenset({"E7", "E4.12"}), frozenset({"D4", "E4.3", "E4.4", "E4.9"}))
+# Learnt from its own sentences and ordinary talk only: a shop's honest offer is promotion all the same.
+OWN = frozenset({"C2"})
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One text. ``clause``: whose file or list it is from, '' for ordinary talk."""
+
+    text: str
+    clause: str
+    breach: bool
+    weight: float = 1.0
+
+    def says(self, label: str) -> bool:
+        """Whether the model of the label may learn from it."""
+        if self.clause == label:
+            return True
+        if label in OWN or self.clause in OWN:
+            return not self.clause and self.weight == 1.0
+        apart = NEAR if self.breach else UNSURE
+        return not any({self.clause, label} <= clauses for clauses in apart)
+
+
+def digest() -> str:
+    """Of everything that the model is made from: another digest, and the file is older than its sources."""
+    made_from = sha256()
+    folders = ("examples", "lexicons", "teaching")
+    files = [SCREENING / name for name in READ]
+    files += [file for folder in folders for file in sorted((SCREENING / folder).glob("*.toml"))]
+    for file in files:
+        made_from.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    return made_from.hexdigest()
+
+
+def samples() -> list[Sample]:
+    """All, each text once a clause, in an order that does not change."""
+    found = [*_examples(), *_ordinary(), *_framed()]
+    return list({(each.text, each.clause): each for each in found}.values())
+
+
+def _examples() -> Iterator[Sample]:
+    for file in sorted((SCREENING / "examples").glob("*.toml")):
+        for lists in _languages(file).values():
+            for breach in (True, False):
+                for text in lists.get("breach" if breach else "honest", ()):
+                    yield Sample(text, file.stem, breach)
+
+
+def _languages(file: Path) -> dict[str, Any]:
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    return {name: lists for name, lists in data.items() if isinstance(lists, dict)}
+
+
+def _ordinary() -> Iterator[Sample]:
+    for language, lists in _languages(SCREENING / "teaching" / "ordinary.toml").items():
+        for sentence in lists["sentences"].strip().splitlines():
+            yield Sample(sentence, "", breach=False)
+        for good in lists["goods"].replace("\n", " ").split(";"):
+            for text in _in_frames(good.strip(), language, FRAMES_A_GOOD):
+                yield Sample(text, "", breach=False, weight=FRAMED)
+
+
+def _framed() -> Iterator[Sample]:
+    for entry in lexicon().entries:
+        if entry.clause not in COMMERCE or entry.role not in ("strong", "masks"):
+            continue
+        for text in _in_frames(entry.phrase.replace("*", ""), entry.language, FRAMES_A_TERM):
+            yield Sample(text, entry.clause, entry.role == "strong", FRAMED)
+
+
+def _in_frames(thing: str, language: str, count: int) -> Iterator[str]:
+    frames = _frames()
+    chosen = frames.get(language) or frames["en"]
+    start = crc32(thing.encode())
+    for number in range(count):
+        yield chosen[(start + number * 7) % len(chosen)].replace("%", thing)
+
+
+def _frames() -> dict[str, list[str]]:
+    data: dict[str, list[str]] = tomllib.loads((SCREENING / "teaching" / "frames.toml").read_text(encoding="utf-8"))
+    return data

@@ -1,0 +1,118 @@
+"""Teaches the text model of the screening and writes its file; with ``--check``: is the file as new as its sources?"""
+
+import sys
+from typing import Any
+
+import numpy as np
+from scipy import sparse
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import KFold
+
+from parley.core.policy.screening.features import BUCKETS, features
+from parley.core.policy.screening.model import FILE, Model, model
+from parley.core.policy.screening.reading import read
+from scripts.screen_samples import SCREENING, Sample, digest, samples
+
+STRICTNESS = 4.0
+FOLDS = 4
+LEAST = 30  # sentences of breach, or the clause is left to the lists
+FALSE_ALARMS, SURE = 0.01, 0.002  # of our honest sentences that may reach 0.5, and 0.8
+RARE = 2  # a feature that fewer sentences have is not kept
+
+
+def main() -> None:
+    """See above."""
+    if "--check" in sys.argv[1:]:
+        taught = model()
+        fresh = taught is not None and taught.digest == digest()
+        print("The text model is as new as its sources." if fresh else "Run: python -m scripts.teach_screens")
+        sys.exit(not fresh)
+    written = teach(samples()).to_bytes()
+    (SCREENING / FILE).write_bytes(written)
+    print(f"wrote {FILE}, {len(written):,} bytes")
+
+
+def teach(taught_with: list[Sample]) -> Model:
+    """One linear model a clause, its strengths set on sentences that it had not seen."""
+    matrix = _matrix(taught_with)
+    matrix = matrix.multiply(np.asarray((matrix > 0).sum(axis=0) >= RARE)).tocsr()
+    labels = _labels(taught_with)
+    columns, bias, slope, middle = [], [], [], []
+    for label in labels:
+        chosen = np.array([place for place, each in enumerate(taught_with) if each.says(label)])
+        truth = np.array([taught_with[i].clause == label and taught_with[i].breach for i in chosen])
+        weight = np.array([taught_with[i].weight for i in chosen])
+        rows = matrix[chosen]
+        unseen = _unseen(rows, truth, weight)
+        steep, half = _strengths(unseen, truth, weight)
+        fitted = _fit(rows, truth, weight)
+        columns.append(fitted.coef_[0])
+        bias.append(float(fitted.intercept_[0]))
+        slope.append(steep)
+        middle.append(half)
+        print(_report(label, unseen, truth, half), flush=True)
+    return _small(labels, np.array(columns), bias, slope, middle)
+
+
+def _labels(taught_with: list[Sample]) -> list[str]:
+    counts: dict[str, int] = {}
+    for each in taught_with:
+        counts[each.clause] = counts.get(each.clause, 0) + each.breach
+    return sorted(label for label, count in counts.items() if count >= LEAST)
+
+
+def _matrix(taught_with: list[Sample]) -> Any:
+    places, values, ends = [], [], [0]
+    for each in taught_with:
+        for numbers in features(read(each.text).words):
+            places.append(numbers.astype(np.int64))
+            values.append(np.full(len(numbers), 1 / max(len(numbers), 1) ** 0.5, dtype=np.float32))
+        ends.append(ends[-1] + sum(len(part) for part in places[-2:]))
+    shape = (len(taught_with), BUCKETS)
+    return sparse.csr_matrix((np.concatenate(values), np.concatenate(places), np.array(ends)), shape=shape)
+
+
+def _fit(rows: Any, truth: Any, weight: Any) -> LogisticRegression:
+    balance = min((weight[~truth].sum() / weight[truth].sum()) ** 0.5, 8.0)
+    model = LogisticRegression(C=STRICTNESS, solver="liblinear", class_weight={False: 1.0, True: balance})
+    return model.fit(rows, truth, sample_weight=weight)
+
+
+def _unseen(rows: Any, truth: Any, weight: Any) -> Any:
+    """What the model says of each sentence when it was taught without it."""
+    sums = np.zeros(len(truth))
+    for learn, judge in KFold(FOLDS, shuffle=True, random_state=1).split(truth):
+        sums[judge] = _fit(rows[learn], truth[learn], weight[learn]).decision_function(rows[judge])
+    return sums
+
+
+def _strengths(sums: Any, truth: Any, weight: Any) -> tuple[float, float]:
+    """Slope and middle: 0.5 where few honest sentences are, 0.8 where hardly any is."""
+    honest = np.sort(sums[~truth & (weight == 1)])
+    half, sure = np.quantile(honest, [1 - FALSE_ALARMS, 1 - SURE])
+    return float(np.log(4) / max(sure - half, 0.5)), float(half)
+
+
+def _report(label: str, sums: Any, truth: Any, half: float) -> str:
+    found = (sums[truth] >= half).mean()
+    false = (sums[~truth] >= half).mean()
+    return f"{label:6} breach {truth.sum():5} honest {(~truth).sum():6} recall {found:.3f} false {false:.4f}"
+
+
+def _small(labels: list[str], columns: Any, bias: list[float], slope: list[float], middle: list[float]) -> Model:
+    largest = np.abs(columns).max(axis=1)
+    scale = (largest / 127).astype(np.float32)
+    weights = np.round(columns / scale[:, None]).astype(np.int8).T.copy()
+    return Model(
+        labels=tuple(labels),
+        weights=weights,
+        scale=scale,
+        bias=np.array(bias, dtype=np.float32),
+        slope=np.array(slope, dtype=np.float32),
+        middle=np.array(middle, dtype=np.float32),
+        digest=digest(),
+    )
+
+
+if __name__ == "__main__":
+    main()
