@@ -70,19 +70,20 @@ def samples() -> list[Sample]:
 
 def _examples() -> Iterator[Sample]:
     for file in sorted((SCREENING / "examples").glob("*.toml")):
-        for lists in _languages(file).values():
+        for lists in languages_of(file).values():
             for breach in (True, False):
                 for text in lists.get("breach" if breach else "honest", ()):
                     yield Sample(text, file.stem, breach)
 
 
-def _languages(file: Path) -> dict[str, Any]:
+def languages_of(file: Path) -> dict[str, Any]:
+    """The lists of a file by language."""
     data = tomllib.loads(file.read_text(encoding="utf-8"))
     return {name: lists for name, lists in data.items() if isinstance(lists, dict)}
 
 
 def _ordinary() -> Iterator[Sample]:
-    for language, lists in _languages(SCREENING / "teaching" / "ordinary.toml").items():
+    for language, lists in languages_of(SCREENING / "teaching" / "ordinary.toml").items():
         for sentence in lists["sentences"].strip().splitlines():
             yield Sample(sentence, "", breach=False)
         for good in lists["goods"].replace("\n", " ").split(";"):

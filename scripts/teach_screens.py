@@ -4,13 +4,12 @@ import sys
 from typing import Any
 
 import numpy as np
-from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import KFold
 
-from parley.core.policy.screening.features import BUCKETS, features
-from parley.core.policy.screening.model import FILE, Model, model
-from parley.core.policy.screening.reading import read
+from parley.core.policy.screening.linear import Model
+from parley.core.policy.screening.model import FILE, model
+from scripts.sample_features import matrix_of, small
 from scripts.screen_samples import SCREENING, Sample, digest, samples
 
 STRICTNESS = 4.0
@@ -34,8 +33,7 @@ def main() -> None:
 
 def teach(taught_with: list[Sample]) -> Model:
     """One linear model a clause, its strengths set on sentences that it had not seen."""
-    matrix = _matrix(taught_with)
-    matrix = matrix.multiply(np.asarray((matrix > 0).sum(axis=0) >= RARE)).tocsr()
+    matrix = matrix_of([each.text for each in taught_with], RARE)
     labels = _labels(taught_with)
     columns, bias, slope, middle = [], [], [], []
     for label in labels:
@@ -51,7 +49,7 @@ def teach(taught_with: list[Sample]) -> Model:
         slope.append(steep)
         middle.append(half)
         print(_report(label, unseen, truth, half), flush=True)
-    return _small(labels, np.array(columns), bias, slope, middle)
+    return small(labels, np.array(columns), bias, slope, middle, digest())
 
 
 def _labels(taught_with: list[Sample]) -> list[str]:
@@ -59,17 +57,6 @@ def _labels(taught_with: list[Sample]) -> list[str]:
     for each in taught_with:
         counts[each.clause] = counts.get(each.clause, 0) + each.breach
     return sorted(label for label, count in counts.items() if count >= LEAST)
-
-
-def _matrix(taught_with: list[Sample]) -> Any:
-    places, values, ends = [], [], [0]
-    for each in taught_with:
-        for numbers in features(read(each.text).words):
-            places.append(numbers.astype(np.int64))
-            values.append(np.full(len(numbers), 1 / max(len(numbers), 1) ** 0.5, dtype=np.float32))
-        ends.append(ends[-1] + sum(len(part) for part in places[-2:]))
-    shape = (len(taught_with), BUCKETS)
-    return sparse.csr_matrix((np.concatenate(values), np.concatenate(places), np.array(ends)), shape=shape)
 
 
 def _fit(rows: Any, truth: Any, weight: Any) -> LogisticRegression:
@@ -97,21 +84,6 @@ def _report(label: str, sums: Any, truth: Any, half: float) -> str:
     found = (sums[truth] >= half).mean()
     false = (sums[~truth] >= half).mean()
     return f"{label:6} breach {truth.sum():5} honest {(~truth).sum():6} recall {found:.3f} false {false:.4f}"
-
-
-def _small(labels: list[str], columns: Any, bias: list[float], slope: list[float], middle: list[float]) -> Model:
-    largest = np.abs(columns).max(axis=1)
-    scale = (largest / 127).astype(np.float32)
-    weights = np.round(columns / scale[:, None]).astype(np.int8).T.copy()
-    return Model(
-        labels=tuple(labels),
-        weights=weights,
-        scale=scale,
-        bias=np.array(bias, dtype=np.float32),
-        slope=np.array(slope, dtype=np.float32),
-        middle=np.array(middle, dtype=np.float32),
-        digest=digest(),
-    )
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 BITS = 18
 BUCKETS = 1 << BITS
-PIECES = (2, 3, 4, 5)
+LONGEST_PIECE = 5
 FIRST, LAST = 1_600, 400  # letters of a longer text that the model sees
 SPACE = ord(" ")
 FACTOR = np.uint32(2_654_435_761)
@@ -39,7 +39,7 @@ def _pieces(text: str) -> Numbers:
     mixed = letters * FACTOR
     running = mixed.copy()
     found = []
-    for length in range(2, PIECES[-1] + 1):
+    for length in range(2, min(LONGEST_PIECE, len(letters)) + 1):
         running = (running[:-1] ^ (running[:-1] >> np.uint32(15))) * np.uint32(31) + mixed[length - 1 :]
         # No space between the first letter and the last one: the piece is of one word.
         inside = spaces[length - 2 : len(letters) - 1] == spaces[: len(letters) - length + 1]

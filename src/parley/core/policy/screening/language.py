@@ -1,40 +1,50 @@
-"""Which language a short text is in: by its script, else by the small words that only one language has."""
+"""Which language a short text is in: by its script, and in Latin letters by its words and pieces of words."""
 
 import re
-import tomllib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
+import numpy as np
+
+from parley.core.policy.screening.features import Numbers
+from parley.core.policy.screening.linear import Model, kept_in
+
+FILE = "languages.npz"
 ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufefc]")
 DEVANAGARI = re.compile("[\u0900-\u097f]")
 LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 SUPPORTED = ("en", "es", "pt", "fr", "hi-Latn")
+SURE, POSSIBLE = 0.5, 0.08
 
 
-def language_of(text: str, words: list[str]) -> tuple[str, tuple[str, ...]]:
-    """The likeliest language ('und' where nothing says), and all that it may be in."""
+def language_of(text: str, features: Sequence[Numbers]) -> tuple[str, tuple[str, ...]]:
+    """The likeliest language ('und' where nothing says), and all of the supported ones that it may be in."""
     sample = text[:400]
-    arabic, hindi, latin = (len(script.findall(sample)) for script in (ARABIC, DEVANAGARI, LATIN))
-    if arabic > max(hindi, latin):
-        return "ar", ("ar",)
-    if hindi > max(arabic, latin):
-        return "hi", ("hi",)
-    if not latin:
+    if not sample.isascii():
+        arabic, hindi, latin = (len(script.findall(sample)) for script in (ARABIC, DEVANAGARI, LATIN))
+        if arabic > max(hindi, latin):
+            return "ar", ("ar",)
+        if hindi > max(arabic, latin):
+            return "hi", ("hi",)
+    if not LATIN.search(sample) or model() is None:
         return "und", SUPPORTED
-    counts = _counts(words[:60])
-    best = max(counts.values())
-    if not best:
-        return "und", SUPPORTED
-    likely = tuple(language for language, count in counts.items() if count >= best - 1)
-    leader = max(counts, key=counts.__getitem__)
-    return (leader if sum(count == best for count in counts.values()) == 1 else "und"), likely
+    shares = shares_of(features)
+    likeliest = max(shares, key=shares.__getitem__)
+    possible = tuple(name for name in SUPPORTED if shares[name] >= POSSIBLE) or SUPPORTED
+    return likeliest if shares[likeliest] >= SURE and likeliest in SUPPORTED else "und", possible
 
 
-def _counts(words: list[str]) -> dict[str, int]:
-    return {language: sum(word in common for word in words) for language, common in _common().items()}
+def shares_of(features: Sequence[Numbers]) -> dict[str, float]:
+    """How likely each language is, other languages in Latin letters among them."""
+    taught = model()
+    assert taught is not None
+    sums = taught.sums(features).astype(np.float64) * taught.slope[0]
+    likely = np.exp(sums - sums.max())
+    return dict(zip(taught.labels, (likely / likely.sum()).tolist(), strict=True))
 
 
 @cache
-def _common() -> dict[str, frozenset[str]]:
-    data = tomllib.loads((files("parley.core.policy.screening") / "language.toml").read_text(encoding="utf-8"))
-    return {language: frozenset(words.split()) for language, words in data.items()}
+def model() -> Model | None:
+    """What tells the languages apart, None before it was first taught."""
+    return kept_in(files("parley.core.policy.screening") / FILE)

@@ -4,17 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from parley.core.policy.screening.features import Numbers, features
 from parley.core.policy.screening.language import language_of
 from parley.core.policy.screening.normalise import fold
 from parley.core.policy.screening.tokens import Form, tokens
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """A text with its folded form and words.
 
     ``others``: where a word may be meant otherwise than written, with how many words it stands for; ``runs``: letters
     that stood apart, joined. ``languages``: all that the text may be in; ``language``: the likeliest, else 'und'.
+    ``features``: the same words as the text model sees them.
     """
 
     text: str
@@ -24,6 +26,7 @@ class Reading:
     runs: tuple[str, ...]
     language: str
     languages: tuple[str, ...]
+    features: tuple[Numbers, Numbers]
 
 
 @lru_cache(maxsize=256)
@@ -31,6 +34,9 @@ def read(text: str) -> Reading:
     """The reading of the text; the last few are remembered, since many rules ask about one message."""
     plain = fold(text)
     found = tokens(plain)
-    language, languages = language_of(text, found.words)
+    numbers = features(found.words)
+    language, languages = language_of(text, numbers)
     others = {place: tuple(forms) for place, forms in found.others.items()}
-    return Reading(text, " ".join(found.words), tuple(found.words), others, tuple(found.runs), language, languages)
+    return Reading(
+        text, " ".join(found.words), tuple(found.words), others, tuple(found.runs), language, languages, numbers
+    )

@@ -1,0 +1,39 @@
+"""Texts as rows of numbers for scikit-learn, and what it learnt as the small model of the package."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from scipy import sparse
+
+from parley.core.policy.screening.features import BUCKETS, features
+from parley.core.policy.screening.linear import Model
+from parley.core.policy.screening.normalise import fold
+from parley.core.policy.screening.tokens import tokens
+
+
+def matrix_of(texts: Sequence[str], rare: int) -> Any:
+    """One row a text; what fewer than ``rare`` texts have is left out."""
+    places, values, ends = [], [], [0]
+    for text in texts:
+        for numbers in features(tokens(fold(text)).words):
+            places.append(numbers.astype(np.int64))
+            values.append(np.full(len(numbers), 1 / max(len(numbers), 1) ** 0.5, dtype=np.float32))
+        ends.append(ends[-1] + sum(len(part) for part in places[-2:]))
+    shape = (len(texts), BUCKETS)
+    matrix = sparse.csr_matrix((np.concatenate(values), np.concatenate(places), np.array(ends)), shape=shape)
+    return matrix.multiply(np.asarray((matrix > 0).sum(axis=0) >= rare)).tocsr()
+
+
+def small(labels: Sequence[str], columns: Any, bias: Any, slope: Any, middle: Any, digest: str) -> Model:
+    """The model with its weights as whole numbers from -127 to 127."""
+    scale = (np.abs(columns).max(axis=1) / 127).astype(np.float32)
+    return Model(
+        labels=tuple(labels),
+        weights=np.round(columns / scale[:, None]).astype(np.int8).T.copy(),
+        scale=scale,
+        bias=np.asarray(bias, dtype=np.float32),
+        slope=np.asarray(slope, dtype=np.float32),
+        middle=np.asarray(middle, dtype=np.float32),
+        digest=digest,
+    )

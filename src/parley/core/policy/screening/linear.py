@@ -1,0 +1,82 @@
+"""A linear model kept as small whole numbers: one column a label over the numbers of ``features``."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from parley.core.policy.screening.features import BUCKETS, Numbers
+
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Model:
+    """``weights``: one row a number, one column a label. ``slope`` and ``middle`` make strengths of sums."""
+
+    labels: tuple[str, ...]
+    weights: npt.NDArray[np.int8]
+    scale: Floats
+    bias: Floats
+    slope: Floats
+    middle: Floats
+    digest: str
+
+    def sums(self, features: Sequence[Numbers]) -> Floats:
+        """How much speaks for each label."""
+        total = self.bias.copy()
+        for numbers in features:
+            if len(numbers):
+                part = self.weights[numbers].sum(axis=0, dtype=np.int32)
+                total += part * (self.scale / np.float32(len(numbers) ** 0.5))
+        return total
+
+    def strengths(self, features: Sequence[Numbers]) -> Floats:
+        """From 0 to 1 for each label; 0.5 is where a person should look."""
+        with np.errstate(over="ignore"):
+            doubt = np.exp(-self.slope * (self.sums(features) - self.middle))
+        return np.float32(1) / (np.float32(1) + doubt)
+
+    def to_bytes(self) -> bytes:
+        """As kept in the package: only the rows that have weights."""
+        rows = np.flatnonzero(self.weights.any(axis=1))
+        kept = {
+            "labels": np.array(self.labels),
+            "steps": np.diff(rows, prepend=0).astype(np.uint32),
+            "weights": np.ascontiguousarray(self.weights[rows].T),
+            "scale": self.scale,
+            "bias": self.bias,
+            "slope": self.slope,
+            "middle": self.middle,
+            "digest": np.array(self.digest),
+        }
+        file = io.BytesIO()
+        np.savez_compressed(file, **kept)  # type: ignore[arg-type]
+        return file.getvalue()
+
+    @classmethod
+    def from_arrays(cls, kept: Any) -> "Model":
+        """What ``to_bytes`` made."""
+        weights = np.zeros((BUCKETS, len(kept["labels"])), dtype=np.int8)
+        weights[np.cumsum(kept["steps"])] = kept["weights"].T
+        return cls(
+            labels=tuple(str(label) for label in kept["labels"]),
+            weights=weights,
+            scale=kept["scale"],
+            bias=kept["bias"],
+            slope=kept["slope"],
+            middle=kept["middle"],
+            digest=str(kept["digest"]),
+        )
+
+
+def kept_in(file: Traversable) -> Model | None:
+    """The model that the file keeps, None if there is no file."""
+    if not file.is_file():
+        return None
+    with np.load(io.BytesIO(file.read_bytes()), allow_pickle=False) as kept:
+        return Model.from_arrays(kept)
