@@ -6,7 +6,7 @@ import pytest
 
 from tests.shape.files import ROOT, modules, parsed, tracked
 
-BINARY = {".png", ".jpg", ".jpeg", ".webp", ".woff2", ".ico", ".onnx", ".gz", ".pdf", ".mp3", ".ogg"}
+BINARY = {".png", ".jpg", ".jpeg", ".webp", ".woff2", ".ico", ".onnx", ".gz", ".pdf", ".mp3", ".ogg", ".npz"}
 # Put together here, so that this file does not name them.
 REGISTRIES = re.compile(
     "|".join(["py" + r"pi\.org", "pythonhosted" + r"\.org", "npm" + r"js\.(org|com)", "yarnpkg" + r"\.com"])

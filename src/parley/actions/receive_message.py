@@ -13,10 +13,11 @@ from parley.core.chatbot.phrases import phrase
 from parley.core.conversation import BOT_CLOSES_AFTER, Conversation, begun, window_after
 from parley.core.messages import Media, Reaction, Text, plain_text
 from parley.core.messages.inbound import InboundMessage
+from parley.core.policy.fingerprints import print_of_name, prints_of
 from parley.core.policy.redaction import taken_out
 from parley.core.policy.rulebook import RULEBOOK_VERSION
 from parley.core.policy.verdicts import Decision
-from parley.storage import accounts, contacts, conversations, media, messages, offers, outbox
+from parley.storage import accounts, contacts, conversations, fingerprints, media, messages, offers, outbox
 from parley.storage.contacts import Contact
 from parley.storage.database import Connection, tell_live
 from parley.storage.decisions import Decided
@@ -53,6 +54,7 @@ async def receive_message(
     kept = await _keep(db, conversation, message, now)
     if kept is None:
         return []
+    await _mark(db, conversation, contact, message, now)
     conversation = await _written(db, conversation, message, now)
     conversation = await _not_to_an_empty_desk(db, conversation, now, wall)
     decided = await _tell_of_redaction(db, conversation, message, kept, now)
@@ -106,6 +108,7 @@ async def _keep(db: Connection, conversation: Conversation, message: InboundMess
             db,
             conversation.tenant_id,
             number_id=message.number_id,
+            contact_id=conversation.contact_id,
             platform_id=message.platform_media_id,
             mime_type=content.mime_type,
             filename=content.filename,
@@ -127,6 +130,15 @@ async def _keep(db: Connection, conversation: Conversation, message: InboundMess
         status="received",
         at=message.at,
     )
+
+
+async def _mark(
+    db: Connection, conversation: Conversation, contact: Contact, message: InboundMessage, now: datetime
+) -> None:
+    """So that nothing of it reaches anybody else (D5)."""
+    said = "\n".join(message.content.texts())
+    marks = prints_of(conversation.tenant_id, said) | print_of_name(conversation.tenant_id, contact.name)
+    await fingerprints.keep(db, conversation.tenant_id, contact.contact_id, marks, now)
 
 
 async def _written(db: Connection, conversation: Conversation, message: InboundMessage, now: datetime) -> Conversation:

@@ -8,10 +8,11 @@ from parley.actions.moving import Actor, ActorKind, make_move
 from parley.core.conversation import WAITING_CLOSES_AFTER, Conversation
 from parley.core.errors import AlreadyTaken, IllegalMove, StaleOwner
 from parley.core.messages import Content, Reaction, TemplateUse, plain_text
-from parley.core.policy.facts import AuthorKind
+from parley.core.policy.facts import AuthorKind, Outbound
 from parley.core.policy.gate import decide
 from parley.core.policy.verdicts import Decision
 from parley.storage import conversations, decisions, messages, outbox
+from parley.storage.circumstances import with_circumstances
 from parley.storage.database import Connection, tell_live
 from parley.storage.decisions import Decided
 from parley.storage.facts import Draft, outbounds
@@ -74,7 +75,7 @@ async def try_to_speak(
     if owner_version is not None and owner_version != conversation.owner_version:
         raise StaleOwner(owner_version, conversation.owner_version)
     draft = _draft(conversation, content, actor, reply_to, confirms_opt_out)
-    decision = decide((await outbounds(db, conversation.tenant_id, [draft], now))[0])
+    decision = decide(await _asked(db, conversation.tenant_id, draft, now))
     if not decision.lets_pass:
         await tell_live(db, conversation.tenant_id, "decision", conversation.conversation_id)
         return _refused(conversation, decision, draft)
@@ -86,7 +87,12 @@ async def preview(
 ) -> Decision:
     """What the gate would say now; nothing is kept."""
     draft = _draft(conversation, content, actor, None, False)
-    return decide((await outbounds(db, conversation.tenant_id, [draft], now))[0])
+    return decide(await _asked(db, conversation.tenant_id, draft, now))
+
+
+async def _asked(db: Connection, tenant_id: UUID, draft: Draft, now: datetime) -> Outbound:
+    """The message with all its facts."""
+    return (await with_circumstances(db, await outbounds(db, tenant_id, [draft], now)))[0]
 
 
 def _has_the_word(conversation: Conversation, actor: Actor, content: Content) -> None:

@@ -30,7 +30,7 @@ SELECT c.conversation_id, c.owner_kind, c.owner_since,
                   WHERE i.tenant_id = p.tenant_id AND i.contact_id = p.contact_id AND i.kind = 'user_id'
                   ORDER BY i.value LIMIT 1), '') AS user_id,
        n.number_id, n.account_id, n.display_name, n.profile, n.profile_confirmed_at,
-       t.country, t.status AS client_status
+       t.country, t.status AS client_status, t.timezone
   FROM conversation c
   JOIN contact p ON p.tenant_id = c.tenant_id AND p.contact_id = c.contact_id
   JOIN number n ON n.tenant_id = c.tenant_id AND n.number_id = c.number_id
@@ -100,6 +100,7 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
                 to=row["phone"],
                 to_user_id=row["user_id"],
                 reply_to=draft.reply_to,
+                timezone=row["timezone"],
             )
         )
     return found

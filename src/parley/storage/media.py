@@ -13,16 +13,18 @@ MOST_ATTEMPTS = 6
 
 INSERT = """
 INSERT INTO media (tenant_id, media_id, number_id, platform_id, mime_type, filename, size, state, due_at, content,
-                   created_at)
-VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
+                   created_at, contact_id)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
 """
 GET = """
-SELECT media_id, number_id, platform_id, mime_type, filename, size, state, reason, attempts, content
+SELECT media_id, number_id, platform_id, mime_type, filename, size, state, reason, attempts, content,
+       contact_id
   FROM media
  WHERE tenant_id = %s AND media_id = %s
 """
 CLAIM_PENDING = """
-SELECT media_id, number_id, platform_id, mime_type, filename, size, state, reason, attempts, content
+SELECT media_id, number_id, platform_id, mime_type, filename, size, state, reason, attempts, content,
+       contact_id
   FROM media
  WHERE tenant_id = %s AND state = 'pending' AND due_at <= %s
  ORDER BY due_at
@@ -53,6 +55,7 @@ class MediaFile:
     reason: str | None
     attempts: int
     content: bytes | None
+    contact_id: UUID | None
 
 
 async def keep_upload(
@@ -60,18 +63,39 @@ async def keep_upload(
 ) -> UUID:
     """Keep a file that one of us wants to send."""
     media_id = uuid4()
-    values = [tenant_id, media_id, number_id, None, mime_type, filename, len(content), "stored", None, content, now]
+    values = [
+        tenant_id,
+        media_id,
+        number_id,
+        None,
+        mime_type,
+        filename,
+        len(content),
+        "stored",
+        None,
+        content,
+        now,
+        None,
+    ]
     await db.execute(INSERT, values)
     return media_id
 
 
 async def expect(
-    db: Connection, tenant_id: UUID, *, number_id: str, platform_id: str, mime_type: str, filename: str, now: datetime
+    db: Connection,
+    tenant_id: UUID,
+    *,
+    number_id: str,
+    contact_id: UUID,
+    platform_id: str,
+    mime_type: str,
+    filename: str,
+    now: datetime,
 ) -> UUID:
     """Note a file of the customer that is to be fetched."""
     media_id = uuid4()
     values = [tenant_id, media_id, number_id, platform_id, mime_type, filename, None, "pending", now, None, now]
-    await db.execute(INSERT, values)
+    await db.execute(INSERT, [*values, contact_id])
     await notify(db, "parley_media", str(tenant_id))
     return media_id
 
@@ -82,6 +106,14 @@ async def get(db: Connection, tenant_id: UUID, media_id: UUID) -> MediaFile:
     if found is None:
         raise NotFound("file")
     return found
+
+
+async def find(db: Connection, tenant_id: UUID, media_id: str) -> MediaFile | None:
+    """The file of that id as a message names it, None where there is none."""
+    try:
+        return await _maybe(db, GET, [tenant_id, UUID(media_id)])
+    except ValueError:
+        return None
 
 
 async def claim_pending(db: Connection, tenant_id: UUID, now: datetime) -> MediaFile | None:

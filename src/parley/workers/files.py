@@ -1,12 +1,14 @@
 """Fetches the files that customers sent: the message is shown at once, its file follows."""
 
 from datetime import timedelta
+from hashlib import sha256
 from uuid import UUID
 
 from aiohttp import ClientError
 
 from parley.clock import Clock
-from parley.storage import media, numbers
+from parley.core.policy.fingerprints import print_of_file
+from parley.storage import fingerprints, media, numbers
 from parley.storage.database import Connection, Database, tell_live
 from parley.storage.media import MediaFile
 from parley.storage.secrets import Vault
@@ -45,3 +47,6 @@ class Files:
             await media.try_again(db, tenant_id, file, f"it could not be fetched ({type(error).__name__})", later)
         else:
             await media.store(db, tenant_id, file.media_id, content, mime_type)
+            if file.contact_id is not None:  # so that it is sent to nobody else (D5)
+                mark = print_of_file(tenant_id, sha256(content).digest())
+                await fingerprints.keep(db, tenant_id, file.contact_id, {mark}, self._clock.now())

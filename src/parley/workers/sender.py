@@ -23,6 +23,7 @@ from parley.core.policy.facts import AuthorKind
 from parley.core.policy.gate import Cleared, clear
 from parley.core.policy.verdicts import Decision
 from parley.storage import decisions, media, messages, numbers, outbox
+from parley.storage.circumstances import with_conduct_of_templates
 from parley.storage.database import Connection, Database, tell_live, tell_live_of_all
 from parley.storage.decisions import Decided
 from parley.storage.facts import Draft, outbounds
@@ -105,6 +106,7 @@ class Sender:
         """Ask the gate about each message with the facts of this moment; what it refuses ends here."""
         spoken = [row for row in claimed if row.kind == "message"]
         asked = await outbounds(db, tenant_id, [_draft(row) for row in spoken], self._clock.now()) if spoken else []
+        asked = await with_conduct_of_templates(db, asked)
         passed: dict[UUID, Cleared] = {}
         evidence: list[Decided] = []
         for row, message in zip(spoken, asked, strict=True):

@@ -1,12 +1,14 @@
 """What the gate is told: everything a rule may look at, as values. Nothing here knows a database or a clock."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, ClassVar, Literal
 from uuid import UUID
 
 from parley.core.messages import Content
+from parley.core.policy.conduct import Conduct
+from parley.core.policy.fingerprints import Echo
 from parley.core.policy.matters.matter import ClientFacts, Matter, Moment
 
 __all__ = [
@@ -83,7 +85,9 @@ class Outbound(Matter):
     ``content`` names, None if we have none. ``confirms_opt_out``: the one confirmation that B7 permits.
     ``client_status``: the standing of the business with its provider (A2). ``to``: the telephone number, '' where the
     person is known by ``to_user_id`` only. ``released``: names of the rules whose hold on this very message a person
-    has lifted.
+    has lifted. ``conduct``: what was said before it, None where nobody looked (the second question,
+    at the wire, inside the window). ``echoes``: marks of other people's threads in it (D5). ``timezone``: of the
+    business.
     """
 
     tenant_id: UUID
@@ -108,6 +112,9 @@ class Outbound(Matter):
     reply_to: str = ""
     client: ClientFacts = field(default_factory=ClientFacts)
     released: frozenset[str] = frozenset()
+    conduct: Conduct | None = None
+    echoes: tuple[Echo, ...] = ()
+    timezone: str = "UTC"
 
     moment: ClassVar[Moment] = "outbound"
     needs_permit: ClassVar[bool] = True
@@ -133,6 +140,9 @@ class Outbound(Matter):
             "profile_complete": self.number.profile_confirmed_at is not None,
             "owner_version": self.owner_version,
             "owner_version_now": self.owner_version_now,
+            "conduct": asdict(self.conduct) if self.conduct else None,
+            "echoes": [echo.kind for echo in self.echoes],
+            "released": sorted(self.released),
         }
 
     @property

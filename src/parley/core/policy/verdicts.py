@@ -17,6 +17,7 @@ NextStep = Literal[
     "reload_conversation",
     "shorten",
     "reword",
+    "wait",
     "ask_supervisor",
 ]
 

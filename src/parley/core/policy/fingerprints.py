@@ -1,0 +1,95 @@
+"""What of one person's thread could be recognised in a message to another, as keyed hashes (D5).
+
+Nothing here can be read back: a print is a hash under the tenant's own key. Two texts that share nine words in a row
+share a passage's print (winnowing: Schleimer, Wilkerson & Aiken 2003).
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Literal
+from uuid import UUID
+
+from parley.core.policy.screening import read
+
+Kind = Literal["passage", "identifier", "name", "file"]
+WORDS_TOGETHER, LOOKED_AT = 6, 4
+MOST = 64
+EMAIL = re.compile(r"[\w.+-]{2,64}@[\w-]{2,63}(?:\.[\w-]{2,63})+")
+# Order, customer and account numbers: seven digits or more, or six and more of letters and digits mixed.
+CODE = re.compile(r"\b(?=[\w-]*\d)[A-Za-z0-9][A-Za-z0-9-]{5,30}\b")
+PREFIXED = re.compile(r"\b([A-Z]{1,4})[ -](\d{4,})\b")
+DIGITS = re.compile(r"\d")
+SEPARATED = re.compile(r"(?<=\d)[ ./()-]{1,2}(?=\d)")
+DETAIL = re.compile(r"\d{3,}|@|\d+[.,]\d{2}\b")
+
+
+@dataclass(frozen=True)
+class Print:
+    """One mark: its kind, and 63 bits of a hash."""
+
+    kind: Kind
+    value: int
+
+
+@dataclass(frozen=True)
+class Echo:
+    """A mark of another person's thread in a message. ``detail``: there is a number or an address beside the name."""
+
+    kind: Kind
+    detail: bool = True
+
+
+def prints_of(tenant_id: UUID, text: str) -> frozenset[Print]:
+    """The marks of a text: its passages, and the identifiers in it."""
+    key = tenant_id.bytes
+    found = {Print("passage", value) for value in _winnowed(read(text).words, key)}
+    found |= {Print("identifier", _hash(each, key)) for each in _identifiers(text)}
+    return frozenset(sorted(found, key=lambda each: (each.kind != "identifier", each.value))[:MOST])
+
+
+def print_of_name(tenant_id: UUID, name: str) -> frozenset[Print]:
+    """The mark of a person's name, if it is one: two words or more."""
+    words = read(name).words
+    return frozenset({Print("name", _hash(" ".join(words), tenant_id.bytes))} if 2 <= len(words) <= 4 else ())
+
+
+def names_in(tenant_id: UUID, text: str) -> frozenset[Print]:
+    """Every two to four words in a row, as the mark that they would be if they were somebody's name."""
+    words = read(text).words[:400]
+    runs = {" ".join(words[i : i + n]) for n in (2, 3, 4) for i in range(len(words) - n + 1)}
+    return frozenset(Print("name", _hash(run, tenant_id.bytes)) for run in runs)
+
+
+def print_of_file(tenant_id: UUID, sha256: bytes) -> Print:
+    """The mark of a file, by its content."""
+    return Print("file", _hash(sha256.hex(), tenant_id.bytes))
+
+
+def has_detail(text: str) -> bool:
+    """Whether the text holds a number or an address: a name alone gives nothing away."""
+    return DETAIL.search(text) is not None
+
+
+def _identifiers(text: str) -> Iterable[str]:
+    closed_up = PREFIXED.sub(r"\1\2", SEPARATED.sub("", text))
+    for match in EMAIL.finditer(text):
+        yield match.group().casefold()
+    for match in CODE.finditer(closed_up):
+        code = match.group().replace("-", "").casefold()
+        digits = len(DIGITS.findall(code))
+        if digits >= 7 or (digits >= 2 and digits < len(code) and len(code) >= 6):
+            yield code
+
+
+def _winnowed(words: tuple[str, ...], key: bytes) -> set[int]:
+    words = words[:2000]
+    hashes = [_hash(" ".join(words[i : i + WORDS_TOGETHER]), key) for i in range(len(words) - WORDS_TOGETHER + 1)]
+    if len(hashes) < LOOKED_AT:
+        return set()  # fewer than nine words are nobody's own
+    return {min(hashes[i : i + LOOKED_AT]) for i in range(len(hashes) - LOOKED_AT + 1)}
+
+
+def _hash(text: str, key: bytes) -> int:
+    return int.from_bytes(blake2b(text.encode(errors="replace"), digest_size=8, key=key).digest(), "big") >> 1
