@@ -1,11 +1,14 @@
 """Numbers that customers send by mistake are taken out before anything is stored; the last four digits stay (D3)."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from parley.core.policy.identifiers import find_identifiers
+from parley.core.policy.identifiers import Found, find_identifiers, find_split
 from parley.core.policy.verdicts import Finding
 
 MARK = "••••"
+# Of these nothing may stay.
+SECRETS = frozenset({"PIN", "password", "one-time code", "security code", "security answer"})
 # What the platform itself puts into a message, besides whatever ends in ``_id``: left alone, or nothing could be
 # found again. Every other text may be a person's, also under a name that we have never seen.
 PLATFORMS = frozenset(
@@ -27,14 +30,29 @@ PLATFORMS = frozenset(
 )
 
 
-def redact(text: str) -> tuple[str, tuple[Finding, ...]]:
-    """The text without full numbers, and one finding for each that was there."""
-    found = find_identifiers(text)
+# A bare number of which only the length is known may be an order's or a parcel's, which is still needed.
+SURE = frozenset({"check digit", "context", "alone"})
+
+
+def redact(text: str, context: str = "") -> tuple[str, tuple[Finding, ...]]:
+    """The text without full numbers and secrets, and one finding for each that was there.
+
+    ``context``: what was said to the writer just before, which tells what a bare answer is.
+    """
+    return _without(text, [each for each in find_identifiers(text, context) if each.basis in SURE])
+
+
+def redact_split(earlier: Sequence[str], text: str) -> tuple[str, tuple[Finding, ...]]:
+    """The same for what makes a full number only with the writer's messages just before, newest last."""
+    return _without(text, find_split(earlier, text))
+
+
+def _without(text: str, found: list[Found]) -> tuple[str, tuple[Finding, ...]]:
     if not found:
         return text, ()
     pieces, place = [], 0
     for each in found:
-        pieces += [text[place : each.start], f"{MARK} {each.last}"]
+        pieces += [text[place : each.start], f"{MARK} {each.last}".rstrip()]
         place = each.end
     findings = tuple(_finding(each.kind) for each in found)
     return "".join(pieces) + text[place:], findings
@@ -75,11 +93,17 @@ def taken_out(kinds: tuple[str, ...]) -> tuple[Finding, ...]:
     return tuple(_finding(kind) for kind in kinds)
 
 
+def _sentence(kind: str) -> str:
+    if kind in SECRETS:
+        return f"A {kind} was taken out of the customer's message."
+    return f"A full {kind} was taken out of the customer's message; the last four characters stayed."
+
+
 def _finding(kind: str) -> Finding:
     return Finding(
         rule="redact_identifiers",
         clause="D3",
         verdict="redact",
-        sentence=f"A full {kind} was taken out of the customer's message; the last four characters stayed.",
+        sentence=_sentence(kind),
         facts={"kind": kind},
     )

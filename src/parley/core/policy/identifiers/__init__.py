@@ -1,24 +1,85 @@
-"""Numbers that may neither be shared nor asked for (D3): one recogniser a file, found by listing the folder.
+"""Numbers and secrets that may neither be shared nor asked for (D3).
 
-Each is a module with ``find(text) -> list[Found]``; ``text`` has had its digits made plain, place for place.
+One recogniser a file, found by listing the folder ``recognisers``: a module with ``find(page) -> Iterator[Found]``.
 """
 
-from parley.core.policy.identifiers import card, iban
-from parley.core.policy.identifiers.found import Found, plain
+import importlib
+import pkgutil
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 
-__all__ = ["Found", "find_identifiers"]
+from parley.core.policy.identifiers import recognisers
+from parley.core.policy.identifiers.found import Found
+from parley.core.policy.identifiers.numbers import is_spoken
+from parley.core.policy.identifiers.page import Page
+from parley.core.policy.identifiers.plain import plain
+from parley.core.policy.identifiers.split import across, split
+from parley.core.policy.identifiers.words import secret_words
 
-RECOGNISERS = (card, iban)
+__all__ = ["RECOGNISERS", "Found", "find_across", "find_identifiers", "find_split"]
+
+RECOGNISERS: tuple[Callable[[Page], Iterator[Found]], ...] = tuple(
+    importlib.import_module(f"{recognisers.__name__}.{info.name}").find
+    for info in sorted(pkgutil.iter_modules(recognisers.__path__), key=lambda each: each.name)
+)
+DIGITS = re.compile(r"\d(?:.{0,6}?\d){2}", re.DOTALL)
+LETTERS = re.compile(r"[^\W\d_]+")
+FEWEST_SPOKEN = 3
+SURENESS = {"check digit": 0, "context": 1, "alone": 2, "form": 3}
+LONG = 12  # digits of a row that may hide a number
 
 
-def find_identifiers(text: str) -> list[Found]:
-    """Every full number in the text, in order, none overlapping another."""
-    readable = plain(text)
-    if not any(c.isdigit() for c in readable):
+def find_identifiers(text: str, context: str = "") -> list[Found]:
+    """Every full number or secret in the text, in order, none overlapping another.
+
+    ``context``: what was said to the writer just before; it tells what a bare answer is.
+    """
+    if not _may_have_any(text):
         return []
-    candidates = sorted((f for recogniser in RECOGNISERS for f in recogniser.find(readable)), key=lambda f: f.start)
+    page = Page(text, context)
+    candidates = [found for find in RECOGNISERS for found in find(page)]
+    if page.budget < 0:
+        candidates += _unread(page)
+    return _apart(candidates)
+
+
+def _unread(page: Page) -> list[Found]:
+    """More numbers than anybody writes: what nobody checked counts as found, so that they hide nothing."""
+    runs = (run for run in page.runs if len(run.digits) >= LONG)
+    return [Found("row of digits", run.starts[0], run.ends[-1], run.digits[-4:], "context") for run in runs]
+
+
+def _apart(candidates: list[Found]) -> list[Found]:
+    """The surest and longest first; what overlaps one that is kept is left out."""
+    candidates.sort(key=lambda found: (SURENESS[found.basis], found.start - found.end))
     kept: list[Found] = []
+    starts: list[int] = []
     for found in candidates:
-        if not kept or found.start >= kept[-1].end:
-            kept.append(found)
+        place = bisect_right(starts, found.start)
+        if (place == 0 or kept[place - 1].end <= found.start) and (
+            place == len(kept) or kept[place].start >= found.end
+        ):
+            kept.insert(place, found)
+            starts.insert(place, found.start)
     return kept
+
+
+def _may_have_any(text: str) -> bool:
+    """Most messages have neither three digits, nor digits as words, nor the name of a secret."""
+    readable = plain(text)
+    if DIGITS.search(readable):
+        return True
+    words = LETTERS.findall(readable)
+    secret = secret_words()
+    return any(word in secret for word in words) or sum(map(is_spoken, words)) >= FEWEST_SPOKEN
+
+
+def find_split(earlier: Sequence[str], text: str) -> list[Found]:
+    """Parts of ``text`` that make a full number with what the same writer sent just before, newest last."""
+    return split(find_identifiers, earlier, text)
+
+
+def find_across(parts: Sequence[str]) -> list[Found]:
+    """Full numbers in the parts of one message, also cut over several; a part that is only a number is no proof."""
+    return across(find_identifiers, parts)

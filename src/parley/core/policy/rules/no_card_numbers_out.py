@@ -14,7 +14,7 @@ from typing import Any
 from parley.core.messages import to_builtins
 from parley.core.policy.examples import an_outbound
 from parley.core.policy.facts import Outbound
-from parley.core.policy.identifiers import find_identifiers
+from parley.core.policy.identifiers import find_across
 from parley.core.policy.verdicts import Finding
 
 CLAUSE = "D3"
@@ -25,7 +25,7 @@ IDS = frozenset({"media_id", "platform_id"})
 
 def check(message: Outbound) -> Finding | None:
     """Block a message that shares a full number."""
-    kinds = sorted({found.kind for text in _strings(to_builtins(message.content)) for found in find_identifiers(text)})
+    kinds = sorted({found.kind for found in find_across(list(_strings(to_builtins(message.content))))})
     if not kinds:
         return None
     return Finding(

@@ -1,0 +1,147 @@
+"""A text as the recognisers see it: its words, its runs of digits, and the names near a place."""
+
+import re
+from bisect import bisect_left
+from functools import cache, cached_property
+
+from parley.core.policy.identifiers.data import read
+from parley.core.policy.identifiers.numbers import MASK, Run, is_spoken, runs_of
+from parley.core.policy.identifiers.plain import plain
+from parley.core.policy.identifiers.words import Name, Word, names_in, words_of
+
+# How far a name may stand from its number: words before it, words after it.
+BEFORE, AFTER = 9, 4
+NOTHING: frozenset[str] = frozenset()
+# Say that what was named is something else than what the same words mean elsewhere.
+LOOK_ALIKES = frozenset({"other", "phone"})
+SENTENCE_END = re.compile(r"[.!?।؟]\s+\S|\n\s*\n")
+# Windows of digits that one text may make us check: far more than any message has.
+BUDGET = 1000
+
+
+class Page:
+    """Reads itself only as far as somebody asks. ``context``: what was said to this person just before."""
+
+    def __init__(self, text: str, context: str = "") -> None:
+        self.text = text
+        self.plain = plain(text)
+        self.context = context
+        self.budget = BUDGET
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """Every word in order."""
+        return words_of(self.plain)
+
+    @cached_property
+    def has_digit(self) -> list[bool]:
+        """Which words have a digit."""
+        return [not word.text.isalpha() and any(map(str.isdigit, word.text)) for word in self.words]
+
+    @cached_property
+    def runs(self) -> list[Run]:
+        """Every run of digits in order."""
+        return runs_of(self.plain, self.words)
+
+    @cached_property
+    def names(self) -> list[Name]:
+        """Every name in order."""
+        return names_in(self.words)
+
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """What the message before this one named last, so that a bare answer is understood."""
+        if not self.context:
+            return NOTHING
+        names = names_in(words_of(plain(self.context)))
+        found = {tag for name in names for tag in name.tags}
+        strong = [name.tags for name in names if not name.beside]
+        return (strong[-1] if strong else NOTHING) | ({"last"} if "last" in found else set())
+
+    def has_words(self, start: int, end: int) -> bool:
+        """Whether a word of letters only is within."""
+        here = self.words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return any(word.text.isalpha() and len(word.text) > 1 for word in here)
+
+    def word_at(self, place: int) -> int:
+        """Which word begins there."""
+        return bisect_left(self._starts, place)
+
+    def words_from(self, place: int, most: int) -> list[Word]:
+        """The next words after a place."""
+        here = bisect_left(self._starts, place)
+        return self.words[here : here + most]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    @cached_property
+    def _name_ends(self) -> list[int]:
+        return [name.end for name in self.names]
+
+    def named(self, start: int, end: int) -> frozenset[str]:
+        """The tags of the nearest name: the one before the place, else one soon after it, else what was asked."""
+        before = self.name_before(start)
+        after = self.name_after(end)
+        if before and not (after and before.tags & LOOK_ALIKES and self._is_next(end, after)):
+            return before.tags
+        if after:
+            return after.tags
+        return self.asked if len(self.words) <= 12 else NOTHING
+
+    def name_before(self, start: int) -> Name | None:
+        """The nearest name before the place."""
+        place = bisect_left(self._name_ends, start + 1) - 1
+        if place < 0:
+            return None
+        name = self.names[place]
+        if bisect_left(self._starts, start) - 1 - name.last > BEFORE or SENTENCE_END.search(
+            self.plain, name.end, start
+        ):
+            return self._carried(name, start)
+        return name
+
+    def _carried(self, name: Name, start: int) -> Name | None:
+        """A name ends its sentence, and the number is the next one ("please charge my card. Number is …")."""
+        gap = bisect_left(self._starts, start) - 1 - name.last
+        return name if gap <= 4 and len(SENTENCE_END.findall(self.plain, name.end, start)) == 1 else None
+
+    def name_after(self, end: int) -> Name | None:
+        """The nearest name soon after the place."""
+        place = bisect_left(self._name_ends, end + 1)
+        if place >= len(self.names) or self.names[place].start < end:
+            return None
+        name = self.names[place]
+        near = name.first - bisect_left(self._starts, end) <= AFTER
+        return name if near and not re.search(r"[.!?।؟,;\n]", self.plain[end : name.start]) else None
+
+    def _is_next(self, end: int, name: Name) -> bool:
+        return name.first - bisect_left(self._starts, end) <= 2
+
+    @cached_property
+    def is_masked(self) -> bool:
+        """Whether a number has been masked already."""
+        return MASK.search(self.plain) is not None
+
+    def words_beside(self, start: int, end: int) -> list[str]:
+        """Every word of the text that is not at the place."""
+        return [w.text for w in self.words if w.end <= start or w.start >= end]
+
+    def is_bare(self, start: int, end: int) -> bool:
+        """Whether the message is nothing but what stands at the place, and words of no weight."""
+        if len(self.words) > 40 or self.is_masked or self.asked & (LOOK_ALIKES | {"last"}):
+            return False
+        return all(word in fillers() or is_spoken(word) for word in self.words_beside(start, end))
+
+
+@cache
+def fillers() -> frozenset[str]:
+    """Words that say nothing about the number beside them, in every language."""
+    return frozenset(word for words in speech().values() for word in words)
+
+
+@cache
+def speech() -> dict[str, frozenset[str]]:
+    """The same, by language."""
+    return {language: frozenset(words) for language, words in read("fillers.toml").items()}

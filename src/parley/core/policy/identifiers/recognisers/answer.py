@@ -1,0 +1,71 @@
+"""A message that is nothing but a long number: the answer to a question for an account or an identity number."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import phonenumbers
+from stdnum import ean, imei, luhn
+
+from parley.core.policy.identifiers.found import Found
+from parley.core.policy.identifiers.numbers import Run
+from parley.core.policy.identifiers.page import LOOK_ALIKES, Page, fillers
+from parley.core.policy.identifiers.plain import UNSEEN
+
+SSN = 9
+LONGEST_TELEPHONE = 13
+FEWEST, MOST = 11, 20
+NAMES = 2  # words, such as the person's name, that may stand beside it
+
+
+def find(page: Page) -> Iterator[Found]:
+    """At most one, where nothing else in the message says what it is."""
+    if len(page.words) > 40 or page.is_masked or page.asked & (LOOK_ALIKES | {"last"}):
+        return
+    runs = [run for run in page.runs if len(run.digits) >= 5]
+    if len(runs) != 1 or runs[0].glued or runs[0].plus or (page.names and not page.asked):
+        return
+    run = runs[0]
+    if len(set(run.digits)) == 1 or _is_amount_or_date(page, run) or _is_other(run):
+        return
+    unknown = [w for w in page.words_beside(run.starts[0], run.ends[-1]) if w not in fillers()]
+    if len(unknown) > NAMES:
+        return
+    if len(run.digits) == SSN and _fits_ssn(run.digits) and all(_is_like_a_name(word) for word in unknown):
+        yield _found("social security number", run)
+    elif FEWEST <= len(run.digits) <= MOST and not any(c.isdigit() for word in unknown for c in word):
+        yield _found("account number", run)
+
+
+def _found(kind: str, run: Run) -> Found:
+    return Found(kind, run.starts[0], run.ends[-1], run.digits[-4:], "form")
+
+
+def _is_like_a_name(word: str) -> bool:
+    """Longer than the letters before a policy's or an order's number, and with a vowel."""
+    return len(word) >= 4 and word.isalpha() and (not word.isascii() or any(c in "aeiouy" for c in word))
+
+
+def _fits_ssn(digits: str) -> bool:
+    return digits[:3] not in ("000", "666") and digits[3:5] != "00" and digits[5:] != "0000"
+
+
+def _is_amount_or_date(page: Page, run: Run) -> bool:
+    return any(c in "/:,$€£₹" for c in page.plain[run.starts[0] : run.ends[-1]].replace(UNSEEN, ""))
+
+
+def _is_other(run: Run) -> bool:
+    """A telephone number in its full form, a barcode, or a device's number."""
+    digits = run.digits
+    if len(digits) == 13 and ean.is_valid(digits):
+        return True
+    if len(digits) == 15 and luhn.is_valid(digits) and imei.is_valid(digits):
+        return True
+    grouped = len(run.groups) > 1 and all(end - begin == 4 for begin, end in pairwise(run.groups))
+    return FEWEST <= len(digits) <= LONGEST_TELEPHONE and not grouped and _is_telephone(digits)
+
+
+def _is_telephone(digits: str) -> bool:
+    try:
+        return phonenumbers.is_valid_number(phonenumbers.parse(f"+{digits}"))
+    except phonenumbers.NumberParseException:
+        return False

@@ -1,0 +1,68 @@
+"""Payment card numbers: 12 to 19 digits of an issuer's range that pass the Luhn check, or that are called a card's."""
+
+import re
+from collections.abc import Iterator
+
+from stdnum import luhn
+
+from parley.core.policy.identifiers.found import Found
+from parley.core.policy.identifiers.numbers import Run
+from parley.core.policy.identifiers.page import Page
+from parley.core.policy.identifiers.windows import Window, digits_in
+
+KIND = "card number"
+LENGTHS = frozenset(range(12, 20))
+# Shorter card numbers than these look like barcodes and telephone numbers: only by name, or alone in a message.
+SHORT = 14
+LOOK_ALIKES = frozenset({"other", "phone"})
+# Issuer ranges by their first digits, and the lengths they issue.
+ISSUERS: tuple[tuple[re.Pattern[str], frozenset[int]], ...] = (
+    (re.compile(r"4"), frozenset({13, 16, 19})),  # Visa
+    (re.compile(r"5[1-5]|2(?:22[1-9]|2[3-9]|[3-6]|7[01]|720)"), frozenset({16})),  # Mastercard
+    (re.compile(r"3[47]"), frozenset({15})),  # American Express
+    (re.compile(r"6(?:011|4[4-9]|5|22)"), frozenset({16, 17, 18, 19})),  # Discover, UnionPay's shared range
+    (re.compile(r"3(?:0[0-5]|[689])"), frozenset({14, 15, 16, 17, 18, 19})),  # Diners Club
+    (re.compile(r"35(?:2[89]|[3-8])"), frozenset({16, 17, 18, 19})),  # JCB
+    (re.compile(r"1800|2131"), frozenset({15})),  # JCB's old ones
+    (re.compile(r"62|81"), frozenset({16, 17, 18, 19})),  # UnionPay
+    (re.compile(r"50|5[6-9]|6[0-9]"), frozenset({12, 13, 14, 15, 16, 17, 18, 19})),  # Maestro, Elo, RuPay, Hipercard
+    (re.compile(r"220[0-4]|9792"), frozenset({16})),  # Mir, Troy
+)
+
+
+def find(page: Page) -> Iterator[Found]:
+    """Card numbers, also where other digits touch them."""
+    for run in page.runs:
+        if len(run.digits) >= min(LENGTHS):
+            yield from _in_run(page, run)
+
+
+def _in_run(page: Page, run: Run) -> Iterator[Found]:
+    for window in digits_in(page, run, LENGTHS, max(LENGTHS)):
+        if len(set(window.compact)) == 1:
+            continue
+        if luhn.is_valid(window.compact):
+            if _is_card(page, run, window):
+                yield Found(KIND, window.start, window.end, window.compact[-4:])
+        elif window.leads and not run.plus and _is_called_card(page, window):
+            yield Found(KIND, window.start, window.end, window.compact[-4:], "context")
+
+
+def _is_card(page: Page, run: Run, window: Window) -> bool:
+    tags = page.named(window.start, window.end)
+    if "card" in tags:
+        return True
+    if not _issued(window.compact) or (run.plus and len(window.compact) < SHORT) or run.glued:
+        return False
+    if len(window.compact) == 15 and "other" in tags:  # an IMEI
+        return False
+    return len(window.compact) >= SHORT or (not tags & LOOK_ALIKES and page.is_bare(window.start, window.end))
+
+
+def _is_called_card(page: Page, window: Window) -> bool:
+    """Typed wrong, perhaps, but said to be a card's number."""
+    return (window.whole or len(window.compact) in (15, 16)) and "card" in page.named(window.start, window.end)
+
+
+def _issued(number: str) -> bool:
+    return any(prefix.match(number) and len(number) in lengths for prefix, lengths in ISSUERS)

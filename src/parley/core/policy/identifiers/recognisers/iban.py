@@ -1,0 +1,73 @@
+"""International bank account numbers, by their country's length and check digits."""
+
+import re
+from collections.abc import Iterator
+
+from stdnum import iban
+
+from parley.core.policy.identifiers.data import read
+from parley.core.policy.identifiers.found import Found
+from parley.core.policy.identifiers.page import Page
+from parley.core.policy.identifiers.plain import UNSEEN
+
+KIND = "bank account number"
+LENGTHS: dict[str, int] = read("iban_lengths.toml")
+WIDEST_GAP = 4
+# Two letters and two digits, or letters typed for digits, where a word begins.
+GAP = rf"[^\w]{{0,{WIDEST_GAP}}}"
+START = re.compile(rf"(?<![^\W_])[a-z]{GAP}[a-z]{GAP}[\doil]{GAP}[\doil]")
+# Letters typed for the digits they look like.
+LOOKS = str.maketrans("oil", "011")
+BANK = 10  # characters in which the country, the check digits and a bank's letters are written
+NAMES = frozenset({"iban", "account"})
+LOOK_ALIKES = frozenset({"other", "phone"})
+
+
+def find(page: Page) -> Iterator[Found]:
+    """IBANs; words after the number do not hide it, nor do spaces and marks within."""
+    until = 0
+    for start in START.finditer(page.plain):
+        if start.start() < until:
+            continue
+        found = _at(page, page.word_at(start.start()))
+        if found:
+            until = found.end
+            yield found
+
+
+def _at(page: Page, here: int) -> Found | None:
+    words = page.words
+    compact, wanted = "", 0
+    for there in range(here, len(words)):
+        if there > here and not _joined(page, words[there - 1].end, words[there].start):
+            return None
+        compact += words[there].text
+        if not wanted and len(compact) >= 4:
+            wanted = _wanted(compact)
+            if not wanted:
+                return None
+        if wanted and len(compact) >= wanted:
+            return _judged(page, compact, words[here].start, words[there].end) if len(compact) == wanted else None
+    return None
+
+
+def _wanted(compact: str) -> int:
+    return LENGTHS.get(compact[:2], 0) if compact[2:4].translate(LOOKS).isdigit() else 0
+
+
+def _judged(page: Page, compact: str, start: int, end: int) -> Found | None:
+    last = compact[-4:].upper()
+    looks = compact[:2] + compact[2:].translate(LOOKS)
+    letters_kept = compact[:2] + compact[2:4].translate(LOOKS) + compact[4:8] + compact[8:].translate(LOOKS)
+    if any(iban.is_valid(each) for each in (compact, looks, letters_kept)):
+        return Found(KIND, start, end, last)
+    if sum(c.isdigit() for c in compact) < 10 or page.has_words(start + BANK, end):
+        return None
+    tags = page.named(start, end)
+    called = tags & NAMES or (not tags & LOOK_ALIKES and page.is_bare(start, end))
+    return Found(KIND, start, end, last, "context") if called else None
+
+
+def _joined(page: Page, end: int, start: int) -> bool:
+    gap = page.plain[end:start].replace(UNSEEN, "")
+    return len(gap) <= WIDEST_GAP and "\n\n" not in gap

@@ -1,0 +1,53 @@
+"""Numbers that only their name gives away: passports, licences, accounts, and identity numbers typed wrong."""
+
+from collections.abc import Iterator
+
+from parley.core.policy.identifiers.found import Found
+from parley.core.policy.identifiers.page import Page
+from parley.core.policy.identifiers.table import by_id
+from parley.core.policy.identifiers.windows import codes_in
+
+# By what it is called: its kind, the fewest and the most digits or characters, and the fewest digits among them.
+KINDS = {
+    "passport": ("passport number", 6, 10, 5),
+    "licence": ("driving licence number", 6, 20, 5),
+    "ssn": ("social security number", 7, 15, 7),
+    "tax": ("taxpayer number", 7, 15, 6),
+    "id": ("national identity number", 7, 20, 6),
+    "account": ("bank account number", 7, 24, 6),
+    "iban": ("bank account number", 12, 34, 10),
+    "health": ("health number", 8, 12, 8),
+}
+
+
+def find(page: Page) -> Iterator[Found]:
+    """The number next to the name, if it is as long as such a number is."""
+    for run in page.runs:
+        if len(run.digits) >= 6 and not run.glued and not run.plus:
+            tags = page.named(run.starts[0], run.ends[-1])
+            kind = _kind(tags, len(run.digits), len(run.digits))
+            if kind:
+                yield Found(kind, run.starts[0], run.ends[-1], run.digits[-4:], "context")
+    if any(name.tags & KINDS.keys() for name in page.names) or page.asked & KINDS.keys():
+        yield from _codes(page)
+
+
+def _codes(page: Page) -> Iterator[Found]:
+    for window in codes_in(page, most=4):
+        digits = sum(c.isdigit() for c in window.compact)
+        if digits * 2 < len(window.compact):
+            continue
+        kind = _kind(page.named(window.start, window.end), len(window.compact), digits)
+        if kind:
+            yield Found(kind, window.start, window.end, window.compact[-4:].upper(), "context")
+
+
+def _kind(tags: frozenset[str], length: int, digits: int) -> str:
+    for tag, (kind, fewest, most, fewest_digits) in KINDS.items():
+        if tag in tags and fewest <= length <= most and digits >= fewest_digits:
+            return kind
+    known = by_id()
+    for row in (known[tag] for tag in sorted(tags) if tag in known):
+        if any(abs(length - len(shape)) <= 1 for shape in row.shapes) and digits >= 6:
+            return row.kind
+    return ""

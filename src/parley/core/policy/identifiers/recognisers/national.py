@@ -1,0 +1,65 @@
+"""Identity, social security, tax and bank account numbers of many countries, by the table ``national.toml``."""
+
+from collections.abc import Iterator
+
+from parley.core.policy.identifiers.found import Basis, Found
+from parley.core.policy.identifiers.page import LOOK_ALIKES, Page, speech
+from parley.core.policy.identifiers.table import SHAPE, Row, by_shape, lengths
+from parley.core.policy.identifiers.windows import Window, codes_in, digits_in
+
+RANKS: tuple[Basis, ...] = ("check digit", "context", "alone", "form")
+
+
+def find(page: Page) -> Iterator[Found]:
+    """Numbers with their check digits right, or called by their name."""
+    known = lengths()
+    for run in page.runs:
+        if len(run.digits) < min(known):
+            continue
+        for window in digits_in(page, run, known, max(known)):
+            yield from _judged(page, window, run.glued or run.plus)
+    shapes = by_shape()
+    for window in codes_in(page):
+        if window.compact.translate(SHAPE) in shapes:
+            yield from _judged(page, window, False)
+
+
+def _judged(page: Page, window: Window, doubtful: bool) -> Iterator[Found]:
+    """The best of the rows that the window may be. A doubtful one (with a +, in a code) must be called by its name."""
+    if len(set(window.compact)) == 1:
+        return
+    tags = page.named(window.start, window.end)
+    best: tuple[int, bool, Row] | None = None
+    for row in by_shape().get(window.compact.translate(SHAPE), ()):
+        if doubtful and row.id not in tags:
+            continue
+        basis = _basis(page, window, row, tags)
+        if basis is not None:
+            rank = (RANKS.index(basis), row.id not in tags, row)
+            best = min(best or rank, rank, key=lambda each: each[:2])
+    if best:
+        yield Found(best[2].kind, window.start, window.end, window.compact[-4:].upper(), RANKS[best[0]])
+
+
+def _basis(page: Page, window: Window, row: Row, tags: frozenset[str]) -> Basis | None:
+    """How sure we may be that the window is this row's number, None if we may not."""
+    called = tags & row.tags
+    if called:
+        if row.is_valid(window.compact):
+            return "check digit"
+        return "context" if window.whole or window.leads or row.id in tags else None
+    if tags & LOOK_ALIKES or row.alone == "named" or not row.is_valid(window.compact):
+        return None
+    if row.alone == "always":
+        return "check digit"
+    if row.alone == "written" and page.plain[window.start : window.end].translate(SHAPE) in row.forms:
+        return "check digit"
+    if not page.is_bare(window.start, window.end) or not _is_spoken_there(page, window, row):
+        return None
+    return "alone" if row.checks else "form"
+
+
+def _is_spoken_there(page: Page, window: Window, row: Row) -> bool:
+    """A weak form counts in its country's language only."""
+    beside = page.words_beside(window.start, window.end)
+    return not row.speaks or any(word in speech()[each] for word in beside for each in row.speaks)

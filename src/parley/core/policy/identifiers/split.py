@@ -1,0 +1,73 @@
+"""A number cut over several messages of one writer."""
+
+from collections.abc import Callable, Sequence
+from itertools import accumulate
+
+from parley.core.policy.identifiers.found import Found
+from parley.core.policy.identifiers.page import Page
+
+Find = Callable[[str], list[Found]]
+SEPARATOR = "\n"
+MOST = 8  # messages looked back
+LONGEST = 500  # characters of a message that may be part of a number
+FEW = 6  # words that may stand around a part ("and then 1111")
+STRONG = frozenset({"check digit", "context"})
+
+
+def split(find: Find, earlier: Sequence[str], text: str) -> list[Found]:
+    """Parts of ``text`` that make a full number with the texts before it, and are none by themselves."""
+    before = [each for each in earlier[-MOST:] if len(each) <= LONGEST]
+    if not before or len(text) > LONGEST:
+        return []
+    alone = find(text)
+    found = _as_written(find, before, text) or _digits_only(find, before, text)
+    return [each for each in found if not any(own.start < each.end and each.start < own.end for own in alone)]
+
+
+def across(find: Find, parts: Sequence[str]) -> list[Found]:
+    """What is in one of the parts, and what only their row makes, with its check digits right."""
+    inside = [found for part in parts for found in find(part) if found.basis in STRONG]
+    joined = SEPARATOR.join(parts)
+    ends = [*accumulate(len(part) + len(SEPARATOR) for part in parts)]
+    cut = [
+        found
+        for found in find(joined)
+        if found.basis == "check digit" and any(found.start < end < found.end for end in ends)
+    ]
+    return inside + cut
+
+
+def _as_written(find: Find, before: list[str], text: str) -> list[Found]:
+    """The texts one under the other."""
+    joined = SEPARATOR.join([*before, text])
+    offset = len(joined) - len(text)
+    return _within(find(joined), offset, len(text))
+
+
+def _within(found: list[Found], offset: int, length: int) -> list[Found]:
+    parts = []
+    for each in found:
+        if each.end > offset and each.basis in STRONG:
+            start = max(each.start - offset, 0)
+            parts.append(Found(each.kind, start, min(each.end - offset, length), each.last, each.basis))
+    return parts
+
+
+def _digits_only(find: Find, before: list[str], text: str) -> list[Found]:
+    """The digits of each text, without the words around them: "it starts with 4111", "then 1111", …"""
+    pages = [Page(each) for each in [*before, text]]
+    parts = [
+        "".join(run.digits for run in page.runs) if len(page.words) <= FEW + len(page.runs) * 4 else ""
+        for page in pages
+    ]
+    if not parts[-1]:
+        return []
+    start = next((i + 1 for i in range(len(parts) - 1, -1, -1) if not parts[i]), 0)
+    kept = parts[start:]
+    places = list(accumulate((len(part) + 1 for part in kept), initial=0))
+    offset = places[len(kept) - 1]
+    if len(kept) < 2 or not any(f.end > offset and f.basis == "check digit" for f in find(" ".join(kept))):
+        return []
+    runs = pages[-1].runs
+    sure = next(f for f in find(" ".join(kept)) if f.end > offset)
+    return [Found(sure.kind, run.starts[0], run.ends[-1], sure.last, sure.basis) for run in runs]

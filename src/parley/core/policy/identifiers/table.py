@@ -1,0 +1,81 @@
+"""The table of national numbers: how each is written, who checks it, and when its form is enough."""
+
+import importlib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from parley.core.policy.identifiers.data import read
+
+SEPARATORS = str.maketrans("", "", " .-/()")
+SHAPE = {**{ord(c): "9" for c in "0123456789"}, **{ord(c): "a" for c in "abcdefghijklmnopqrstuvwxyz"}}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One number of one country."""
+
+    id: str
+    name: str
+    country: str
+    forms: frozenset[str]
+    shapes: frozenset[str]
+    alone: Literal["always", "written", "bare", "named"]
+    tags: frozenset[str]
+    speaks: tuple[str, ...]
+    module: Any
+    checks: bool
+
+    @property
+    def kind(self) -> str:
+        """As it is called for people."""
+        return f"{self.name} ({self.country})"
+
+    def is_valid(self, compact: str) -> bool:
+        """Whether its check digits are right; without a module nobody can say."""
+        return self.module is not None and bool(self.module.is_valid(compact.upper()))
+
+
+@cache
+def rows() -> tuple[Row, ...]:
+    """Every row of the table."""
+    return tuple(_row(each) for each in read("national.toml")["number"])
+
+
+def _row(each: dict[str, Any]) -> Row:
+    module = importlib.import_module(f"stdnum.{each['module']}") if "module" in each else None
+    forms = frozenset(each["forms"])
+    return Row(
+        id=each["id"],
+        name=each["name"],
+        country=each["country"],
+        forms=frozenset(form for form in forms if form.translate(SEPARATORS) != form),
+        shapes=frozenset(form.translate(SEPARATORS) for form in forms),
+        alone=each["alone"],
+        tags=frozenset({each["id"], *each["generic"]}),
+        speaks=tuple(each.get("speaks", ())),
+        module=module,
+        checks=each.get("checks", True),
+    )
+
+
+@cache
+def by_id() -> dict[str, Row]:
+    """The rows by their id."""
+    return {row.id: row for row in rows()}
+
+
+@cache
+def by_shape() -> dict[str, tuple[Row, ...]]:
+    """The rows that may be written so, separators left out."""
+    made: dict[str, list[Row]] = {}
+    for row in rows():
+        for shape in row.shapes:
+            made.setdefault(shape, []).append(row)
+    return {shape: tuple(each) for shape, each in made.items()}
+
+
+@cache
+def lengths() -> frozenset[int]:
+    """How many digits the numbers without letters have."""
+    return frozenset(len(shape) for shape in by_shape() if "a" not in shape)

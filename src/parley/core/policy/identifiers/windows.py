@@ -1,0 +1,69 @@
+"""The pieces of a text that may be a number: whole groups, in a row."""
+
+from collections.abc import Container, Iterator
+from typing import NamedTuple
+
+from parley.core.policy.identifiers.numbers import Run
+from parley.core.policy.identifiers.page import Page
+from parley.core.policy.identifiers.plain import UNSEEN
+
+LONGEST_START = 6  # letters that a code may begin with
+MARKS = frozenset(" .-/()\u200b:_·,")
+
+
+class Window(NamedTuple):
+    """Digits ``first`` to ``last`` of a run, or a code of letters and digits, without its separators."""
+
+    compact: str
+    start: int
+    end: int
+    whole: bool
+    leads: bool
+
+
+def digits_in(page: Page, run: Run, lengths: Container[int], longest: int) -> Iterator[Window]:
+    """Every row of whole groups with so many digits, the longest first at each place."""
+    bounds = [*run.groups, len(run.digits)]
+    for here, begin in enumerate(bounds[:-1]):
+        if page.budget < 0:
+            return
+        ends = [
+            end for end in bounds[here + 1 : here + 1 + longest] if end - begin <= longest and end - begin in lengths
+        ]
+        for end in reversed(ends):
+            page.budget -= 1
+            if page.budget < 0:
+                return
+            whole = begin == 0 and end == len(run.digits)
+            yield Window(run.digits[begin:end], run.starts[begin], run.ends[end - 1], whole, begin == 0)
+
+
+def codes_in(page: Page, longest: int = 20, most: int = 7) -> Iterator[Window]:
+    """Every row of words that has letters and digits, joined by no more than two marks."""
+    words = page.words
+    has_digit = page.has_digit
+    near = sorted({here - back for here, digit in enumerate(has_digit) if digit for back in range(3) if here >= back})
+    for here in near:
+        word = words[here]
+        if len(word.text) > longest or (not has_digit[here] and len(word.text) > LONGEST_START):
+            continue
+        compact, digits = "", False
+        for there in range(here, min(here + most, len(words))):
+            each = words[there]
+            if there > here and not joined(page, words[there - 1].end, each.start):
+                break
+            compact += each.text
+            digits = digits or has_digit[there]
+            if len(compact) > longest:
+                break
+            if digits and len(compact) >= 6 and not compact.isdigit():
+                page.budget -= 1
+                if page.budget < 0:
+                    return
+                yield Window(compact, word.start, each.end, there == here, here == 0)
+
+
+def joined(page: Page, end: int, start: int) -> bool:
+    """Whether only a mark or two stand between."""
+    gap = page.plain[end:start].replace(UNSEEN, "")
+    return len(gap) <= 3 and MARKS.issuperset(gap)

@@ -1,0 +1,125 @@
+"""The words of a plain text, and the names of identifiers and of their look-alikes among them."""
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from parley.core.policy.identifiers.data import read, words
+from parley.core.policy.identifiers.plain import UNSEEN, plain
+
+# Letters, digits, and the vowel signs of Hindi; what can not be seen may stand between them.
+WORD = re.compile(rf"[^\W_](?:[^\W_]|[{UNSEEN}\u0900-\u0963])*")
+LANGUAGES = ("en", "es", "pt", "fr", "ar", "hi")
+# Stand between the words of a name without changing it: "número de tu tarjeta", "card ka number".
+STOPS = words("grammar.toml", "stops")
+# Said before a number of any kind, however it is shortened.
+NUMBER = dict.fromkeys(words("grammar.toml", "numbers"), "number")
+
+
+class Word(NamedTuple):
+    """One word, small and without what can not be seen."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Name(NamedTuple):
+    """A name found in a text: the words ``first`` to ``last``, and what it may mean."""
+
+    tags: frozenset[str]
+    start: int
+    end: int
+    first: int
+    last: int
+    beside: bool
+
+
+def words_of(readable: str) -> list[Word]:
+    """Every word in order."""
+    if UNSEEN in readable:
+        return [Word(m.group().replace(UNSEEN, ""), m.start(), m.end()) for m in WORD.finditer(readable)]
+    return [Word(m.group(), m.start(), m.end()) for m in WORD.finditer(readable)]
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """As names are compared: numbers in their many spellings as one, no plural, no Arabic article or owner."""
+    if word in NUMBER:
+        return NUMBER[word]
+    if word.isascii():
+        return word[:-1] if len(word) > 3 and word[-1] == "s" else word
+    if "\u0600" <= word[0] <= "\u06ff":
+        return _arabic(word)
+    return word
+
+
+def _arabic(word: str) -> str:
+    for joined in ("وال", "بال", "لل", "ال"):
+        if word.startswith(joined) and len(word) > len(joined) + 2:
+            word = word[len(joined) :]
+            break
+    for owner in ("كم", "نا", "ك", "ي", "ه"):
+        if word.endswith(owner) and len(word) > len(owner) + 2:
+            word = word[: -len(owner)]
+            break
+    return "number" if word in ("رقم", "ارقام") else word.removesuffix("ت") if len(word) > 4 else word
+
+
+_Phrases = dict[str, list[tuple[tuple[str, ...], frozenset[str], bool]]]
+
+
+@cache
+def phrases() -> _Phrases:
+    """By their first word, the longest first."""
+    tags: dict[tuple[str, ...], tuple[set[str], bool]] = {}
+    for language in LANGUAGES:
+        data = read(f"names/{language}.toml")
+        for section in ("names", "beside"):
+            for tag, written in data[section].items():
+                for each in written:
+                    _add(tags, each, tag, section == "beside")
+    for row in read("national.toml")["number"]:
+        for each in row["called"]:
+            _add(tags, each, row["id"], False)
+    made: _Phrases = {}
+    for phrase, (meant, beside) in sorted(tags.items(), key=lambda item: -len(item[0])):
+        made.setdefault(phrase[0], []).append((phrase[1:], frozenset(meant), beside))
+    return made
+
+
+def _add(tags: dict[tuple[str, ...], tuple[set[str], bool]], written: str, tag: str, beside: bool) -> None:
+    words = tuple(stem(each.text) for each in words_of(plain(written)) if each.text not in STOPS)
+    meant, only_beside = tags.setdefault(words, (set(), True))
+    meant.add(tag)
+    tags[words] = (meant, only_beside and beside)
+
+
+def names_in(words: list[Word]) -> list[Name]:
+    """The names among these words, the longest at each place, none overlapping another."""
+    known = phrases()
+    kept = [(stem(word.text), place) for place, word in enumerate(words) if word.text not in STOPS]
+    found, here = [], 0
+    while here < len(kept):
+        step = 1
+        for rest, tags, beside in known.get(kept[here][0], ()):
+            end = here + len(rest)
+            if end < len(kept) and all(kept[here + 1 + i][0] == each for i, each in enumerate(rest)):
+                first, last = kept[here][1], kept[end][1]
+                found.append(Name(tags, words[first].start, words[last].end, first, last, beside))
+                step = 1 + len(rest)
+                break
+        here += step
+    return found
+
+
+@cache
+def secret_words() -> frozenset[str]:
+    """A word of every name of a password or an answer: without one, a text without digits has no secret."""
+    names = (each for language in LANGUAGES for tag in ("password", "answer") for each in _names(language, tag))
+    return frozenset(word.text for each in names for word in words_of(plain(each)) if word.text not in STOPS)
+
+
+def _names(language: str, tag: str) -> list[str]:
+    data = read(f"names/{language}.toml")
+    return [each for section in ("names", "beside") for each in data[section].get(tag, ())]
