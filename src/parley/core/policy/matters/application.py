@@ -16,7 +16,8 @@ class ClientApplication(Matter):
     (E5). ``news_registration``: its News Page, where its business is news (E8). ``barred``: legal identities, numbers
     and domains of organisations that WhatsApp has terminated, each ``(kind, value)`` (F4). ``watch_hits``: what the
     sanction lists say, each ``{"list", "entry", "score", "name"}``; ``cleared_hits`` are those that a person has
-    looked at and found to be somebody else.
+    looked at and found to be somebody else. ``released``: names of the rules whose hold on this very application a
+    person has lifted.
     """
 
     client: ClientFacts
@@ -35,6 +36,7 @@ class ClientApplication(Matter):
     barred: tuple[tuple[str, str], ...] = ()
     watch_hits: tuple[dict[str, Any], ...] = ()
     cleared_hits: tuple[str, ...] = ()
+    released: frozenset[str] = frozenset()
 
     moment: ClassVar[Moment] = "onboarding"
 
@@ -51,4 +53,5 @@ class ClientApplication(Matter):
             "licences": len(self.licences),
             "watch_hits": [hit.get("entry") for hit in self.watch_hits],
             "cleared_hits": list(self.cleared_hits),
+            "released": sorted(self.released),
         }

@@ -28,7 +28,8 @@ class ClientFacts:
 
     ``countries``: where it serves people, ISO 3166 letters. ``sector``: as on its application ('bank', 'retail',
     'health', 'news', …). ``known_names``: how it calls itself, besides its legal name. ``settings``: choices of its
-    own that a rule reads, each named in the rule's ``READS``.
+    own that a rule reads, each named in the rule's ``READS``. ``under_review``: why its provider must look at it before
+    anything is sent, '' if nothing is the matter.
     """
 
     name: str = ""
@@ -37,6 +38,7 @@ class ClientFacts:
     sector: str = ""
     known_names: tuple[str, ...] = ()
     settings: dict[str, Any] = field(default_factory=dict)
+    under_review: str = ""
 
 
 class Matter:

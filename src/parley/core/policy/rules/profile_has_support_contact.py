@@ -9,8 +9,9 @@ Denied: a number whose profile is empty, lacks the support contact, or was never
 
 import re
 
-from parley.core.policy.examples import an_outbound
+from parley.core.policy.examples import an_application, an_outbound
 from parley.core.policy.facts import Outbound
+from parley.core.policy.matters import ClientApplication, Matter
 from parley.core.policy.verdicts import Finding
 
 CLAUSE = "B2"
@@ -22,20 +23,27 @@ LOOKS_RIGHT = {
 }
 
 
-def check(message: Outbound) -> Finding | None:
-    """Block a number without the contact details that customers are owed."""
-    missing = missing_from(message.number.profile)
-    if not missing and message.number.profile_confirmed_at is None:
+def check(matter: Outbound | ClientApplication) -> Finding | None:
+    """Block a number, or an application, without the contact details that customers are owed."""
+    if isinstance(matter, ClientApplication):
+        missing = missing_from(matter.profile)
+        instead = "Ask the business for it, and enter it."
+        return _no(matter.client.name, missing, instead) if missing else None
+    missing = missing_from(matter.number.profile)
+    if not missing and matter.number.profile_confirmed_at is None:
         missing = ["a confirmation that it is current"]
-    if not missing:
-        return None
+    instead = "Ask an administrator to complete and confirm the profile; then the message can be sent."
+    return _no(matter.number.display_name, missing, instead) if missing else None
+
+
+def _no(name: str, missing: list[str], instead: str) -> Finding:
     return Finding(
         rule="profile_has_support_contact",
         clause=CLAUSE,
         verdict="block",
-        sentence=f"The business profile of {message.number.display_name} lacks {' and '.join(missing)}.",
+        sentence=f"The business profile of {name} lacks {' and '.join(missing)}.",
         next_step="complete_profile",
-        next_sentence="Ask an administrator to complete and confirm the profile; then the message can be sent.",
+        next_sentence=instead,
         facts={"missing": missing},
     )
 
@@ -54,11 +62,13 @@ def missing_from(profile: dict[str, object]) -> list[str]:
     return missing
 
 
-def breaches() -> tuple[Outbound, ...]:
+def breaches() -> tuple[Matter, ...]:
     """What it refuses."""
-    return (an_outbound(profile={}), an_outbound(confirmed_at=None))
+    no_way_to_reach = {"support_contact": "Care", "telephone": "the usual one", "email": "care at northbank"}
+    return (an_outbound(profile={}), an_outbound(confirmed_at=None), an_application(profile=no_way_to_reach))
 
 
-def look_alikes() -> tuple[Outbound, ...]:
+def look_alikes() -> tuple[Matter, ...]:
     """What it leaves in peace."""
-    return (an_outbound(profile={"support_contact": "Care", "telephone": "+44 20 7946 0958"}),)
+    by_telephone = {"support_contact": "Care", "telephone": "+44 20 7946 0958"}
+    return (an_outbound(profile=by_telephone), an_application(profile=by_telephone))
