@@ -8,6 +8,7 @@ from scipy import sparse
 
 from parley.core.policy.screening.features import BUCKETS, features
 from parley.core.policy.screening.linear import Model
+from parley.core.policy.screening.mending import mended
 from parley.core.policy.screening.normalise import fold
 from parley.core.policy.screening.tokens import tokens
 
@@ -16,7 +17,7 @@ def matrix_of(texts: Sequence[str], rare: int) -> Any:
     """One row a text; what fewer than ``rare`` texts have is left out."""
     places, values, ends = [], [], [0]
     for text in texts:
-        for numbers in features(tokens(fold(text)).words):
+        for numbers in features(mended(tokens(fold(text))).words):
             places.append(numbers.astype(np.int64))
             values.append(np.full(len(numbers), 1 / max(len(numbers), 1) ** 0.5, dtype=np.float32))
         ends.append(ends[-1] + sum(len(part) for part in places[-2:]))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-from parley.core.policy.screening.lexicon import lexicon
+from parley.core.policy.screening.phrases import lexicon
 from scripts.steps import ROOT
 
 SCREENING = ROOT / "src" / "parley" / "core" / "policy" / "screening"

@@ -9,7 +9,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from parley.core.policy.screening.language import DEVANAGARI, FILE, model
-from parley.core.policy.screening.lexicon import lexicon
+from parley.core.policy.screening.phrases import lexicon
 from scripts.sample_features import matrix_of, small
 from scripts.screen_samples import SCREENING, languages_of
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from parley.core.policy.screening.features import Numbers, features
 from parley.core.policy.screening.language import language_of
+from parley.core.policy.screening.mending import mended
 from parley.core.policy.screening.normalise import fold
 from parley.core.policy.screening.tokens import Form, tokens
 
@@ -33,7 +34,7 @@ class Reading:
 def read(text: str) -> Reading:
     """The reading of the text; the last few are remembered, since many rules ask about one message."""
     plain = fold(text)
-    found = tokens(plain)
+    found = mended(tokens(plain))
     numbers = features(found.words)
     language, languages = language_of(text, numbers)
     others = {place: tuple(forms) for place, forms in found.others.items()}

@@ -6,17 +6,19 @@ sure is read as meant; what is not sure is kept beside the word as written, and 
 
 import re
 from dataclasses import dataclass, field
+from statistics import mode
 
 WORD = re.compile("[\\w\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963]+")
 AS_L = str.maketrans("01345789@$!|+€", "oleastbgaslite")
 AS_I = str.maketrans("01345789@$!|+€", "oieastbgasiite")
 INSIDE = re.compile(r"(?<=[a-z])[0134578]{1,2}(?=[a-z])")
 ENDS = re.compile(r"[a-z]")
-SIGNS = re.compile(r"[a-z0-9]*(?:[@$!|+][a-z0-9]+)+[$!|]*")
+PRICE = re.compile(r"[$+]\d|\d[$+]")
 ADDRESS = re.compile(r"@\w+[.-]\w|^@")
 REPEATED = re.compile(r"([^\W\d])\1{2,}")
+DOUBLED = re.compile("e{3}|o{3}")  # rather two than one
 APART = re.compile(r"(?<![^\W_])[^\W_](?:[^\w]{1,3}[^\W_](?![^\W_])){2,}")
-BROKEN = re.compile(r"[^\W\d_](?:[^\w\s@,;:?!()\"&+=<>][^\W\d_])")
+BROKEN = re.compile(r"[^\W_][^\w\s,;:?()\"&=<>%]{1,2}[^\W_]|\$[a-z]")
 MOST_PIECES = 6
 
 Form = tuple[str, int]  # a word, and how many of the words it stands for
@@ -38,18 +40,19 @@ class Tokens:
 
 def tokens(folded: str) -> Tokens:
     """The words of the text."""
-    runs: list[str] = []
-    if APART.search(folded):
-        folded = APART.sub(lambda letters: _joined(letters.group(), runs), folded)
-    found = Tokens(WORD.findall(folded), runs=runs)
+    found = Tokens(WORD.findall(folded))
+    if sum(len(word) == 1 for word in found.words) > 2 and APART.search(folded):
+        folded = APART.sub(lambda letters: _joined(letters.group(), found.runs), folded)
+        found.words = WORD.findall(folded)
     for place, word in enumerate(found.words):
-        if not word.isalpha() and not word.isdigit() and ENDS.search(word):
-            _read_digits(found, place, word)
-        if REPEATED.search(found.words[place]):
-            _squeeze(found, place)
-        if "\u0621" <= word[0] <= "\u064a":
+        if not word.isalpha():
+            if not word.isdigit() and ENDS.search(word):
+                _read_digits(found, place, word)
+        elif "\u0621" <= word[0] <= "\u064a":
             _drop_clitics(found, place, word)
-    if BROKEN.search(folded) or SIGNS.search(folded):
+    if REPEATED.search(folded):
+        _squeeze(found)
+    if BROKEN.search(folded):
         _join(found, folded)
     return found
 
@@ -60,10 +63,10 @@ def _joined(letters: str, runs: list[str]) -> str:
     if sum(piece.isalpha() for piece in pieces) < 3:
         return letters
     gaps = [len(gap) + (" " in gap) for gap in WORD.split(letters)[1:-1]]
-    narrow = min(gaps)
+    usual = mode(gaps)
     words = [pieces[0]]
     for gap, piece in zip(gaps, pieces[1:], strict=True):
-        if gap > narrow:
+        if gap > usual:
             words.append(piece)
         else:
             words[-1] += piece
@@ -81,10 +84,14 @@ def _read_digits(found: Tokens, place: int, word: str) -> None:
         found.add(place, way)
 
 
-def _squeeze(found: Tokens, place: int) -> None:
-    word = found.words[place]
-    found.words[place] = REPEATED.sub(r"\1", word)
-    found.add(place, REPEATED.sub(r"\1\1", word))
+def _squeeze(found: Tokens) -> None:
+    for place, word in enumerate(found.words):
+        if REPEATED.search(word):
+            ways = [REPEATED.sub(r"\1", word), REPEATED.sub(r"\1\1", word)]
+            if DOUBLED.search(word):
+                ways.reverse()
+            found.words[place] = ways[0]
+            found.add(place, ways[1])
 
 
 CLITICS = re.compile("(?:[وف]?(?:[بكل]?ال|لل|[بلكس])|[وف])(?=\\w{3})")
@@ -121,11 +128,13 @@ def _add_joined(found: Tokens, folded: str, spans: list[tuple[int, int]], first:
     start, end = spans[first][0], spans[last][1]
     start -= folded[start - 1 : start] == "$"
     written = folded[start:end]
-    if ADDRESS.search(written):
+    if ADDRESS.search(written) or PRICE.search(written):
         return
     signs = any(character in "@$!|+" for character in written)
     read = written.translate(AS_I) if signs else written
     ways = {"".join(WORD.findall(read))}
+    if "*" in written:
+        ways.add("*".join(WORD.findall(written)))
     if signs:
         ways.add("".join(WORD.findall(written.translate(AS_L))))
     for way in ways:

@@ -1,0 +1,41 @@
+"""The words that we know, with how rare each is: what is not among them may be written wrongly on purpose.
+
+``python -m scripts.teach_words`` makes the file.
+"""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from parley.core.policy.screening.phrases import lexicon
+
+FILE = "words.txt"
+
+
+def is_known(word: str) -> bool:
+    """Whether the word is one of any language that we know, or the lists name it."""
+    return word in vocabulary() or lexicon().knows(word)
+
+
+def is_made(word: str, border: int) -> bool:
+    """Whether a word that was put together at ``border`` is one that we know, not just a word and what follows."""
+    return word in vocabulary() or lexicon().names(word, border)
+
+
+def cost(word: str) -> int | None:
+    """Ten times the decimal logarithm of how rare the word is, None if it is not known."""
+    return vocabulary().get(word)
+
+
+@cache
+def small_words() -> frozenset[str]:
+    """The short words that sentences are held together by."""
+    data = tomllib.loads((files("parley.core.policy.screening") / "language.toml").read_text(encoding="utf-8"))
+    return frozenset(word for words in data.values() for word in words.split() if len(word) <= 3)
+
+
+@cache
+def vocabulary() -> dict[str, int]:
+    """Every word with its cost."""
+    lines = (files("parley.core.policy.screening") / FILE).read_text(encoding="utf-8").splitlines()
+    return {word: int(cost) for cost, _, words in (line.partition(" ") for line in lines) for word in words.split()}

@@ -1,0 +1,122 @@
+"""Words that nobody knows, read as what they are meant for: run together, taken apart, two letters swapped, starred.
+
+The word as written stays beside the mended one, so that nothing that a list names is lost.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from parley.core.policy.screening.known_words import cost, is_known, is_made, small_words
+from parley.core.policy.screening.tokens import Tokens
+
+MOST = 40  # unknown words of a text that are mended
+SHORTEST_JOINED, SHORTEST_SWAPPED, SHORTEST_SPLIT = 5, 5, 6
+LONGEST_SPLIT, LONGEST_PIECE = 48, 16
+# In tenths of a decimal logarithm: a space that is missing, a word that nobody knows, and each of its letters.
+NO_SPACE, UNKNOWN, LETTER = 10, 20, 12
+STAR = "*"
+# A word that was run together ends in a word of four letters, or one of these: shorter ones are endings.
+LAST = frozenset({"now", "you", "all", "me", "us", "him", "her", "men", "gay", "jew"})
+LETTERS = "aeiouhnrstlcdmpgbkvyfwzjxq"
+
+
+def mended(found: Tokens) -> Tokens:
+    """The same text with unknown words mended where there is one way to do so."""
+    if all(map(_seen, found.words)) and not any(STAR in form for forms in found.others.values() for form, _ in forms):
+        return found
+    better = Tokens([], runs=found.runs)
+    places: list[int] = []  # where each word went
+    place, left = 0, MOST
+    while place < len(found.words):
+        span, words = (1, None) if left <= 0 else _meant(found, place)
+        left -= words is not None
+        start = len(better.words)
+        places += [start] * span
+        better.words += words or [found.words[place]]
+        if words is not None and span == 1:
+            better.add(start, found.words[place], len(words))
+        place += span
+    places.append(len(better.words))
+    for old, forms in found.others.items():
+        for form, span in forms:
+            width = places[min(old + span, len(places) - 1)] - places[old]
+            if width:
+                for way in _ways(form):
+                    better.add(places[old], way, width)
+    return better
+
+
+@lru_cache(maxsize=50_000)
+def _seen(word: str) -> bool:
+    return is_known(word)
+
+
+def _meant(found: Tokens, place: int) -> tuple[int, list[str] | None]:
+    """How many words from here are read together, and as what; None: as they are written."""
+    word = found.words[place]
+    for form, span in found.others.get(place, ()):
+        known = next((way for way in _ways(form) if _seen(way)), None)
+        if known and (STAR in form or not all(map(_seen, found.words[place : place + span]))):
+            return span, [known]
+    if _seen(word) and (place + 1 >= len(found.words) or _seen(found.words[place + 1])):
+        return 1, None
+    if place + 1 < len(found.words):
+        joined = word + found.words[place + 1]
+        if len(joined) >= SHORTEST_JOINED and joined.isalpha() and is_made(joined, len(word)):
+            return 2, [joined]
+    return 1, None if _seen(word) else _mend(word)
+
+
+def _ways(form: str) -> Iterator[str]:
+    """The form, or what its stars may stand for."""
+    if STAR not in form:
+        yield form
+    elif form.count(STAR) <= 2 and len(form) > 2 * form.count(STAR):
+        before, _, after = form.partition(STAR)
+        for letter in LETTERS:
+            yield from (way for way in _ways(f"{before}{letter}{after}") if _seen(way))
+
+
+@lru_cache(maxsize=20_000)
+def _mend(word: str) -> list[str] | None:
+    if any(map(str.isdigit, word)):
+        return None
+    swapped = _swapped(word) if len(word) >= SHORTEST_SWAPPED else None
+    if swapped:
+        return [swapped]
+    return _split(word) if SHORTEST_SPLIT <= len(word) <= LONGEST_SPLIT else None
+
+
+def _swapped(word: str) -> str | None:
+    """Two neighbours the other way round, the first letter left alone."""
+    for place in range(1, len(word) - 1):
+        way = f"{word[:place]}{word[place + 1]}{word[place]}{word[place + 2 :]}"
+        if way != word and is_made(way, place):
+            return way
+    return None
+
+
+def _split(word: str) -> list[str] | None:
+    """The likeliest words that were run together, if likelier than a word that nobody knows."""
+    best: list[tuple[int, list[str]] | None] = [(0, [])] + [None] * len(word)
+    for end in range(1, len(word) + 1):
+        for start in range(max(0, end - LONGEST_PIECE), end):
+            piece = word[start:end]
+            before, price = best[start], cost(piece)
+            if before is None or price is None or not _may_stand(piece, start == 0, end == len(word)):
+                continue
+            total = before[0] + price + (NO_SPACE if start else 0)
+            known = best[end]
+            if known is None or total < known[0]:
+                best[end] = (total, [*before[1], piece])
+    whole = best[-1]
+    if whole is None or len(whole[1]) == 1 or whole[0] >= UNKNOWN + LETTER * len(word):
+        return None
+    short = sum(len(piece) <= 3 for piece in whole[1])
+    return whole[1] if short * 2 <= len(whole[1]) + 1 else None
+
+
+def _may_stand(piece: str, first: bool, last: bool) -> bool:
+    if len(piece) > 3:
+        return True
+    return piece in (LAST if last else small_words()) and (first or len(piece) > 1)

@@ -1,0 +1,136 @@
+"""The lists of words by clause, compiled into one tree: one pass over a text finds what stands in any of them."""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any, Literal
+
+from parley.core.policy.screening.normalise import fold
+from parley.core.policy.screening.tokens import WORD, Form
+
+ENDING = 4  # letters of an ending, and one
+Others = Mapping[int, Sequence[Form]]
+Role = Literal["strong", "weak", "context", "masks", "unless"]
+ROLES: tuple[Role, ...] = ("strong", "weak", "context", "masks", "unless")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One phrase of one list."""
+
+    clause: str
+    language: str
+    role: Role
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """An entry at ``words[start:end]``."""
+
+    entry: Entry
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Node:
+    """What may follow a beginning of phrases, and which phrases end here."""
+
+    next: dict[str, "Node"] = field(default_factory=dict)
+    entries: list[Entry] = field(default_factory=list)
+
+
+class Lexicon:
+    """All phrases, by their words; a word that ends in ``*`` stands for every word that begins so."""
+
+    def __init__(self, entries: list[Entry]) -> None:
+        self.entries = entries
+        self._root = Node()
+        self._known: set[str] = set()
+        for entry in entries:
+            self._add(entry)
+        self._lengths = sorted({len(word) for word in self._known if word.endswith("*")})
+        self.patterns = lru_cache(maxsize=50_000)(self._patterns)
+
+    def _add(self, entry: Entry) -> None:
+        node = self._root
+        for word in phrase_words(entry.phrase):
+            self._known.add(word)
+            node = node.next.setdefault(word, Node())
+        node.entries.append(entry)
+
+    def _patterns(self, word: str) -> tuple[str, ...]:
+        """What of the lists the word matches: itself, and beginnings of it."""
+        found = [word] if word in self._known else []
+        for length in self._lengths:
+            if length - 1 > len(word):
+                break
+            begun = f"{word[: length - 1]}*"
+            if begun in self._known:
+                found.append(begun)
+        return tuple(found)
+
+    def knows(self, word: str) -> bool:
+        """Whether a list names the word, with no longer an ending than words have."""
+        return any(len(pattern) > len(word) - ENDING for pattern in self.patterns(word))
+
+    def names(self, word: str, beyond: int) -> bool:
+        """Whether a list names the word by more than its first letters: by at least two after ``beyond``."""
+        return any(len(pattern) > beyond + 2 for pattern in self.patterns(word)) and self.knows(word)
+
+    def occurrences(self, words: Sequence[str], others: Others, languages: Iterable[str]) -> list[Occurrence]:
+        """Every phrase among the words, of the lists of these languages."""
+        fitting = frozenset(languages)
+        found: list[Occurrence] = []
+        for place in range(len(words)):
+            for node, end in self._walk(self._root, words, others, place):
+                found += [Occurrence(e, place, end) for e in node.entries if e.language in fitting]
+        return found
+
+    def _walk(self, node: Node, words: Sequence[str], others: Others, place: int) -> Iterator[tuple[Node, int]]:
+        if place >= len(words):
+            return
+        for word, span in ((words[place], 1), *others.get(place, ())):
+            for pattern in self.patterns(word):
+                following = node.next.get(pattern)
+                if following is not None:
+                    if following.entries:
+                        yield following, place + span
+                    if following.next:
+                        yield from self._walk(following, words, others, place + span)
+
+
+def phrase_words(phrase: str) -> list[str]:
+    """The words of a phrase of a list, folded as texts are."""
+    words: list[str] = []
+    for piece in phrase.split():
+        found = WORD.findall(fold(piece))
+        if found and piece.endswith("*"):
+            found[-1] += "*"
+        words += found
+    return words
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lists of the package."""
+    folder = files("parley.core.policy.screening") / "lexicons"
+    entries: list[Entry] = []
+    for file in sorted(folder.iterdir(), key=lambda each: each.name):
+        if file.name.endswith(".toml"):
+            entries += entries_of(tomllib.loads(file.read_text(encoding="utf-8")))
+    return Lexicon(entries)
+
+
+def entries_of(data: dict[str, Any]) -> list[Entry]:
+    """The phrases of one file."""
+    return [
+        Entry(data["clause"], language, role, phrase)
+        for language, lists in data.items()
+        if isinstance(lists, dict)
+        for role in ROLES
+        for phrase in lists.get(role, ())
+    ]
