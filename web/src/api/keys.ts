@@ -17,6 +17,7 @@ export const keys = {
   provider: ['provider'] as const,
   clients: ['provider', 'clients'] as const,
   rulebook: ['provider', 'rulebook'] as const,
+  coverage: ['provider', 'coverage'] as const,
   decisions: (tenantId: string, verdict: string, clause: string) =>
     ['provider', 'decisions', tenantId, verdict, clause] as const,
   quarantine: (tenantId: string) => ['provider', 'quarantine', tenantId] as const,

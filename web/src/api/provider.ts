@@ -1,5 +1,5 @@
 import { del, get, post, query } from './http';
-import type { Chain, Client, LoggedDecision, Quarantined, Rulebook } from './types';
+import type { Chain, Client, Coverage, LoggedDecision, Quarantined, Rulebook } from './types';
 
 const ofClient = (tenantId: string): string => `/provider/clients/${tenantId}`;
 
@@ -12,6 +12,7 @@ export const provider = {
     ),
   chain: (tenantId: string) => get<Chain>(`/provider/chain${query({ tenant_id: tenantId })}`),
   rulebook: () => get<Rulebook>('/provider/rulebook'),
+  coverage: () => get<Coverage>('/provider/coverage'),
   quarantine: (tenantId: string, before: number | null) =>
     get<{ items: Quarantined[]; next_before: number | null }>(
       `/provider/quarantine${query({ tenant_id: tenantId, before, limit: 50 })}`,

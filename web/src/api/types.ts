@@ -390,6 +390,43 @@ export interface Rulebook {
   rules: { name: string; clause: string; title: string; moments: string[]; reason: string }[];
 }
 
+export type CoverageStatus = 'prevented' | 'detected' | 'attested' | 'beyond' | 'open';
+
+/** A rule of the gate, or another part of the product that holds a clause. */
+export interface PolicyControl {
+  name: string;
+  kind: 'rule' | 'part';
+  title: string;
+  says: string;
+  moments: string[];
+  status: CoverageStatus;
+  verdict: Verdict | '';
+  where: string;
+  breaches: number;
+  look_alikes: number;
+  tests: string[];
+}
+
+export interface CoveredClause {
+  id: string;
+  section: string;
+  title: string;
+  asks: string;
+  moments: string[];
+  remains: string;
+  status: CoverageStatus;
+  unheld: string[];
+  controls: PolicyControl[];
+}
+
+export interface Coverage {
+  version: string;
+  counts: Record<CoverageStatus, number>;
+  means: Record<CoverageStatus, string>;
+  sections: { letter: string; about: string }[];
+  clauses: CoveredClause[];
+}
+
 export interface Quarantined {
   event_id: number;
   number_id: string;

@@ -1,11 +1,12 @@
 import { Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconBuildingStore, IconGavel, IconInbox, IconListSearch, IconLogout, IconMoon, IconSun, type Icon } from '@tabler/icons-react';
+import { IconBuildingStore, IconGavel, IconInbox, IconListSearch, IconLogout, IconMoon, IconShieldCheck, IconSun, type Icon } from '@tabler/icons-react';
 import { Navigate, NavLink, Route, Routes } from 'react-router';
 import { LineBanner } from '../shell/LineBanner';
 import { useLogOut, useMe } from '../session/session';
 import { Avatar } from '../ui/Avatar';
 import { Mark } from '../ui/Mark';
 import { ClientsPage } from './ClientsPage';
+import { CoveragePage } from './CoveragePage';
 import { DecisionsPage } from './DecisionsPage';
 import css from './ProviderPage.module.css';
 import { QuarantinePage } from './QuarantinePage';
@@ -16,6 +17,7 @@ const PAGES: { to: string; icon: Icon; label: string }[] = [
   { to: '/provider/decisions', icon: IconListSearch, label: 'Decisions' },
   { to: '/provider/quarantine', icon: IconInbox, label: 'Quarantine' },
   { to: '/provider/rulebook', icon: IconGavel, label: 'Rulebook' },
+  { to: '/provider/coverage', icon: IconShieldCheck, label: 'Coverage' },
 ];
 
 /** How each Client business stands. No text of any customer is shown here. */
@@ -59,6 +61,7 @@ export default function ProviderPage() {
           <Route path="decisions" element={<DecisionsPage />} />
           <Route path="quarantine" element={<QuarantinePage />} />
           <Route path="rulebook" element={<RulebookPage />} />
+          <Route path="coverage" element={<CoveragePage />} />
           <Route path="*" element={<Navigate to="/provider/clients" replace />} />
         </Routes>
       </main>

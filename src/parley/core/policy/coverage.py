@@ -120,7 +120,8 @@ def _of_rule(rule: Rule) -> Control:
 def _why(reason: str) -> str:
     """The paragraph of a rule's reason that says why it exists."""
     _, _, after = reason.partition("Why: ")
-    return " ".join(after.partition("\n\n")[0].split())
+    said = " ".join(after.partition("\n\n")[0].split())
+    return said[:1].upper() + said[1:]
 
 
 def _part(name: str, module: Any) -> Control:
