@@ -9,7 +9,15 @@ from uuid import UUID
 from psycopg.rows import dict_row
 
 from parley.core.messages import Content, TemplateUse
-from parley.core.policy.facts import AuthorKind, BotFacts, ContactFacts, NumberFacts, Outbound, TemplateFacts
+from parley.core.policy.facts import (
+    AuthorKind,
+    BotFacts,
+    ClientFacts,
+    ContactFacts,
+    NumberFacts,
+    Outbound,
+    TemplateFacts,
+)
 from parley.storage import consents
 from parley.storage.database import Connection
 
@@ -30,7 +38,8 @@ SELECT c.conversation_id, c.owner_kind, c.owner_since,
                   WHERE i.tenant_id = p.tenant_id AND i.contact_id = p.contact_id AND i.kind = 'user_id'
                   ORDER BY i.value LIMIT 1), '') AS user_id,
        n.number_id, n.account_id, n.display_name, n.profile, n.profile_confirmed_at,
-       t.country, t.status AS client_status, t.timezone
+       t.country, t.status AS client_status, t.timezone,
+       t.name AS client_name, t.legal_name
   FROM conversation c
   JOIN contact p ON p.tenant_id = c.tenant_id AND p.contact_id = c.contact_id
   JOIN number n ON n.tenant_id = c.tenant_id AND n.number_id = c.number_id
@@ -101,6 +110,7 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
                 to_user_id=row["user_id"],
                 reply_to=draft.reply_to,
                 timezone=row["timezone"],
+                client=ClientFacts(row["client_name"], row["legal_name"], (row["country"],)),
             )
         )
     return found

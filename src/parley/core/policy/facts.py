@@ -87,7 +87,7 @@ class Outbound(Matter):
     person is known by ``to_user_id`` only. ``released``: names of the rules whose hold on this very message a person
     has lifted. ``conduct``: what was said before it, None where nobody looked (the second question,
     at the wire, inside the window). ``echoes``: marks of other people's threads in it (D5). ``timezone``: of the
-    business.
+    business. ``door``: '' for a message to one person; else the field of ``Terms`` that would have to open it.
     """
 
     tenant_id: UUID
@@ -115,6 +115,7 @@ class Outbound(Matter):
     conduct: Conduct | None = None
     echoes: tuple[Echo, ...] = ()
     timezone: str = "UTC"
+    door: str = ""
 
     moment: ClassVar[Moment] = "outbound"
     needs_permit: ClassVar[bool] = True
@@ -143,6 +144,7 @@ class Outbound(Matter):
             "conduct": asdict(self.conduct) if self.conduct else None,
             "echoes": [echo.kind for echo in self.echoes],
             "released": sorted(self.released),
+            "door": self.door,
         }
 
     @property
