@@ -1,0 +1,139 @@
+"""How hateful a message is: hostile words that reach a group, and what takes them back."""
+
+import re
+
+from parley.core.policy.screening.concepts.marks import Mark
+from parley.core.policy.screening.concepts.message import Message, distance, inside, overlaps
+
+Judgement = tuple[float, str]
+
+PEOPLE = ("group", "named", "slur", "loose")
+AGAINST = {"loathing": 0.9, "vermin": 0.9, "insult": 0.85, "scorn": 0.85, "exclusion": 0.85, "harming": 0.9,
+           "charge": 0.75, "curse": 0.75}  # fmt: skip
+MILD = ("charge", "scorn", "exclusion")  # taken back by praise in the same message
+DENIAL, DENIED_RESPECT, SLUR, LOOSE = 0.8, 0.75, 0.85, 0.7
+NEWS = 0.4  # harm that nobody wishes: a report
+TAKEN_BACK = 0.4  # what is left of a strength when the message objects
+LESS = 0.15  # a name that also means something else
+SPARED = 6  # words after "do not deserve" that say what
+REACH, LONG_REACH, LONG = 25, 9, 45
+FUTURE = {"es": re.compile("\\w{3}(?:re|remos)$"), "pt": re.compile("\\w{3}(?:rei|remos)$"),
+          "fr": re.compile("\\w{3}(?:rai|rons)$"), "ar": re.compile("^[هحس][اأنين]"),
+          "hi-Latn": re.compile("\\w(?:unga|ungi|enge|ega|egi|oonga)$")}  # fmt: skip
+PLAIN = re.compile("^(?:kill|murder|hang|shoot|burn|execute|exterminate|eradicate|bomb|lynch|beat|stab|attack|rape)$")
+
+
+def judged(message: Message) -> Judgement:
+    """How sure it is that the message is hateful, and by what."""
+    if not message.has(*PEOPLE):
+        return 0.0, ""
+    found = [*_said_against(message), *_denied(message), *_names(message)]
+    strength, what = max(found, default=(0.0, ""))
+    if _objects(message, what):
+        strength *= TAKEN_BACK
+    return strength, what
+
+
+def _people(message: Message) -> list[Mark]:
+    proud = message.of("proud")
+    return [mark for mark in message.of(*PEOPLE) if not inside(mark, proud)]
+
+
+def _said_against(message: Message) -> list[Judgement]:
+    people = _people(message)
+    found = []
+    for concept, weight in AGAINST.items():
+        for mark in message.of(concept):
+            target = _target(message, mark, people)
+            if target is None or _spared(message, mark) or (message.denied(mark) and mark.end != target.start):
+                continue
+            strength = weight
+            if concept == "harming" and not _wished(message, mark):
+                strength = NEWS
+            if concept in MILD and _praised(message, mark):
+                strength -= 0.4
+            if target.concept in ("named", "loose"):
+                strength -= LESS
+            found.append((strength * _sure(mark.sure * target.sure), concept))
+    return found
+
+
+def _sure(sure: float) -> float:
+    return 1.0 if sure >= 1 else 0.75
+
+
+def _target(message: Message, mark: Mark, people: list[Mark]) -> Mark | None:
+    reach = REACH if len(message.reading.words) <= LONG else LONG_REACH
+    near = [p for p in people if not overlaps(mark, [p]) and distance(p, mark) < reach]
+    things = message.of("thing")
+    near = [p for p in near if not any(distance(t, mark) <= distance(p, mark) for t in things)]
+    return max(near, key=lambda p: (p.sure, p.concept in ("group", "slur"), -distance(p, mark)), default=None)
+
+
+def _spared(message: Message, mark: Mark) -> bool:
+    """They do not deserve this, or should not have to bear it."""
+    return any(0 <= mark.start - d.end < SPARED and not message.parted(d, mark) for d in message.of("denial"))
+
+
+def _wished(message: Message, mark: Mark) -> bool:
+    if message.has("wish"):
+        return True
+    words = message.reading.words[mark.start : mark.end]
+    ending = FUTURE.get(message.reading.language)
+    return any(PLAIN.match(word) or (ending and ending.search(word)) for word in words)
+
+
+def _praised(message: Message, mark: Mark) -> bool:
+    turns = message.of("but")
+    for praise in message.of("respect"):
+        turned = any(praise.start < turn.start < mark.start for turn in turns)
+        if not turned and not message.denied(praise) and not overlaps(praise, [mark]):
+            return True
+    return False
+
+
+def _denied(message: Message) -> list[Judgement]:
+    """Respect, rights or humanity that the group is refused."""
+    people = [mark for mark in _people(message) if mark.concept != "loose"]
+    hostile = message.of(*AGAINST)
+    found = []
+    for mark in message.of("denial"):
+        spared = any(0 <= h.start - mark.end < SPARED for h in hostile if h.concept != "charge")
+        target = _target(message, mark, people)
+        if target and not spared:
+            found.append((DENIAL * _sure(target.sure), "denied rights"))
+    for mark in message.of("respect"):
+        target = _target(message, mark, people)
+        spared = any(0 <= h.start - mark.end < SPARED for h in hostile)
+        if target and message.denied(mark, 4) and not spared:
+            found.append((DENIED_RESPECT * _sure(target.sure), "denied respect"))
+    return found
+
+
+def _names(message: Message) -> list[Judgement]:
+    people = _people(message)
+    own = message.has("self") or (message.has("respect") and not message.has(*AGAINST))
+    weight = 0.5 if own else 1.0
+    found = [(SLUR * weight * _sure(m.sure), "slur") for m in people if m.concept == "slur"]
+    if message.has("scornful"):
+        found += [(LOOSE * weight * _sure(m.sure), "scornful name") for m in people if m.concept == "loose"]
+    return found
+
+
+def _objects(message: Message, what: str) -> bool:
+    """Whether the hostile words are somebody else's, and the message speaks against them."""
+    if message.has("strong_objection"):
+        return True
+    reporting = message.of("reporting")
+    if not reporting and not message.quoted:
+        return False
+    if message.has("consequence"):
+        return True
+    hostile = message.of("scorn", "charge", "exclusion", "insult", "loathing", "harming", "vermin")
+    others = message.of("slur", "loose", *AGAINST)
+    for mark in message.of("objection"):
+        if inside(mark, reporting):
+            continue
+        if not overlaps(mark, hostile) or any(not overlaps(mark, [other]) for other in others):
+            return True
+    return False

@@ -1,0 +1,92 @@
+"""Words that a writer misspelt, ran together or broke apart, guessed from a vocabulary.
+
+Asked only where the rest of a message gives reason to; a guess never weighs as much as the word itself.
+"""
+
+from functools import cache
+
+from parley.core.policy.screening.concepts.marks import Words
+from parley.core.policy.screening.concepts.romanised import sounded
+from parley.core.policy.screening.concepts.vocabulary import SOUND, Vocabulary, vocabulary
+
+SHORTEST = 4  # letters of a word that may be misspelt
+SMALL = frozenset(("i", "a", "de", "un", "o", "e", "y", "l", "d"))
+LONGEST = 30
+
+
+def guess(vocabularies: tuple[str, ...], words: Words) -> None:
+    """Adds what each word that nothing matched may have been meant as."""
+    known = vocabulary(*vocabularies)
+    variants = _variants(*vocabularies)
+    for place, word in enumerate(words.words[:60]):
+        if _is_known(known, words, word) or not word.isalpha():
+            continue
+        found = _respelt(known, variants, words, word) + _parted(known, words, word)
+        if place + 1 < len(words.words):
+            joined = word + words.words[place + 1]
+            if len(joined) > SHORTEST and _matches(known, words, joined):
+                words.guesses.setdefault(place, []).append((_form(known, words, joined), 2))
+        words.guesses.setdefault(place, []).extend((each, 1) for each in found)
+
+
+def _is_known(known: Vocabulary, words: Words, word: str) -> bool:
+    return bool(known.patterns(word)) or (words.sounds and bool(known.patterns(SOUND + sounded(word))))
+
+
+_matches = _is_known
+
+
+def _form(known: Vocabulary, words: Words, word: str) -> str:
+    return word if known.patterns(word) or not words.sounds else SOUND + sounded(word)
+
+
+def _respelt(known: Vocabulary, variants: dict[str, str], words: Words, word: str) -> list[str]:
+    if not SHORTEST <= len(word) <= LONGEST:
+        return []
+    found = [variants[word]] if word in variants else []
+    for place in range(len(word) - 1):  # two letters that changed places
+        swapped = f"{word[:place]}{word[place + 1]}{word[place]}{word[place + 2 :]}"
+        if swapped != word and _matches(known, words, swapped):
+            found.append(_form(known, words, swapped))
+    for length in known.lengths:  # a letter left out of a beginning
+        begun = f"{word[: length - 1]}*"
+        if length <= len(word) and begun in variants:
+            found.append(variants[begun].rstrip("*") + word[length - 1 :])
+    return found
+
+
+def _parted(known: Vocabulary, words: Words, word: str) -> list[str]:
+    """Two words written as one: each part that the vocabulary knows, where the other is known or long enough."""
+    if not 6 <= len(word) <= LONGEST:
+        return []
+    found: list[str] = []
+    for cut in range(1, len(word)):
+        left, right = word[:cut], word[cut:]
+        known_left, known_right = _matches(known, words, left), _matches(known, words, right)
+        if known_left and known_right and (cut > 2 or left in SMALL):
+            found += [_form(known, words, left), _form(known, words, right)]
+        elif known_left and cut > 4 and (len(right) < 3 or right in small_words()):
+            found.append(_form(known, words, left))
+        elif known_right and len(right) > 4 and (left in SMALL or left in small_words()):
+            found.append(_form(known, words, right))
+    return found
+
+
+@cache
+def small_words() -> frozenset[str]:
+    """The commonest words of the languages: they are run together with others."""
+    return frozenset(word for word in vocabulary("small").words if not word.startswith(SOUND))
+
+
+@cache
+def _variants(*vocabularies: str) -> dict[str, str]:
+    """Each word with one letter left out, back to the word."""
+    found: dict[str, str] = {}
+    for word in vocabulary(*vocabularies).words:
+        if word.startswith(SOUND):
+            continue
+        plain = word.rstrip("*")
+        if len(plain) > SHORTEST:
+            for place in range(1, len(plain)):
+                found.setdefault(plain[:place] + plain[place + 1 :] + word[len(plain) :], word)
+    return found

@@ -1,0 +1,96 @@
+"""The vocabulary files: for each concept and language its phrases, as one tree of words."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from parley.core.policy.screening.concepts.romanised import sounded
+from parley.core.policy.screening.normalise import fold
+from parley.core.policy.screening.tokens import WORD
+
+CHOICE = re.compile(r"\{([^{}]*)\}")
+PARTED = re.compile(r"[,\n]+")
+LATIN = re.compile("[a-z]")
+SOUND = "\x00"  # before a romanised Hindi word that is compared by its sound
+
+
+class Node:
+    """What may follow the beginning of a phrase, and what the phrases that end here mean, by language."""
+
+    __slots__ = ("follows", "means")
+
+    def __init__(self) -> None:
+        self.follows: dict[str, Node] = {}
+        self.means: set[tuple[str, str]] = set()
+
+
+class Vocabulary:
+    """All phrases of some files; a word that ends in ``*`` stands for every word that begins so."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self.root = Node()
+        self.words: set[str] = set()
+        for name in names:
+            for concept, language, phrase in phrases_of(name):
+                self._add(concept, language, phrase)
+        self.lengths = sorted({len(word) - 1 for word in self.words if word.endswith("*")})
+        self._patterns: dict[str, tuple[str, ...]] = {}
+
+    def _add(self, concept: str, language: str, phrase: str) -> None:
+        words = words_of(phrase)
+        if language == "hi" and LATIN.match(phrase):
+            words = [SOUND + sounded(word) for word in words]
+        node = self.root
+        for word in words:
+            self.words.add(word)
+            node = node.follows.setdefault(word, Node())
+        node.means.add((concept, language))
+
+    def patterns(self, word: str) -> tuple[str, ...]:
+        """What of the vocabulary the word matches: itself, and beginnings of it."""
+        known = self._patterns.get(word)
+        if known is None:
+            begun = (f"{word[:length]}*" for length in self.lengths if length <= len(word))
+            known = tuple(each for each in (word, *begun) if each in self.words)
+            if len(self._patterns) < 50_000 and len(word) < 40:
+                self._patterns[word] = known
+        return known
+
+
+@cache
+def vocabulary(*names: str) -> Vocabulary:
+    """The vocabulary of these files, read once."""
+    return Vocabulary(names)
+
+
+def phrases_of(name: str) -> Iterator[tuple[str, str, str]]:
+    """Concept, language and phrase of each entry of a file."""
+    file = files("parley.core.policy.screening") / "vocabulary" / f"{name}.toml"
+    for concept, languages in tomllib.loads(file.read_text(encoding="utf-8")).items():
+        for language, listed in languages.items():
+            for each in PARTED.split(listed):
+                if each.strip():
+                    yield from ((concept, language, fold(phrase)) for phrase in choices(each.strip()))
+
+
+def words_of(phrase: str) -> list[str]:
+    """The words of a phrase that is folded as texts are."""
+    found: list[str] = []
+    for piece in phrase.split():
+        words = WORD.findall(piece)
+        if words and piece.endswith("*"):
+            words[-1] += "*"
+        found += words
+    return found
+
+
+def choices(phrase: str) -> Iterator[str]:
+    """The phrases that one with ``{either|or}`` stands for."""
+    choice = CHOICE.search(phrase)
+    if not choice:
+        yield phrase
+        return
+    for either in choice.group(1).split("|"):
+        yield from choices(f"{phrase[: choice.start()]}{either}{phrase[choice.end() :]}")
