@@ -1,34 +1,177 @@
-"""Whether a text asks a person for a secret: a verb of asking near the name of the secret, without a denial."""
+"""Whether a text asks a person for an identifier or a secret, in any of the languages."""
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterator
 
-SENTENCE = re.compile(r"[.!?।؟\n]+")
-PART = r"[\w\u064b-\u065f\u0900-\u0903\u093a-\u094f]"  # of a word, vowel signs of Arabic and Hindi included
-LONGEST = 4096  # a sentence that asks is shorter; a longer one is looked at in pieces
+from parley.core.policy.identifiers.data import words
+from parley.core.policy.identifiers.grammar import Grammar, Span, likely
+from parley.core.policy.identifiers.page import fillers
+from parley.core.policy.identifiers.sentences import Sentence, sentences_of
+from parley.core.policy.identifiers.table import by_id
+from parley.core.policy.identifiers.words import STOPS, Name
 
-
-@cache
-def _words() -> tuple[dict[str, re.Pattern[str]], re.Pattern[str], re.Pattern[str]]:
-    source = files("parley.core.policy.identifiers") / "requests.toml"
-    data = tomllib.loads(source.read_text(encoding="utf-8"))
-    secrets = {name: _any(words) for name, words in data["secrets"].items()}
-    return secrets, _any(data["asking"]["words"]), _any(data["denying"]["words"])
-
-
-def _any(words: list[str]) -> re.Pattern[str]:
-    ordered = sorted(words, key=len, reverse=True)
-    return re.compile("|".join(rf"(?<!{PART}){re.escape(word)}(?!{PART})" for word in ordered), re.IGNORECASE)
+# What may not be asked for, as people call it; the first of these that a name may mean is told.
+ASKED = {
+    "card": "card number",
+    "cvv": "security code",
+    "iban": "bank account number",
+    "account": "bank account number",
+    "ssn": "social security number",
+    "passport": "passport",
+    "licence": "driving licence",
+    "pin": "PIN",
+    "otp": "one-time code",
+    "password": "password",
+    "answer": "security answer",
+    "tax": "taxpayer number",
+    "id": "national identity number",
+}
+SECRET = frozenset({"cvv", "pin", "otp", "password", "answer"})
+CAPITALS = words("grammar.toml", "capitals")
+PLAIN = words("grammar.toml", "plain_request")
+BLANK = re.compile(r"\W{0,3}[:=]\s*(?:[_.…]{2,}|\[\s*\]|\(\s*\)|<[^>]*>|\n|$)|\s*[_…]{2,}")
+CLAUSE = re.compile(r"[,;:—–]|\bbut\b|\bpero\b|\bmas\b|\bmais\b|لكن|लेकिन|\blekin\b")
+REACH = 14  # words between asking and what is asked for
+NEAR = 6
+DOCUMENTS = frozenset({"passport", "licence", "id"})
 
 
 def asks_for(text: str) -> str | None:
     """The name of what is asked for, None if nothing is."""
-    secrets, asking, denying = _words()
-    for sentence in SENTENCE.split(text):
-        for piece in (sentence[i : i + LONGEST] for i in range(0, len(sentence), LONGEST)):
-            named = next((name for name, pattern in secrets.items() if pattern.search(piece)), None)
-            if named and asking.search(piece) and not denying.search(piece):
-                return named
+    before: Name | None = None  # what the sentence before named, neither asked for nor denied
+    for sentence in sentences_of(text):
+        wanted = list(_wanted(sentence))
+        if not wanted and before is None:
+            continue
+        tongues = likely(sentence.normal)
+        if any(_is_denied(sentence, grammar, wanted) for grammar in tongues):
+            before = None
+            continue
+        if any(_is_elsewhere(sentence, grammar) for grammar in tongues):
+            before = wanted[-1] if wanted else None
+            continue
+        asked = _asked(sentence, wanted, tongues)
+        if asked is None and before is not None and any(_points_back(sentence, grammar) for grammar in tongues):
+            asked = before
+        if asked is not None:
+            return called(asked)
+        before = wanted[-1] if wanted else None
     return None
+
+
+def called(name: Name) -> str:
+    """What a name means, as people call it."""
+    for tag, meant in ASKED.items():
+        if tag in name.tags:
+            return meant
+    return next(by_id()[tag].name for tag in sorted(name.tags) if tag in by_id())
+
+
+def _wanted(sentence: Sentence) -> Iterator[Name]:
+    """The names of identifiers and secrets, without those of which only the last digits are spoken of."""
+    last = any("last" in name.tags for name in sentence.names)
+    for name in sentence.names:
+        if name.beside or not (name.tags & ASKED.keys() or name.tags & by_id().keys()):
+            continue
+        if last and not name.tags & SECRET:
+            continue
+        if name.first == name.last and sentence.words[name.first].text in CAPITALS:
+            word = sentence.words[name.first]
+            if not sentence.written[word.start : word.end].isupper():
+                continue
+        yield name
+
+
+def _is_denied(sentence: Sentence, grammar: Grammar, wanted: list[Name]) -> bool:
+    """Whether the sentence says that it shall not be done: before the name, or soon after it."""
+    named = [(name.first, name.last + 1) for name in sentence.names if not name.beside]
+    idle = grammar.spans("idle", sentence.normal)
+    for start, _ in grammar.spans("deny", sentence.normal, [*idle, *named]):
+        before = [name for name in wanted if name.last < start]
+        if not before or not wanted or len(before) < len(wanted) or grammar.language == "hi":
+            return True
+        if not CLAUSE.search(sentence.between(before[-1].last, start)):
+            return True
+    return False
+
+
+def _is_elsewhere(sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether it is to be given in a safe place, not in this chat."""
+    return bool(grammar.spans("safe", sentence.normal)) and not grammar.spans("here", sentence.normal)
+
+
+def _asked(sentence: Sentence, wanted: list[Name], tongues: list[Grammar]) -> Name | None:
+    for name in wanted:
+        if BLANK.match(sentence.text, name.end):
+            return name
+    for grammar in tongues:
+        idle = grammar.spans("idle", sentence.normal)
+        kept = [name for name in wanted if not _heads_another(sentence, grammar, name)]
+        for find in (_given, _needed, _questioned):
+            asked = find(sentence, grammar, kept, idle)
+            if asked:
+                return asked
+        if kept and _is_nothing_else(sentence, grammar, kept):
+            return kept[0]
+    return None
+
+
+def _heads_another(sentence: Sentence, grammar: Grammar, name: Name) -> bool:
+    """ "password reset", "PIN pad": it is not the secret itself that is spoken of."""
+    return any(start == name.last + 1 for start, _ in grammar.spans("heads", sentence.normal))
+
+
+def _given(sentence: Sentence, grammar: Grammar, wanted: list[Name], idle: list[Span]) -> Name | None:
+    about = {start for start, _ in grammar.spans("about", sentence.normal)}
+    named = [(name.first, name.last + 1) for name in wanted]
+    for start, end in grammar.spans("give", sentence.normal, [*idle, *named]):
+        if end in about or _is_own(sentence, grammar, start):
+            continue
+        for name in wanted:
+            if 0 <= name.first - end <= REACH or (grammar.language == "hi" and 0 <= start - name.last <= REACH):
+                return name
+            if _points_back(sentence, grammar) and 0 <= start - name.last <= REACH:
+                return name
+    return None
+
+
+def _is_own(sentence: Sentence, grammar: Grammar, start: int) -> bool:
+    """Whether the writer, or somebody else, is to do it: "we will send", "the courier may ask"."""
+    before = sentence.normal[max(start - 4, 0) : start]
+    own = grammar.spans("own", before)
+    if not own or grammar.language == "hi":
+        return False
+    yours = grammar.spans("yours", before)
+    return not yours or yours[-1][0] < own[-1][0]
+
+
+def _needed(sentence: Sentence, grammar: Grammar, wanted: list[Name], idle: list[Span]) -> Name | None:
+    for start, end in grammar.spans("need", sentence.normal, idle):
+        for name in wanted:
+            if -1 <= name.first - end <= REACH or 0 <= start - name.last <= NEAR:
+                return name
+    return None
+
+
+def _questioned(sentence: Sentence, grammar: Grammar, wanted: list[Name], idle: list[Span]) -> Name | None:
+    for start, end in grammar.spans("question", sentence.normal, idle):
+        for name in wanted:
+            if name.tags & DOCUMENTS and not sentence.asks and grammar.language != "hi":
+                continue
+            if -1 <= name.first - end <= NEAR or (grammar.language == "hi" and 0 <= start - name.last <= NEAR):
+                return name
+    return None
+
+
+def _is_nothing_else(sentence: Sentence, grammar: Grammar, wanted: list[Name]) -> bool:
+    """A name with "please" or a question mark, or several names in a row, and nothing that says something of them."""
+    inside = {place for name in sentence.names for place in range(name.first, name.last + 1)}
+    rest = [word.text for place, word in enumerate(sentence.words) if place not in inside]
+    if len(rest) > REACH or any(w not in PLAIN and w not in STOPS and w not in fillers() for w in rest):
+        return False
+    return sentence.asks or len({called(name) for name in wanted}) > 1 or bool(grammar.spans("please", sentence.normal))
+
+
+def _points_back(sentence: Sentence, grammar: Grammar) -> bool:
+    """ "Please send it here": what the sentence before named."""
+    return any(not _is_own(sentence, grammar, start) for start, _ in grammar.spans("it", sentence.normal))

@@ -1,0 +1,64 @@
+"""How each language asks and denies: the phrases of ``asks/*.toml``, found among the words of a sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from parley.core.policy.identifiers.data import read
+from parley.core.policy.identifiers.plain import plain
+from parley.core.policy.identifiers.words import LANGUAGES, stem, words_of
+
+Span = tuple[int, int]  # from one word up to another, the second not included
+_Phrases = dict[str, list[tuple[str, ...]]]
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """The phrases of one language by what they do, and all its words."""
+
+    language: str
+    phrases: dict[str, _Phrases]
+    words: frozenset[str]
+
+    def spans(self, key: str, words: Sequence[str], besides: Sequence[Span] = ()) -> list[Span]:
+        """Where the phrases of this kind stand, the longest at each place; none that touches ``besides``."""
+        known, found, here = self.phrases[key], [], 0
+        while here < len(words):
+            end = next(
+                (here + len(p) for p in known.get(words[here], ()) if tuple(words[here : here + len(p)]) == p), 0
+            )
+            if end and not any(start < end and here < stop for start, stop in besides):
+                found.append((here, end))
+            here = max(end, here + 1)
+        return found
+
+
+@cache
+def grammars() -> tuple[Grammar, ...]:
+    """One for each language."""
+    return tuple(_grammar(language) for language in LANGUAGES)
+
+
+def _grammar(language: str) -> Grammar:
+    phrases: dict[str, _Phrases] = {}
+    words = {normal(word) for word in read("fillers.toml")[language]}
+    for key, written in read(f"asks/{language}.toml").items():
+        by_first: _Phrases = {}
+        for each in sorted(written, key=len, reverse=True):
+            phrase = tuple(normal(word.text) for word in words_of(plain(each)))
+            by_first.setdefault(phrase[0], []).append(phrase)
+            words |= set(phrase)
+        phrases[key] = {first: sorted(known, key=len, reverse=True) for first, known in by_first.items()}
+    return Grammar(language, phrases, frozenset(words))
+
+
+def normal(word: str) -> str:
+    """Arabic without what is joined to it; other words as they are."""
+    return stem(word) if "\u0600" <= word[0] <= "\u06ff" else word
+
+
+def likely(words: Sequence[str]) -> list[Grammar]:
+    """The languages that these words may be in: the one that knows most of them, and any that knows nearly as many."""
+    known = [(sum(word in grammar.words for word in words), grammar) for grammar in grammars()]
+    most = max(count for count, _ in known)
+    return [grammar for count, grammar in known if count and count * 10 >= most * 7]

@@ -1,0 +1,48 @@
+"""A text as its sentences, each with its words and the names in it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from parley.core.policy.identifiers.grammar import normal
+from parley.core.policy.identifiers.plain import plain
+from parley.core.policy.identifiers.words import Name, Word, names_in, words_of
+
+# A line that goes on ("reply with:", "- card number") ends no sentence.
+END = re.compile(r"[.!?।؟]+(?=\s|$)|(?<![:,;\s])\s*\n(?!\s*(?:[-•*–▪]|\d{1,2}[.)]))")
+LONGEST = 60  # words; a longer sentence is looked at in pieces
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Its plain text, its words as they are compared, and its names, counted from its own first word."""
+
+    text: str
+    written: str
+    words: tuple[Word, ...]
+    normal: tuple[str, ...]
+    names: tuple[Name, ...]
+    asks: bool
+
+    def between(self, first: int, last: int) -> str:
+        """The text from the end of one word to the start of another."""
+        return self.text[self.words[first].end : self.words[last].start]
+
+
+def sentences_of(text: str) -> Iterator[Sentence]:
+    """Every sentence that has words."""
+    readable = plain(text)
+    start = 0
+    for end in [*END.finditer(readable), None]:
+        stop = end.start() if end else len(readable)
+        asks = bool(end and ("?" in end.group() or "؟" in end.group()))
+        yield from _pieces(readable[start:stop], text[start:stop], asks)
+        start = end.end() if end else stop
+
+
+def _pieces(readable: str, written: str, asks: bool) -> Iterator[Sentence]:
+    every = words_of(readable)
+    for here in range(0, len(every), LONGEST):
+        words = every[here : here + LONGEST]
+        normalised = tuple(normal(word.text) for word in words)
+        yield Sentence(readable, written, tuple(words), normalised, tuple(names_in(words)), asks)
