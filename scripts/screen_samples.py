@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-from parley.core.policy.screening.phrases import lexicon
+from parley.core.policy.screening.phrases import lexicon, phrase_words
 from scripts.steps import ROOT
 
 SCREENING = ROOT / "src" / "parley" / "core" / "policy" / "screening"
 READ = ("normalise.py", "tokens.py", "features.py", "confusables.toml")
 FRAMES_A_TERM, FRAMES_A_GOOD = 2, 5
+CHANCES = 6_000
 FRAMED = 0.4  # a sentence made from a frame says less than one that a person wrote
 COMMERCE = frozenset(f"E4.{number}" for number in range(15))
 # Where a breach of one clause says nothing about the other, since it may well break both.
@@ -64,7 +65,7 @@ def digest() -> str:
 
 def samples() -> list[Sample]:
     """All, each text once a clause, in an order that does not change."""
-    found = [*_examples(), *_ordinary(), *_framed()]
+    found = [*_examples(), *_ordinary(), *_framed(), *_chance()]
     return list({(each.text, each.clause): each for each in found}.values())
 
 
@@ -97,6 +98,16 @@ def _framed() -> Iterator[Sample]:
             continue
         for text in _in_frames(entry.phrase.replace("*", ""), entry.language, FRAMES_A_TERM):
             yield Sample(text, entry.clause, entry.role == "strong", FRAMED)
+
+
+def _chance() -> Iterator[Sample]:
+    """Words put together by chance: what no sentence of ours says, and no list names, speaks for no clause."""
+    named = {word for entry in lexicon().entries for word in phrase_words(entry.phrase)}
+    english = (SCREENING / "teaching" / "english.txt").read_text(encoding="utf-8").split()
+    words = [word for word in english if not lexicon().knows(word) and word not in named]
+    for number in range(CHANCES):
+        start = crc32(f"chance {number}".encode())
+        yield Sample(" ".join(words[(start >> i) % len(words)] for i in range(2 + number % 7)), "", False, FRAMED)
 
 
 def _in_frames(thing: str, language: str, count: int) -> Iterator[str]:

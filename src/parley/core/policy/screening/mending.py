@@ -11,9 +11,10 @@ from parley.core.policy.screening.tokens import Tokens
 
 MOST = 40  # unknown words of a text that are mended
 SHORTEST_JOINED, SHORTEST_SWAPPED, SHORTEST_SPLIT = 5, 5, 6
-LONGEST_SPLIT, LONGEST_PIECE = 48, 16
-# In tenths of a decimal logarithm: a space that is missing, a word that nobody knows, and each of its letters.
-NO_SPACE, UNKNOWN, LETTER = 10, 20, 12
+LONGEST_SPLIT, LONGEST_PIECE = 240, 16
+# In tenths of a decimal logarithm: a space that is missing, one that is too many, a word that nobody knows and each
+# of its letters, a word that only the lists know, a number.
+NO_SPACE, SPACE, UNKNOWN, LETTER, LISTED, DIGITS = 10, 25, 20, 12, 60, 25
 STAR = "*"
 # A word that was run together ends in a word of four letters, or one of these: shorter ones are endings.
 LAST = frozenset({"now", "you", "all", "me", "us", "him", "her", "men", "gay", "jew"})
@@ -22,9 +23,9 @@ LETTERS = "aeiouhnrstlcdmpgbkvyfwzjxq"
 
 def mended(found: Tokens) -> Tokens:
     """The same text with unknown words mended where there is one way to do so."""
-    if all(map(_seen, found.words)) and not any(STAR in form for forms in found.others.values() for form, _ in forms):
+    if all(map(_plain, found.words)) and not found.signed:
         return found
-    better = Tokens([], runs=found.runs)
+    better = Tokens([], runs=found.runs, signed=found.signed)
     places: list[int] = []  # where each word went
     place, left = 0, MOST
     while place < len(found.words):
@@ -51,20 +52,42 @@ def _seen(word: str) -> bool:
     return is_known(word)
 
 
+@lru_cache(maxsize=50_000)
+def _plain(word: str) -> bool:
+    """Known, and no scrap such as half a word would be."""
+    return is_known(word) and (len(word) > 3 or word.isdigit() or word in small_words())
+
+
 def _meant(found: Tokens, place: int) -> tuple[int, list[str] | None]:
     """How many words from here are read together, and as what; None: as they are written."""
     word = found.words[place]
     for form, span in found.others.get(place, ()):
         known = next((way for way in _ways(form) if _seen(way)), None)
-        if known and (STAR in form or not all(map(_seen, found.words[place : place + span]))):
+        if known and (place in found.signed or not all(map(_seen, found.words[place : place + span]))):
             return span, [known]
-    if _seen(word) and (place + 1 >= len(found.words) or _seen(found.words[place + 1])):
+    following = found.words[place + 1] if place + 1 < len(found.words) else ""
+    if following and not (_plain(word) and _plain(following)) and _belong(word, following):
+        return 2, [word + following]
+    if _seen(word):
         return 1, None
-    if place + 1 < len(found.words):
-        joined = word + found.words[place + 1]
-        if len(joined) >= SHORTEST_JOINED and joined.isalpha() and is_made(joined, len(word)):
-            return 2, [joined]
-    return 1, None if _seen(word) else _mend(word)
+    ways = [word, *(form for form, span in found.others.get(place, ()) if span == 1)]
+    return 1, next((meant for way in ways for meant in [_mend(way)] if meant), None)
+
+
+@lru_cache(maxsize=20_000)
+def _belong(left: str, right: str) -> bool:
+    """Whether two words are likelier the halves of one."""
+    whole = left + right
+    if len(whole) < SHORTEST_JOINED or not whole.isalpha() or not is_made(whole, len(left)):
+        return False
+    return _price(whole) + SPACE < _price(left) + _price(right)
+
+
+def _price(word: str) -> int:
+    known = cost(word)
+    if known is None:
+        return LISTED if is_known(word) else UNKNOWN + LETTER * len(word)
+    return known
 
 
 def _ways(form: str) -> Iterator[str]:
@@ -79,9 +102,7 @@ def _ways(form: str) -> Iterator[str]:
 
 @lru_cache(maxsize=20_000)
 def _mend(word: str) -> list[str] | None:
-    if any(map(str.isdigit, word)):
-        return None
-    swapped = _swapped(word) if len(word) >= SHORTEST_SWAPPED else None
+    swapped = _swapped(word) if SHORTEST_SWAPPED <= len(word) <= LONGEST_PIECE and word.isalpha() else None
     if swapped:
         return [swapped]
     return _split(word) if SHORTEST_SPLIT <= len(word) <= LONGEST_SPLIT else None
@@ -102,7 +123,7 @@ def _split(word: str) -> list[str] | None:
     for end in range(1, len(word) + 1):
         for start in range(max(0, end - LONGEST_PIECE), end):
             piece = word[start:end]
-            before, price = best[start], cost(piece)
+            before, price = best[start], DIGITS if piece.isdigit() else cost(piece)
             if before is None or price is None or not _may_stand(piece, start == 0, end == len(word)):
                 continue
             total = before[0] + price + (NO_SPACE if start else 0)
@@ -117,6 +138,6 @@ def _split(word: str) -> list[str] | None:
 
 
 def _may_stand(piece: str, first: bool, last: bool) -> bool:
-    if len(piece) > 3:
+    if len(piece) > 3 or piece.isdigit():
         return True
     return piece in (LAST if last else small_words()) and (first or len(piece) > 1)

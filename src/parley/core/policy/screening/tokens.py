@@ -14,12 +14,14 @@ AS_I = str.maketrans("01345789@$!|+€", "oieastbgasiite")
 INSIDE = re.compile(r"(?<=[a-z])[0134578]{1,2}(?=[a-z])")
 ENDS = re.compile(r"[a-z]")
 PRICE = re.compile(r"[$+]\d|\d[$+]")
-ADDRESS = re.compile(r"@\w+[.-]\w|^@")
+ADDRESS = re.compile(r"\w@\w+[.-]\w")
+SIGNS = "@$!|+*"
 REPEATED = re.compile(r"([^\W\d])\1{2,}")
 DOUBLED = re.compile("e{3}|o{3}")  # rather two than one
 APART = re.compile(r"(?<![^\W_])[^\W_](?:[^\w]{1,3}[^\W_](?![^\W_])){2,}")
-BROKEN = re.compile(r"[^\W_][^\w\s,;:?()\"&=<>%]{1,2}[^\W_]|\$[a-z]")
+BROKEN = re.compile(r"[^\W_](?:[^\w\s,;:?()\"&=<>%]{1,2}|[@$!|+*]{3,6})[^\W_]|[$@][a-z]")
 MOST_PIECES = 6
+LONGEST = 14  # a longer word with digits may be several that were run together
 
 Form = tuple[str, int]  # a word, and how many of the words it stands for
 
@@ -31,6 +33,7 @@ class Tokens:
     words: list[str]
     others: dict[int, list[Form]] = field(default_factory=dict)
     runs: list[str] = field(default_factory=list)
+    signed: set[int] = field(default_factory=set)
 
     def add(self, place: int, word: str, span: int = 1) -> None:
         """Another way to read the word at this place."""
@@ -78,7 +81,7 @@ def _read_digits(found: Tokens, place: int, word: str) -> None:
     letters = sum(character.isalpha() for character in word)
     if letters < 2 or len(word) - letters > letters:
         return
-    sure = INSIDE.sub(lambda digits: digits.group().translate(AS_I), word)
+    sure = INSIDE.sub(lambda digits: digits.group().translate(AS_I), word) if len(word) <= LONGEST else word
     found.words[place] = sure
     for way in {word.translate(AS_I), word.translate(AS_L), word} - {sure}:
         found.add(place, way)
@@ -114,28 +117,32 @@ def _join(found: Tokens, folded: str) -> None:
         last = place
         while last + 1 < len(spans) and last - place < MOST_PIECES and _joint(folded, spans[last], spans[last + 1]):
             last += 1
-        if last > place or folded[spans[place][0] - 1 : spans[place][0]] == "$":
+        if last > place or folded[spans[place][0] - 1 : spans[place][0]] in ("$", "@"):
             _add_joined(found, folded, spans, place, last)
         place = last + 1
 
 
 def _joint(folded: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     gap = folded[left[1] : right[0]]
-    return len(gap) < 3 and not any(character in ' \n\t,;:?()"&=<>' for character in gap)
+    if len(gap) > 2:
+        return len(gap) <= 6 and all(character in SIGNS for character in gap)
+    return not any(character in ' \n\t,;:?()"&=<>%' for character in gap)
 
 
 def _add_joined(found: Tokens, folded: str, spans: list[tuple[int, int]], first: int, last: int) -> None:
     start, end = spans[first][0], spans[last][1]
-    start -= folded[start - 1 : start] == "$"
+    start -= folded[start - 1 : start] in ("$", "@")
+    end += folded[end : end + 1] == "$"
     written = folded[start:end]
     if ADDRESS.search(written) or PRICE.search(written):
         return
-    signs = any(character in "@$!|+" for character in written)
+    signs = any(character in SIGNS for character in written)
     read = written.translate(AS_I) if signs else written
     ways = {"".join(WORD.findall(read))}
     if "*" in written:
         ways.add("*".join(WORD.findall(written)))
     if signs:
+        found.signed.add(first)
         ways.add("".join(WORD.findall(written.translate(AS_L))))
     for way in ways:
         found.add(first, way, last - first + 1)
