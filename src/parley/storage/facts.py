@@ -38,8 +38,8 @@ SELECT c.conversation_id, c.owner_kind, c.owner_since,
                   WHERE i.tenant_id = p.tenant_id AND i.contact_id = p.contact_id AND i.kind = 'user_id'
                   ORDER BY i.value LIMIT 1), '') AS user_id,
        n.number_id, n.account_id, n.display_name, n.profile, n.profile_confirmed_at,
-       t.country, t.status AS client_status, t.timezone,
-       t.name AS client_name, t.legal_name
+       t.country, t.status AS client_status, t.name AS client_name, t.legal_name, t.timezone,
+       t.sector, t.countries, t.under_review
   FROM conversation c
   JOIN contact p ON p.tenant_id = c.tenant_id AND p.contact_id = c.contact_id
   JOIN number n ON n.tenant_id = c.tenant_id AND n.number_id = c.number_id
@@ -69,6 +69,7 @@ class Draft:
     owner_version: int | None = None
     confirms_opt_out: bool = False
     reply_to: str = ""
+    released: frozenset[str] = frozenset()
 
 
 async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], now: datetime) -> list[Outbound]:
@@ -109,8 +110,15 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
                 to=row["phone"],
                 to_user_id=row["user_id"],
                 reply_to=draft.reply_to,
+                released=draft.released,
                 timezone=row["timezone"],
-                client=ClientFacts(row["client_name"], row["legal_name"], (row["country"],)),
+                client=ClientFacts(
+                    row["client_name"],
+                    row["legal_name"],
+                    tuple(row["countries"]) or (row["country"],),
+                    row["sector"],
+                    under_review=row["under_review"],
+                ),
             )
         )
     return found
