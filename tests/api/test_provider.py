@@ -48,7 +48,7 @@ async def test_decisions_page_and_filter_and_hold_no_text(pat: Desk, bank: Busin
     assert [each["seq"] for each in first["items"] + second["items"]] == [5, 4, 3, 2, 1]
     assert second["next_before"] is None
     row = first["items"][0]
-    assert (row["verdict"], row["clauses"], row["author"]) == ("block", ["C4"], {"kind": "agent", "name": "Ann"})
+    assert (row["verdict"], row["clauses"], row["author"]) == ("block", ["C4", "D3"], {"kind": "agent", "name": "Ann"})
     assert len(row["hash"]) == 64
     assert "Quartermain" not in str(first)
     assert len((await pat.get(f"{path}&clause=C4&verdict=block")).body["items"]) == 5

@@ -4,9 +4,11 @@ from datetime import datetime
 from uuid import UUID
 
 from parley.actions.ask_people import ask_people
+from parley.core.accounting import market_of
 from parley.core.messages.inbound import StatusReport
-from parley.storage import messages, outbox
+from parley.storage import deliveries, messages, outbox
 from parley.storage.database import Connection, tell_live
+from parley.storage.deliveries import Arrival
 from parley.storage.messages import Message
 
 
@@ -21,6 +23,9 @@ async def receive_status(
     # A message of which a status comes has reached the platform, whatever our own call's fate was.
     await outbox.finish(db, tenant_id, [message.message_id], "sent" if error is None else "failed")
     changed = await messages.set_status(db, message, report.status, platform_id=report.platform_id, error=error)
+    if report.status in ("delivered", "read"):
+        arrival = Arrival(message.message_id, market_of(report.recipient), report.at, report.price)
+        await deliveries.book(db, tenant_id, [arrival])
     if changed:
         await tell_live(db, tenant_id, "message", message.conversation_id)
     if changed and error is not None and message.author_kind == "bot":

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from parley.core.accounting import market_of
 from parley.core.messages.inbound import StatusReport
-from parley.storage import messages, outbox
+from parley.storage import deliveries, messages, outbox
 from parley.storage.database import Connection, tell_live_of_all
+from parley.storage.deliveries import Arrival
 from parley.storage.messages import Fate
 
 
@@ -32,8 +34,14 @@ async def receive_statuses(db: Connection, tenant_id: UUID, reports: Sequence[St
     await outbox.finish(db, tenant_id, list(known), "sent")
     changed = [each.fate for each in known.values() if each.changed]
     await messages.set_fates(db, tenant_id, changed)
+    arrived = [(report, each) for report, each in ours if each in known and report.status in ("delivered", "read")]
+    await deliveries.book(db, tenant_id, [_arrival(report, each) for report, each in arrived if each])
     await tell_live_of_all(db, tenant_id, "message", {fate.conversation_id for fate in changed})
     return unknown
+
+
+def _arrival(report: StatusReport, message_id: UUID) -> Arrival:
+    return Arrival(message_id, market_of(report.recipient), report.at, report.price)
 
 
 def _our_id(report: StatusReport) -> UUID | None:

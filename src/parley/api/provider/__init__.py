@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from parley.api.provider import clients, coverage, decisions, quarantine, rulebook
+from parley.api.provider import accounts, clients, coverage, decisions, quarantine, rulebook
 
 router = APIRouter(tags=["provider"])
-for _module in (clients, coverage, decisions, quarantine, rulebook):
+for _module in (accounts, clients, coverage, decisions, quarantine, rulebook):
     router.include_router(_module.router)

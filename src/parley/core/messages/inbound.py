@@ -31,7 +31,8 @@ class InboundMessage:
 class StatusReport:
     """What became of a message of ours: sent, delivered, read or failed, with the platform's error.
 
-    ``callback_data`` is our message id, as we gave it when sending; '' where the platform left it out.
+    ``callback_data`` is our message id, as we gave it when sending; '' where the platform left it out. ``price``: what
+    it says of the price, as ``type/category``, '' where it says nothing.
     """
 
     platform_id: str
@@ -41,3 +42,4 @@ class StatusReport:
     callback_data: str = ""
     recipient: str = ""
     error: dict[str, Any] | None = None
+    price: str = ""

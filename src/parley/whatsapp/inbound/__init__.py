@@ -79,7 +79,14 @@ def read_status(payload: dict[str, Any]) -> StatusReport:
         callback_data=str(status.get("biz_opaque_callback_data") or ""),
         recipient=str(status.get("recipient_id") or ""),
         error=error,
+        price=_price(status.get("pricing")),
     )
+
+
+def _price(pricing: Any) -> str:
+    if not isinstance(pricing, dict) or not pricing.get("category"):
+        return ""
+    return f"{pricing.get('type') or 'regular'}/{pricing['category']}"
 
 
 def _time(value: dict[str, Any]) -> datetime:
