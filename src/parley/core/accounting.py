@@ -61,9 +61,8 @@ def market_of(phone: str) -> str:
         number = phonenumbers.parse(phone if phone.startswith("+") else f"+{phone}")
     except phonenumbers.NumberParseException:
         return "Other"
-    region = phonenumbers.region_code_for_number(number) or phonenumbers.region_code_for_country_code(
-        number.country_code
-    )
+    code = number.country_code or 0
+    region = phonenumbers.region_code_for_number(number) or phonenumbers.region_code_for_country_code(code)
     return str(region) if region and region != "ZZ" else "Other"
 
 
