@@ -38,15 +38,28 @@ SELECT c.conversation_id, c.owner_kind, c.owner_since,
                   WHERE i.tenant_id = p.tenant_id AND i.contact_id = p.contact_id AND i.kind = 'user_id'
                   ORDER BY i.value LIMIT 1), '') AS user_id,
        n.number_id, n.account_id, n.display_name, n.profile, n.profile_confirmed_at,
+       n.standing,
        t.country, t.status AS client_status, t.name AS client_name, t.legal_name, t.timezone,
-       t.sector, t.countries, t.under_review
+       t.sector, t.countries, t.under_review,
+       ARRAY(SELECT h.version
+               FROM policy_choice h
+              WHERE h.tenant_id = c.tenant_id AND h.approved_at IS NOT NULL AND h.withdrawn_at IS NULL
+                AND h.effective_from <= %s
+              ORDER BY h.version) AS choices
   FROM conversation c
   JOIN contact p ON p.tenant_id = c.tenant_id AND p.contact_id = c.contact_id
   JOIN number n ON n.tenant_id = c.tenant_id AND n.number_id = c.number_id
   JOIN tenant t ON t.tenant_id = c.tenant_id
  WHERE c.tenant_id = %s AND c.conversation_id = ANY(%s)
 """
-TEMPLATES = "SELECT account_id, name, language, category, status FROM template WHERE tenant_id = %s AND name = ANY(%s)"
+# A template that a new version of the policy has stopped is not approved, whatever WhatsApp says of it (F3).
+TEMPLATES = """
+SELECT t.account_id, t.name, t.language, t.category, CASE WHEN s.subject IS NULL THEN t.status ELSE 'STOPPED' END
+  FROM template t
+  LEFT JOIN policy_stop s ON s.tenant_id = t.tenant_id AND s.kind = 'template' AND s.lifted_at IS NULL
+                         AND s.subject = concat_ws('/', t.account_id, t.name, t.language)
+ WHERE t.tenant_id = %s AND t.name = ANY(%s)
+"""
 FITTING = """
 SELECT name, language, category, status
   FROM template
@@ -74,7 +87,7 @@ class Draft:
 
 async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], now: datetime) -> list[Outbound]:
     """The drafts with their facts, in the same order. Raises KeyError for a conversation that is not the tenant's."""
-    around = await _surroundings(db, tenant_id, [draft.conversation_id for draft in drafts])
+    around = await _surroundings(db, tenant_id, [draft.conversation_id for draft in drafts], now)
     people = await consents.newest(db, tenant_id, [row["contact_id"] for row in around.values()])
     templates = await _templates(db, tenant_id, drafts)
     fitting = tuple(TemplateFacts(*row) for row in await (await db.execute(FITTING, [tenant_id])).fetchall())
@@ -88,7 +101,12 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
             Outbound(
                 tenant_id=tenant_id,
                 number=NumberFacts(
-                    row["number_id"], row["display_name"], row["profile"], row["profile_confirmed_at"], row["country"]
+                    row["number_id"],
+                    row["display_name"],
+                    row["profile"],
+                    row["profile_confirmed_at"],
+                    row["country"],
+                    row["standing"],
                 ),
                 contact=ContactFacts(
                     row["contact_id"], row["number_source"], people.get(row["contact_id"], ()), row["language"]
@@ -118,15 +136,18 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
                     tuple(row["countries"]) or (row["country"],),
                     row["sector"],
                     under_review=row["under_review"],
+                    choices=tuple(row["choices"]),
                 ),
             )
         )
     return found
 
 
-async def _surroundings(db: Connection, tenant_id: UUID, conversation_ids: list[UUID]) -> dict[UUID, dict[str, Any]]:
+async def _surroundings(
+    db: Connection, tenant_id: UUID, conversation_ids: list[UUID], now: datetime
+) -> dict[UUID, dict[str, Any]]:
     async with db.cursor(row_factory=dict_row) as cursor:
-        await cursor.execute(SURROUNDINGS, [tenant_id, conversation_ids])
+        await cursor.execute(SURROUNDINGS, [now.date(), tenant_id, conversation_ids])
         return {row["conversation_id"]: row for row in await cursor.fetchall()}
 
 

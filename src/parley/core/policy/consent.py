@@ -21,10 +21,11 @@ def newest_for(purpose: str, consents: Iterable[ConsentFacts]) -> ConsentFacts |
     return max(relevant, key=lambda c: (c.at, c.action == "opt_out"), default=None)
 
 
-def wording_states(business_name: str, wording: str) -> bool:
-    """Whether the opt-in said that messages come over WhatsApp, and from whom (B5)."""
+def wording_states(business_name: str, wording: str, *, names_whatsapp: bool = True) -> bool:
+    """Whether the opt-in said from whom messages come and, where it has to, that they come over WhatsApp (B5)."""
     said = wording.casefold()
-    return "whatsapp" in said and bool(business_name.strip()) and business_name.casefold() in said
+    names_business = bool(business_name.strip()) and business_name.casefold() in said
+    return names_business and ("whatsapp" in said or not names_whatsapp)
 
 
 def wants_to_stop(text: str) -> bool:

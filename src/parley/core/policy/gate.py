@@ -9,9 +9,11 @@ from dataclasses import replace
 
 from parley.core.policy.facts import Outbound
 from parley.core.policy.lists import versions
-from parley.core.policy.matters.matter import Matter
-from parley.core.policy.rulebook import CURRENT, RULEBOOK_VERSION, Rule, Rulebook, Word
+from parley.core.policy.matters import CatalogueItem, Matter
+from parley.core.policy.rulebook import RULEBOOK_VERSION, Rule, Rulebook, Word
+from parley.core.policy.terms import Terms
 from parley.core.policy.verdicts import SEVERITY, Decision, Finding, Permit, Verdict
+from parley.core.policy.versions import rulebook_for
 
 __all__ = ["RULEBOOK_VERSION", "Cleared", "clear", "decide"]
 
@@ -30,18 +32,19 @@ class Cleared:
         self.decision = decision
 
 
-def clear(message: Outbound, rulebook: Rulebook = CURRENT) -> Cleared | Decision:
+def clear(message: Outbound, rulebook: Rulebook | None = None) -> Cleared | Decision:
     """``Cleared`` if the message may leave now, else the decision that says why not."""
     decision = decide(message, rulebook)
     return Cleared(_KEY, message, decision) if decision.lets_pass else decision
 
 
-def decide(matter: Matter, rulebook: Rulebook = CURRENT) -> Decision:
-    """Ask every rule that knows such a matter."""
+def decide(matter: Matter, rulebook: Rulebook | None = None) -> Decision:
+    """Ask every rule that knows such a matter; without a rulebook, that of its Client on its day."""
+    rulebook = rulebook or rulebook_for(matter.client.choices, matter.now.date())
     rules = rulebook.about(matter)
     words = [_ask(rule, matter, rulebook) for rule in rules]
     permits = tuple(word for word in words if isinstance(word, Permit))
-    findings = tuple(_lifted(word, matter) for word in words if isinstance(word, Finding))
+    findings = tuple(_lifted(word, matter, rulebook.terms) for word in words if isinstance(word, Finding))
     if matter.needs_permit and not permits and not any(SEVERITY[f.verdict] >= SEVERITY["hold"] for f in findings):
         findings = (*findings, _nobody_allows(matter))
     return Decision(
@@ -75,8 +78,14 @@ def _ask(rule: Rule, matter: Matter, rulebook: Rulebook) -> Word:
         )
 
 
-def _lifted(found: Finding, matter: Matter) -> Finding:
-    """A hold that a person has lifted for this very message is a warning from then on; a block can not be lifted."""
+def _lifted(found: Finding, matter: Matter, terms: Terms) -> Finding:
+    """A hold that a person has lifted for this very message is a warning from then on; a block can not be lifted.
+
+    Where the version lifts a clause for countries, what is said there is a warning too; what is sold there is not.
+    """
+    served = set(matter.client.countries)
+    if served and served <= set(terms.lifted_in(found.clause)) and not isinstance(matter, CatalogueItem):
+        return replace(found, verdict="warn", facts=(found.facts or {}) | {"lifted_in": sorted(served)})
     if found.verdict != "hold" or found.rule not in getattr(matter, "released", ()):
         return found
     return replace(found, verdict="warn", facts=(found.facts or {}) | {"released": True})

@@ -29,7 +29,8 @@ class ClientFacts:
     ``countries``: where it serves people, ISO 3166 letters. ``sector``: as on its application ('bank', 'retail',
     'health', 'news', …). ``known_names``: how it calls itself, besides its legal name. ``settings``: choices of its
     own that a rule reads, each named in the rule's ``READS``. ``under_review``: why its provider must look at it before
-    anything is sent, '' if nothing is the matter.
+    anything is sent, '' if nothing is the matter. ``choices``: later texts of the policy that loosen, and that it has
+    chosen.
     """
 
     name: str = ""
@@ -39,6 +40,7 @@ class ClientFacts:
     known_names: tuple[str, ...] = ()
     settings: dict[str, Any] = field(default_factory=dict)
     under_review: str = ""
+    choices: tuple[str, ...] = ()
 
 
 class Matter:
@@ -47,6 +49,7 @@ class Matter:
     moment: ClassVar[Moment]
     # Where true, silence of all rules is a refusal: one of them must name it as allowed.
     needs_permit: ClassVar[bool] = False
+    client: ClientFacts
     now: datetime
 
     def texts(self) -> Iterable[str]:

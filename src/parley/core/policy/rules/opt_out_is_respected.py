@@ -1,33 +1,39 @@
 """Whoever asked not to be written to is not written to, from the moment they asked.
 
 Why: every request to stop counts, on WhatsApp or off it, and it counts for what is queued already. A person who
-writes again within the window is answered, because they ask; one confirmation of the request itself may go out.
+writes again within the window is answered, because they ask; one confirmation of the request itself may go out. Since
+WhatsApp says by a signal of its own that a person has stopped our marketing, that counts as their word too.
 
 Allowed: an answer to a question asked after the opt-out; the one confirmation.
 Denied: a template to a person who opted out of its purpose or of everything; a late message without a new question.
 """
 
+from dataclasses import replace
 from datetime import timedelta
 
 from parley.core.messages import TemplateUse
 from parley.core.policy.consent import newest_for
-from parley.core.policy.examples import NOW, a_consent, an_outbound
+from parley.core.policy.examples import NOW, a_consent, a_template, an_outbound
 from parley.core.policy.facts import ConsentFacts, Outbound
+from parley.core.policy.terms import Terms
 from parley.core.policy.verdicts import Finding
 
 CLAUSE = "B7"
 MOMENTS = ("opt-out", "outbound", "agent")
+READS = ("terms.marketing_stop",)
+SIGNAL = "stop_signal"  # the method of an opt-out that a refusal of the platform told us
 
 
-def check(message: Outbound) -> Finding | None:
+def check(message: Outbound, terms: Terms) -> Finding | None:
     """Block what the person asked not to get."""
     if message.confirms_opt_out:
         return None
     used = message.content
+    said = [c for c in message.contact.consents if c.method != SIGNAL or terms.marketing_stop]
     if isinstance(used, TemplateUse):
-        consent = newest_for(used.category, message.contact.consents)
+        consent = newest_for(used.category, said)
         return _no(consent, used.category) if consent and consent.action == "opt_out" else None
-    consent = newest_for("all", message.contact.consents)
+    consent = newest_for("all", said)
     if consent is None or consent.action == "opt_in" or _wrote_since(message, consent):
         return None
     return _no(consent, "all")
@@ -54,7 +60,11 @@ def _no(consent: ConsentFacts, purpose: str) -> Finding:
 
 def breaches() -> tuple[Outbound, ...]:
     """What it refuses."""
-    return (an_outbound(consents=[a_consent("all", "opt_out", at=NOW - timedelta(hours=1))]),)
+    signal = replace(a_consent("marketing", "opt_out"), method=SIGNAL)
+    return (
+        an_outbound(consents=[a_consent("all", "opt_out", at=NOW - timedelta(hours=1))]),
+        a_template("marketing", consents=[a_consent("all", at=NOW - timedelta(days=9)), signal]),
+    )
 
 
 def look_alikes() -> tuple[Outbound, ...]:
@@ -62,4 +72,5 @@ def look_alikes() -> tuple[Outbound, ...]:
     return (
         an_outbound(consents=[a_consent("all", "opt_out")], confirms_opt_out=True),
         an_outbound(consents=[a_consent("marketing", "opt_out")]),
+        a_template("utility", consents=[a_consent("all"), replace(a_consent("marketing", "opt_out"), method=SIGNAL)]),
     )
