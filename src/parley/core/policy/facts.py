@@ -28,13 +28,14 @@ AuthorKind = Literal["agent", "bot", "system", "campaign", "api"]
 
 @dataclass(frozen=True)
 class NumberFacts:
-    """The business number a message leaves from, with its profile (B2)."""
+    """The business number a message leaves from, with its profile (B2) and its standing (F1): good, slow, stopped."""
 
     number_id: str
     display_name: str
     profile: dict[str, Any] = field(default_factory=dict)
     profile_confirmed_at: datetime | None = None
     country: str = ""
+    standing: str = "good"
 
 
 @dataclass(frozen=True)
@@ -138,6 +139,7 @@ class Outbound(Matter):
             "template": f"{template.name}/{template.language}" if template else None,
             "template_category": template.category if template else None,
             "template_status": template.status if template else None,
+            "number_standing": self.number.standing,
             "profile_complete": self.number.profile_confirmed_at is not None,
             "owner_version": self.owner_version,
             "owner_version_now": self.owner_version_now,

@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-FOLDERS = ("identifiers", "identity", "screening", "sanctions")
+FOLDERS = ("characteristics", "identifiers", "identity", "screening", "sanctions")
 DATA = (".toml", ".npz", ".bin", ".csv", ".json")
 
 
