@@ -7,6 +7,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from parley.core.policy.screening.medicines import is_medicine
 from parley.core.policy.screening.phrases import lexicon
 
 FILE = "words.txt"
@@ -14,7 +15,7 @@ FILE = "words.txt"
 
 def is_known(word: str) -> bool:
     """Whether the word is one of any language that we know, or the lists name it."""
-    return word in vocabulary() or lexicon().knows(word)
+    return word in vocabulary() or lexicon().knows(word) or is_medicine(word)
 
 
 def is_made(word: str, border: int) -> bool:

@@ -1,0 +1,51 @@
+"""Cannabis as dispensaries list it: the name of a strain, a dash, and what it was made into ("Blue Dream - Shatter").
+
+The names of strains are fruits, sweets and fancies, and new ones come daily, so the form of the title tells.
+"""
+
+import re
+
+from parley.core.policy.screening.hits import Hit
+from parley.core.policy.screening.reading import Reading
+
+GROUP = "E4.3"
+SURE, LIKELY = 0.85, 0.6
+DASH = r"\w[)\w'’#.&]*\s{0,2}[-–—|]\s{0,2}"
+END = r"(?=\s*(?:$|[.,;!?(|]|this |today|for |now|\d))"
+ONLY_CANNABIS = re.compile(
+    DASH
+    + r"(?:shatter|live resin|live rosin|rosin|budder|badder|crumble|(?:water|bubble|ice|dry) hash|hash(?:ish)?|kief"
+    r"|dabs?|distillate|moon ?rocks?|pre-?rolls?|(?:vape|vaporizer|vaporiser|oil) (?:cartridge|cart|pen)s?|rso|caviar"
+    r"|hash oil|terp sauce|diamonds and sauce|feminized seeds?|indica|sativa)" + END,
+    re.IGNORECASE,
+)
+ALSO_ELSE = re.compile(
+    DASH
+    + r"(?:wax|oil|flowers?|buds?|concentrate|tincture|cartridges?|joints?|sauce|gumm(?:y|ies)|eighth|ounce)"
+    + END,
+    re.IGNORECASE,
+)
+WEIGHED = re.compile(
+    r"\b(?:1/8|3\.5 ?g|7 ?g|14 ?g|28 ?g|an? (?:eighth|ounce|half ounce|quarter)) (?:oz )?(?:of )?(?:\w+ ){0,3}"
+    r"(?:flowers?|buds?|kush|haze|og|indica|sativa|runtz|gelato|cookies)\b",
+    re.IGNORECASE,
+)
+HOUSEHOLD = re.compile(
+    r"\b(?:candle|car|hair|hard|depilat\w*|body|leg|ski|snowboard|surf\w*|floor|furniture|shoe|boot|leather|bees?|soy|beard"
+    r"|moustache|polish\w*|olive|coconut|sunflower|sesame|avocado|argan|castor|almond|jojoba|engine|motor|gear|brake|chain"
+    r"|essential|fragrance|massage|tanning|cooking|frying|vegetable|rapeseed|palm|baby|bath|face|facial|cuticle|diffuser"
+    r"|scented|perfume|ink|toner|printer|filter|water filter|tomato|soy|hot|bbq|chil[li]+|pasta|fish|oyster|fruit|juice"
+    r"|silk|artificial|dried|bouquet|wedding|rose|tulip|ear|cotton|vitamin|collagen|paint\w*|canvas|hinge"
+    r"|pipe|expansion|universal|ball|tile|earbuds?|wireless|samsung|apple)\b",
+    re.IGNORECASE,
+)
+
+
+def find(reading: Reading) -> list[Hit]:
+    """A title of that form."""
+    text = reading.text[:300]
+    if ONLY_CANNABIS.search(text) or WEIGHED.search(text):
+        return [Hit(GROUP, "detector", SURE, "title of a cannabis product")]
+    if ALSO_ELSE.search(text) and not HOUSEHOLD.search(text):
+        return [Hit(GROUP, "detector", LIKELY, "title as of a cannabis product")]
+    return []
