@@ -23,9 +23,10 @@ RECOGNISERS: tuple[Callable[[Page], Iterator[Found]], ...] = tuple(
     importlib.import_module(f"{recognisers.__name__}.{info.name}").find
     for info in sorted(pkgutil.iter_modules(recognisers.__path__), key=lambda each: each.name)
 )
-DIGITS = re.compile(r"\d(?:.{0,6}?\d){2}", re.DOTALL)
+DIGIT = re.compile(r"\d")
 LETTERS = re.compile(r"[^\W\d_]+")
-FEWEST_SPOKEN = 3
+# Digits of the shortest number that is no secret, and of the shortest secret.
+SHORTEST, SHORTEST_SECRET = 4, 3
 SURENESS = {"check digit": 0, "context": 1, "alone": 2, "form": 3}
 LONG = 12  # digits of a row that may hide a number
 
@@ -35,9 +36,10 @@ def find_identifiers(text: str, context: str = "") -> list[Found]:
 
     ``context``: what was said to the writer just before; it tells what a bare answer is.
     """
-    if not _may_have_any(text):
+    readable = plain(text)
+    if not context and not _may_have_any(readable):
         return []
-    page = Page(text, context)
+    page = Page(text, context, readable)
     candidates = [found for find in RECOGNISERS for found in find(page)]
     if page.budget < 0:
         candidates += _unread(page)
@@ -65,14 +67,16 @@ def _apart(candidates: list[Found]) -> list[Found]:
     return kept
 
 
-def _may_have_any(text: str) -> bool:
-    """Most messages have neither three digits, nor digits as words, nor the name of a secret."""
-    readable = plain(text)
-    if DIGITS.search(readable):
+def _may_have_any(readable: str) -> bool:
+    """Most messages have too few digits, written or spoken, and do not name a secret."""
+    digits = len(DIGIT.findall(readable))
+    if digits >= SHORTEST:
         return True
     words = LETTERS.findall(readable)
-    secret = secret_words()
-    return any(word in secret for word in words) or sum(map(is_spoken, words)) >= FEWEST_SPOKEN
+    digits += sum(map(is_spoken, words))
+    if digits >= SHORTEST:
+        return True
+    return not secret_words(digits >= SHORTEST_SECRET).isdisjoint(words)
 
 
 def find_split(earlier: Sequence[str], text: str) -> list[Found]:

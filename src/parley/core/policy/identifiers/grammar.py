@@ -6,7 +6,7 @@ from functools import cache
 
 from parley.core.policy.identifiers.data import read
 from parley.core.policy.identifiers.plain import plain
-from parley.core.policy.identifiers.words import LANGUAGES, stem, words_of
+from parley.core.policy.identifiers.words import LANGUAGES, words_of
 
 Span = tuple[int, int]  # from one word up to another, the second not included
 _Phrases = dict[str, list[tuple[str, ...]]]
@@ -53,8 +53,13 @@ def _grammar(language: str) -> Grammar:
 
 
 def normal(word: str) -> str:
-    """Arabic without what is joined to it; other words as they are."""
-    return stem(word) if "\u0600" <= word[0] <= "\u06ff" else word
+    """Arabic without the article and "and"; other words as they are."""
+    if not "\u0600" <= word[0] <= "\u06ff":
+        return word
+    joined = next(
+        (each for each in ("وال", "بال", "ال", "لل") if word.startswith(each) and len(word) > len(each) + 2), ""
+    )
+    return word[len(joined) :]
 
 
 def likely(words: Sequence[str]) -> list[Grammar]:

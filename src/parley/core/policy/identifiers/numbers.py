@@ -79,6 +79,7 @@ class _Reader:
         self.runs: list[Run] = []
         self.open = Run()
         self.times = 0
+        self.busy = False
         self.since = 0  # filler words since the last digit
         self.waiting: list[Word] = []  # words of letters that may be digits, if digits follow
         self.until = 0
@@ -95,13 +96,10 @@ class _Reader:
         else:
             self._mixed(word)
 
-    @property
-    def busy(self) -> bool:
-        return bool(self.open.digits or self.times)
-
     def close(self) -> None:
-        if not self.busy and not self.waiting:
+        if not self.busy:
             return
+        self.busy = False
         if len(self.open.digits) >= FEWEST:
             self.runs.append(self.open)
         self.open, self.times, self.since, self.waiting = Run(), 0, 0, []
@@ -121,6 +119,7 @@ class _Reader:
             self._add(word, digits[word.text] * count, [word.start] * count, [word.end] * count)
         elif word.text in times:
             self.times = times[word.text]
+            self.busy = True
         elif self.open.digits and word.text in between and self.since < 2:
             self.since += 1
             self.until = word.end
@@ -150,6 +149,7 @@ class _Reader:
             if text.isdigit():
                 places = list(range(start, start + len(text)))
                 self.open = Run()
+                self.busy = True
                 self.open.add(text, places, [i + 1 for i in places])
                 self.open.glued = any(not t.isdigit() and len(t) < 3 and t.isascii() for t, _ in parts)
                 self.close()
@@ -164,6 +164,7 @@ class _Reader:
         if not run.digits:
             run.plus = self.readable[max(word.start - 2, 0) : word.start].strip(" (") == "+"
         run.add(digits, starts, ends)
+        self.busy = True
         self.times, self.since, self.waiting, self.until = 0, 0, [], 0
 
     def _joins(self, end: int, start: int) -> bool:

@@ -10,6 +10,7 @@ from parley.core.policy.identifiers.plain import plain
 from parley.core.policy.identifiers.words import Name, Word, names_in, words_of
 
 # How far a name may stand from its number: words before it, words after it.
+DIGIT = re.compile(r"\d")
 BEFORE, AFTER = 9, 4
 NOTHING: frozenset[str] = frozenset()
 # Say that what was named is something else than what the same words mean elsewhere.
@@ -22,11 +23,12 @@ BUDGET = 1000
 class Page:
     """Reads itself only as far as somebody asks. ``context``: what was said to this person just before."""
 
-    def __init__(self, text: str, context: str = "") -> None:
+    def __init__(self, text: str, context: str = "", readable: str = "") -> None:
         self.text = text
-        self.plain = plain(text)
+        self.plain = readable or plain(text)
         self.context = context
         self.budget = BUDGET
+        self._named: dict[tuple[int, int], frozenset[str]] = {}
 
     @cached_property
     def words(self) -> list[Word]:
@@ -36,7 +38,7 @@ class Page:
     @cached_property
     def has_digit(self) -> list[bool]:
         """Which words have a digit."""
-        return [not word.text.isalpha() and any(map(str.isdigit, word.text)) for word in self.words]
+        return [not word.text.isalpha() and DIGIT.search(word.text) is not None for word in self.words]
 
     @cached_property
     def runs(self) -> list[Run]:
@@ -46,7 +48,11 @@ class Page:
     @cached_property
     def names(self) -> list[Name]:
         """Every name in order."""
-        return names_in(self.words)
+        return [name for name in names_in(self.words) if not (name.beside and self._is_in_address(name))]
+
+    def _is_in_address(self, name: Name) -> bool:
+        """A part of an address ("?id=…") names nothing."""
+        return self.plain[name.end : name.end + 1] == "=" or self.plain[max(name.start - 1, 0)] in "?&/_"
 
     @cached_property
     def asked(self) -> frozenset[str]:
@@ -58,10 +64,10 @@ class Page:
         strong = [name.tags for name in names if not name.beside]
         return (strong[-1] if strong else NOTHING) | ({"last"} if "last" in found else set())
 
-    def has_words(self, start: int, end: int) -> bool:
-        """Whether a word of letters only is within."""
+    def has_words(self, start: int, end: int, longest: int = 1) -> bool:
+        """Whether a longer word of letters only is within."""
         here = self.words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return any(word.text.isalpha() and len(word.text) > 1 for word in here)
+        return any(word.text.isalpha() and len(word.text) > longest for word in here)
 
     def word_at(self, place: int) -> int:
         """Which word begins there."""
@@ -82,6 +88,12 @@ class Page:
 
     def named(self, start: int, end: int) -> frozenset[str]:
         """The tags of the nearest name: the one before the place, else one soon after it, else what was asked."""
+        known = self._named.get((start, end))
+        if known is None:
+            known = self._named[start, end] = self._nearest(start, end)
+        return known
+
+    def _nearest(self, start: int, end: int) -> frozenset[str]:
         before = self.name_before(start)
         after = self.name_after(end)
         if before and not (after and before.tags & LOOK_ALIKES and self._is_next(end, after)):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from parley.core.policy.identifiers.data import words
 from parley.core.policy.identifiers.grammar import Grammar, Span, likely
@@ -28,11 +29,14 @@ ASKED = {
 }
 SECRET = frozenset({"cvv", "pin", "otp", "password", "answer"})
 CAPITALS = words("grammar.toml", "capitals")
+MINE = words("grammar.toml", "mine")
+INDEFINITE = words("grammar.toml", "indefinite")
 PLAIN = words("grammar.toml", "plain_request")
 BLANK = re.compile(r"\W{0,3}[:=]\s*(?:[_.…]{2,}|\[\s*\]|\(\s*\)|<[^>]*>|\n|$)|\s*[_…]{2,}")
 CLAUSE = re.compile(r"[,;:—–]|\bbut\b|\bpero\b|\bmas\b|\bmais\b|لكن|लेकिन|\blekin\b")
 REACH = 14  # words between asking and what is asked for
 NEAR = 6
+BRANCHES = frozenset({"us_routing", "gb_sort_code", "au_bsb", "in_ifsc"})
 DOCUMENTS = frozenset({"passport", "licence", "id"})
 
 
@@ -59,6 +63,12 @@ def asks_for(text: str) -> str | None:
     return None
 
 
+@cache
+def _personal() -> frozenset[str]:
+    """The numbers of a person, without the codes of banks' branches."""
+    return frozenset(by_id()) - BRANCHES
+
+
 def called(name: Name) -> str:
     """What a name means, as people call it."""
     for tag, meant in ASKED.items():
@@ -71,9 +81,11 @@ def _wanted(sentence: Sentence) -> Iterator[Name]:
     """The names of identifiers and secrets, without those of which only the last digits are spoken of."""
     last = any("last" in name.tags for name in sentence.names)
     for name in sentence.names:
-        if name.beside or not (name.tags & ASKED.keys() or name.tags & by_id().keys()):
+        if name.beside or not (name.tags & ASKED.keys() or name.tags & _personal()):
             continue
         if last and not name.tags & SECRET:
+            continue
+        if any(word in MINE for word in sentence.normal[max(name.first - 2, 0) : name.first]):
             continue
         if name.first == name.last and sentence.words[name.first].text in CAPITALS:
             word = sentence.words[name.first]
@@ -137,7 +149,10 @@ def _given(sentence: Sentence, grammar: Grammar, wanted: list[Name], idle: list[
 
 def _is_own(sentence: Sentence, grammar: Grammar, start: int) -> bool:
     """Whether the writer, or somebody else, is to do it: "we will send", "the courier may ask"."""
-    before = sentence.normal[max(start - 4, 0) : start]
+    first = max(start - 4, 0)
+    while first < start and any(CLAUSE.search(sentence.between(place, place + 1)) for place in range(first, start)):
+        first += 1
+    before = sentence.normal[first:start]
     own = grammar.spans("own", before)
     if not own or grammar.language == "hi":
         return False
@@ -148,6 +163,10 @@ def _is_own(sentence: Sentence, grammar: Grammar, start: int) -> bool:
 def _needed(sentence: Sentence, grammar: Grammar, wanted: list[Name], idle: list[Span]) -> Name | None:
     for start, end in grammar.spans("need", sentence.normal, idle):
         for name in wanted:
+            if name.tags & SECRET and any(
+                word in INDEFINITE for word in sentence.normal[max(name.first - 2, 0) : name.first]
+            ):
+                continue
             if -1 <= name.first - end <= REACH or 0 <= start - name.last <= NEAR:
                 return name
     return None
@@ -157,6 +176,9 @@ def _questioned(sentence: Sentence, grammar: Grammar, wanted: list[Name], idle: 
     for start, end in grammar.spans("question", sentence.normal, idle):
         for name in wanted:
             if name.tags & DOCUMENTS and not sentence.asks and grammar.language != "hi":
+                continue
+            between = sentence.text[sentence.words[start].start : max(name.start, 0)]
+            if CLAUSE.search(between):
                 continue
             if -1 <= name.first - end <= NEAR or (grammar.language == "hi" and 0 <= start - name.last <= NEAR):
                 return name

@@ -6,9 +6,11 @@ from typing import NamedTuple
 from parley.core.policy.identifiers.numbers import Run
 from parley.core.policy.identifiers.page import Page
 from parley.core.policy.identifiers.plain import UNSEEN
+from parley.core.policy.identifiers.table import SHAPE
 
+LONGEST_CODE = 20
 LONGEST_START = 6  # letters that a code may begin with
-MARKS = frozenset(" .-/()\u200b:_·,")
+MARKS = frozenset(" .-/()\u200b_·")
 
 
 class Window(NamedTuple):
@@ -38,29 +40,26 @@ def digits_in(page: Page, run: Run, lengths: Container[int], longest: int) -> It
             yield Window(run.digits[begin:end], run.starts[begin], run.ends[end - 1], whole, begin == 0)
 
 
-def codes_in(page: Page, longest: int = 20, most: int = 7) -> Iterator[Window]:
-    """Every row of words that has letters and digits, joined by no more than two marks."""
-    words = page.words
-    has_digit = page.has_digit
+def codes_in(page: Page, shapes: Container[str], most: int = 7) -> Iterator[Window]:
+    """Every row of words that has letters and digits in one of these shapes, joined by no more than two marks."""
+    words, has_digit = page.words, page.has_digit
     near = sorted({here - back for here, digit in enumerate(has_digit) if digit for back in range(3) if here >= back})
     for here in near:
-        word = words[here]
-        if len(word.text) > longest or (not has_digit[here] and len(word.text) > LONGEST_START):
+        if not has_digit[here] and len(words[here].text) > LONGEST_START:
             continue
-        compact, digits = "", False
+        shape, digits = "", False
         for there in range(here, min(here + most, len(words))):
             each = words[there]
             if there > here and not joined(page, words[there - 1].end, each.start):
                 break
-            compact += each.text
+            shape += each.text.translate(SHAPE)
             digits = digits or has_digit[there]
-            if len(compact) > longest:
+            if len(shape) > LONGEST_CODE or page.budget < 0:
                 break
-            if digits and len(compact) >= 6 and not compact.isdigit():
+            if digits and shape in shapes and not shape.isdigit():
                 page.budget -= 1
-                if page.budget < 0:
-                    return
-                yield Window(compact, word.start, each.end, there == here, here == 0)
+                compact = "".join(word.text for word in words[here : there + 1])
+                yield Window(compact, words[here].start, each.end, there == here, here == 0)
 
 
 def joined(page: Page, end: int, start: int) -> bool:

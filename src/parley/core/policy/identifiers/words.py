@@ -9,10 +9,14 @@ from parley.core.policy.identifiers.plain import UNSEEN, plain
 
 # Letters, digits, and the vowel signs of Hindi; what can not be seen may stand between them.
 WORD = re.compile(rf"[^\W_](?:[^\W_]|[{UNSEEN}\u0900-\u0963])*")
+PLAIN_WORD = re.compile(r"[a-z0-9]+")
 LANGUAGES = ("en", "es", "pt", "fr", "ar", "hi")
 # Stand between the words of a name without changing it: "número de tu tarjeta", "card ka number".
 STOPS = words("grammar.toml", "stops")
 # Said before a number of any kind, however it is shortened.
+JOINED = words("grammar.toml", "joined")
+MOST_KNOWN = 50_000  # words remembered
+COMMON = words("grammar.toml", "common")
 NUMBER = dict.fromkeys(words("grammar.toml", "numbers"), "number")
 
 
@@ -37,6 +41,8 @@ class Name(NamedTuple):
 
 def words_of(readable: str) -> list[Word]:
     """Every word in order."""
+    if readable.isascii():
+        return [Word(m[0], m.start(), m.end()) for m in PLAIN_WORD.finditer(readable)]
     if UNSEEN in readable:
         return [Word(m.group().replace(UNSEEN, ""), m.start(), m.end()) for m in WORD.finditer(readable)]
     return [Word(m.group(), m.start(), m.end()) for m in WORD.finditer(readable)]
@@ -55,6 +61,8 @@ def stem(word: str) -> str:
 
 
 def _arabic(word: str) -> str:
+    if word[1:] in JOINED:
+        word = word[1:]
     for joined in ("وال", "بال", "لل", "ال"):
         if word.startswith(joined) and len(word) > len(joined) + 2:
             word = word[len(joined) :]
@@ -66,7 +74,8 @@ def _arabic(word: str) -> str:
     return "number" if word in ("رقم", "ارقام") else word.removesuffix("ت") if len(word) > 4 else word
 
 
-_Phrases = dict[str, list[tuple[tuple[str, ...], frozenset[str], bool]]]
+_Phrase = tuple[tuple[str, ...], frozenset[str], bool]
+_Phrases = dict[str, list[_Phrase]]
 
 
 @cache
@@ -95,29 +104,53 @@ def _add(tags: dict[tuple[str, ...], tuple[set[str], bool]], written: str, tag: 
     tags[words] = (meant, only_beside and beside)
 
 
+class _Begins(dict[str, tuple[_Phrase, ...]]):
+    """The names that a word may begin, by the word as it is written; filled as words are met."""
+
+    def __missing__(self, word: str) -> tuple[_Phrase, ...]:
+        if len(self) > MOST_KNOWN:
+            self.clear()
+        made = self[word] = () if word in STOPS else tuple(phrases().get(stem(word), ()))
+        return made
+
+
+_BEGINS = _Begins()
+
+
 def names_in(words: list[Word]) -> list[Name]:
     """The names among these words, the longest at each place, none overlapping another."""
-    known = phrases()
-    kept = [(stem(word.text), place) for place, word in enumerate(words) if word.text not in STOPS]
-    found, here = [], 0
-    while here < len(kept):
-        step = 1
-        for rest, tags, beside in known.get(kept[here][0], ()):
-            end = here + len(rest)
-            if end < len(kept) and all(kept[here + 1 + i][0] == each for i, each in enumerate(rest)):
-                first, last = kept[here][1], kept[end][1]
-                found.append(Name(tags, words[first].start, words[last].end, first, last, beside))
-                step = 1 + len(rest)
+    found, until = [], 0
+    for first, word in enumerate(words):
+        if first < until:
+            continue
+        for rest, tags, beside in _BEGINS[word.text]:
+            last = _reaches(words, first, rest)
+            if last >= 0:
+                found.append(Name(tags, word.start, words[last].end, first, last, beside))
+                until = last + 1
                 break
-        here += step
     return found
 
 
+def _reaches(words: list[Word], first: int, rest: tuple[str, ...]) -> int:
+    """At which word the name ends if the rest of it follows, -1 if something else does."""
+    here = first
+    for each in rest:
+        here += 1
+        while here < len(words) and words[here].text in STOPS:
+            here += 1
+        if here >= len(words) or stem(words[here].text) != each:
+            return -1
+    return here
+
+
 @cache
-def secret_words() -> frozenset[str]:
-    """A word of every name of a password or an answer: without one, a text without digits has no secret."""
-    names = (each for language in LANGUAGES for tag in ("password", "answer") for each in _names(language, tag))
-    return frozenset(word.text for each in names for word in words_of(plain(each)) if word.text not in STOPS)
+def secret_words(with_digits: bool) -> frozenset[str]:
+    """A word of each name of a secret, such as has digits or not: without one of these, a text tells none."""
+    tags = ("password", "answer", "pin", "cvv", "otp", "code") if with_digits else ("password", "answer")
+    names = (each for language in LANGUAGES for tag in tags for each in _names(language, tag))
+    found = {word.text for each in names for word in words_of(plain(each)) if not word.text.isdigit()}
+    return frozenset(found - STOPS - COMMON)
 
 
 def _names(language: str, tag: str) -> list[str]:

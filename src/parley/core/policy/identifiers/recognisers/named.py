@@ -20,6 +20,17 @@ KINDS = {
 }
 
 
+FEWEST, FEWEST_DIGITS = 6, 5
+LONGEST_LETTERS = 4  # within a number
+
+
+class AnyShape:
+    """Holds every shape of some length, as passports and licences have no common one."""
+
+    def __contains__(self, shape: object) -> bool:
+        return isinstance(shape, str) and len(shape) >= FEWEST and shape.count("9") >= FEWEST_DIGITS
+
+
 def find(page: Page) -> Iterator[Found]:
     """The number next to the name, if it is as long as such a number is."""
     for run in page.runs:
@@ -33,9 +44,9 @@ def find(page: Page) -> Iterator[Found]:
 
 
 def _codes(page: Page) -> Iterator[Found]:
-    for window in codes_in(page, most=4):
+    for window in codes_in(page, AnyShape(), most=4):
         digits = sum(c.isdigit() for c in window.compact)
-        if digits * 2 < len(window.compact):
+        if digits * 2 < len(window.compact) or page.has_words(window.start, window.end, LONGEST_LETTERS):
             continue
         kind = _kind(page.named(window.start, window.end), len(window.compact), digits)
         if kind:

@@ -1,6 +1,6 @@
 """Identity, social security, tax and bank account numbers of many countries, by the table ``national.toml``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from parley.core.policy.identifiers.found import Basis, Found
 from parley.core.policy.identifiers.page import LOOK_ALIKES, Page, speech
@@ -18,10 +18,8 @@ def find(page: Page) -> Iterator[Found]:
             continue
         for window in digits_in(page, run, known, max(known)):
             yield from _judged(page, window, run.glued or run.plus)
-    shapes = by_shape()
-    for window in codes_in(page):
-        if window.compact.translate(SHAPE) in shapes:
-            yield from _judged(page, window, False)
+    for window in codes_in(page, by_shape()):
+        yield from _judged(page, window, False)
 
 
 def _judged(page: Page, window: Window, doubtful: bool) -> Iterator[Found]:
@@ -29,16 +27,31 @@ def _judged(page: Page, window: Window, doubtful: bool) -> Iterator[Found]:
     if len(set(window.compact)) == 1:
         return
     tags = page.named(window.start, window.end)
+    rows = by_shape()[window.compact.translate(SHAPE)]
+    called = [row for row in rows if row.id in tags or (tags & row.tags and not doubtful)]
     best: tuple[int, bool, Row] | None = None
-    for row in by_shape().get(window.compact.translate(SHAPE), ()):
-        if doubtful and row.id not in tags:
-            continue
+    for row in called or ([] if doubtful else _alone(page, window, rows, tags)):
         basis = _basis(page, window, row, tags)
         if basis is not None:
             rank = (RANKS.index(basis), row.id not in tags, row)
             best = min(best or rank, rank, key=lambda each: each[:2])
+            if best[:2] == (0, False):
+                break
     if best:
         yield Found(best[2].kind, window.start, window.end, window.compact[-4:].upper(), RANKS[best[0]])
+
+
+def _alone(page: Page, window: Window, rows: Sequence[Row], tags: frozenset[str]) -> list[Row]:
+    """The rows whose form may be enough here, without a name."""
+    if tags & LOOK_ALIKES:
+        return []
+    raw = page.plain[window.start : window.end].translate(SHAPE)
+    bare = page.is_bare(window.start, window.end)
+    return [
+        row
+        for row in rows
+        if row.alone == "always" or (row.alone == "written" and raw in row.forms) or (bare and row.alone != "named")
+    ]
 
 
 def _basis(page: Page, window: Window, row: Row, tags: frozenset[str]) -> Basis | None:
@@ -48,13 +61,11 @@ def _basis(page: Page, window: Window, row: Row, tags: frozenset[str]) -> Basis 
         if row.is_valid(window.compact):
             return "check digit"
         return "context" if window.whole or window.leads or row.id in tags else None
-    if tags & LOOK_ALIKES or row.alone == "named" or not row.is_valid(window.compact):
+    if not row.is_valid(window.compact):
         return None
-    if row.alone == "always":
+    if row.alone == "always" or page.plain[window.start : window.end].translate(SHAPE) in row.forms:
         return "check digit"
-    if row.alone == "written" and page.plain[window.start : window.end].translate(SHAPE) in row.forms:
-        return "check digit"
-    if not page.is_bare(window.start, window.end) or not _is_spoken_there(page, window, row):
+    if not _is_spoken_there(page, window, row):
         return None
     return "alone" if row.checks else "form"
 

@@ -20,12 +20,15 @@ DIGITS = {
 WORDS = {"password": "password", "answer": "security answer", "pin": "PIN"}
 LINKS = words("grammar.toml", "links")
 # "Your code is …" is the business's own, sent to prove who somebody is.
+COPULAS = words("grammar.toml", "copulas")
 YOURS = words("grammar.toml", "yours")
 FURTHEST = 5
 PIN_OF_PLACES = 6  # India's postal codes, "pin code 600028"
 VALUE = re.compile(r"[\s\"'“”«»`*_]*([^\s\"“”«»`]{3,64})")
 LINK = re.compile(r"\s*([^\W\d_](?:[^\W\d_]|[\u0900-\u0963])*)(?=[\s:=]|$)")
 SAID = re.compile(r"\s*(?:[:=]|->|→)")
+# What is told of a password ("denied", "bloqueada"), not the password.
+TOLD = re.compile(r"(?:ed|ing|ad[oa]|id[oa]|ee|able|ible)$")
 # Words after "password is" that are no password.
 PROSE = words("grammar.toml", "prose")
 
@@ -107,7 +110,7 @@ def _said(page: Page, place: int) -> tuple[str, int]:
         word = LINK.match(page.plain, place)
         if word is None or not (word.group(1) in LINKS or word.group(1) in STOPS):
             return how, place
-        how = "link" if word.group(1) in LINKS else how
+        how = "link" if word.group(1) in COPULAS else ""
         place = word.end()
     return how, place
 
@@ -125,7 +128,11 @@ def _is_secret(page: Page, tag: str, how: str, word: str, start: int) -> bool:
     if how == "colon":
         return len(word) >= 4 and (marked or word.isdigit() or _ends(page, start + len(word)))
     if how == "link":
-        return len(word) >= 4 and not word.isdigit() and (marked or _ends(page, start + len(word)))
+        return (
+            len(word) >= 4
+            and not word.isdigit()
+            and (marked or (_ends(page, start + len(word)) and not TOLD.search(small)))
+        )
     return mixed and len(word) >= 6
 
 
