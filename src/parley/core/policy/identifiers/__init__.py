@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from parley.core.policy.identifiers import recognisers
 from parley.core.policy.identifiers.found import Found
+from parley.core.policy.identifiers.long import LONGEST, in_pieces
 from parley.core.policy.identifiers.numbers import is_spoken
 from parley.core.policy.identifiers.page import Page
 from parley.core.policy.identifiers.plain import plain
@@ -36,6 +37,12 @@ def find_identifiers(text: str, context: str = "") -> list[Found]:
 
     ``context``: what was said to the writer just before; it tells what a bare answer is.
     """
+    if len(text) <= LONGEST:
+        return _read(text, context)
+    return _apart(list(in_pieces(_read, text)))
+
+
+def _read(text: str, context: str = "") -> list[Found]:
     readable = plain(text)
     if not context and not _may_have_any(readable):
         return []

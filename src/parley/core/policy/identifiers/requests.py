@@ -34,6 +34,7 @@ INDEFINITE = words("grammar.toml", "indefinite")
 PLAIN = words("grammar.toml", "plain_request")
 BLANK = re.compile(r"\W{0,3}[:=]\s*(?:[_.…]{2,}|\[\s*\]|\(\s*\)|<[^>]*>|\n|$)|\s*[_…]{2,}")
 CLAUSE = re.compile(r"[,;:—–]|\bbut\b|\bpero\b|\bmas\b|\bmais\b|لكن|लेकिन|\blekin\b")
+LONGEST = 16_384  # no message is longer
 REACH = 14  # words between asking and what is asked for
 NEAR = 6
 BRANCHES = frozenset({"us_routing", "gb_sort_code", "au_bsb", "in_ifsc"})
@@ -42,6 +43,7 @@ DOCUMENTS = frozenset({"passport", "licence", "id"})
 
 def asks_for(text: str) -> str | None:
     """The name of what is asked for, None if nothing is."""
+    text = text[:LONGEST]
     before: Name | None = None  # what the sentence before named, neither asked for nor denied
     for sentence in sentences_of(text):
         wanted = list(_wanted(sentence))

@@ -33,7 +33,12 @@ class Row:
 
     def is_valid(self, compact: str) -> bool:
         """Whether its check digits are right; without a module nobody can say."""
-        return self.module is not None and bool(self.module.is_valid(compact.upper()))
+        if self.module is None:
+            return False
+        try:
+            return bool(self.module.is_valid(compact.upper()))
+        except (LookupError, ValueError):  # some modules stumble over places and dates that they do not know
+            return False
 
 
 @cache

@@ -27,8 +27,9 @@ def find(page: Page) -> Iterator[Found]:
     """IBANs; words after the number do not hide it, nor do spaces and marks within."""
     until = 0
     for start in START.finditer(page.plain):
-        if start.start() < until:
+        if start.start() < until or page.budget < 0:
             continue
+        page.budget -= 1
         found = _at(page, page.word_at(start.start()))
         if found:
             until = found.end
