@@ -1,6 +1,6 @@
 from uuid import UUID
 
-from tests.workers.conftest import ANA, NUMBER, Works
+from tests.workers.conftest import NUMBER, Works
 
 
 async def failed(works: Works, message_id: UUID, code: int) -> None:
@@ -8,7 +8,7 @@ async def failed(works: Works, message_id: UUID, code: int) -> None:
         "id": f"wamid.{message_id}",
         "status": "failed",
         "timestamp": "1790000000",
-        "recipient_id": ANA,
+        "recipient_id": "447700900101",
     }
     status |= {"errors": [{"code": code, "title": "no"}], "biz_opaque_callback_data": str(message_id)}
     await works.receive({"number_id": NUMBER, "status": status}, kind="status")
