@@ -32,6 +32,9 @@ BODIES: dict[str, Any] = {
     "transfer": {"team_id": str(uuid4())},
     "consents": {"purpose": "all", "action": "opt_in", "method": "telephone"},
     "suspension": {"reason": "unpaid"},
+    "report": {"reason": "rude"},
+    "vote": {"vote": "release", "note": "fine"},
+    "appeal": {"text": "Please look again.", "state": "sent"},
     "presence": {"presence": "online"},
 }
 
@@ -98,7 +101,7 @@ async def test_no_provider_reaches_the_client_of_another(bank: Business, databas
     for method, path in CLIENTS:
         answer = await other.ask(method, filled(path, theirs), body_for(method, path))
         assert answer.status == 404, (method, path)
-    for path in ("decisions", "chain", "quarantine"):
+    for path in ("decisions", "chain", "quarantine", "cases"):
         assert (await other.get(f"/api/provider/{path}?tenant_id={bank.tenant_id}")).status == 404
     assert (await other.get("/api/provider/clients")).body == {"items": []}
     assert await everything_of(bank) == before
@@ -122,6 +125,14 @@ def filled(path: str, ids: dict[str, str]) -> str:
 async def ids_of(business: Business) -> dict[str, str]:
     conversation = await business.add_conversation(state="offered")
     offer_id = await business.add_offer(conversation, "ann")
+    said = await business.add_message(conversation)
+    ((case_id,),) = await business.fetch(
+        """INSERT INTO policy_case (tenant_id, case_id, kind, matter, subject, clauses, findings, opened_by_kind,
+                                    opened_at, due_at, handled_by, needs, if_nobody_decides)
+           VALUES (%s, gen_random_uuid(), 'enforcement', 'account', 'ban', '{F1}', '[]', 'platform', now(),
+                   now() + interval '1 day', '{supervisor,provider}', 1, 'refuse') RETURNING case_id""",
+        business.tenant_id,
+    )
     media_id, team_id = uuid4(), business.team_id
     await business.fetch(
         """INSERT INTO media (tenant_id, media_id, number_id, mime_type, state, content, created_at)
@@ -140,6 +151,8 @@ async def ids_of(business: Business) -> dict[str, str]:
         "conversation_id": conversation.conversation_id,
         "contact_id": conversation.contact_id,
         "offer_id": offer_id,
+        "message_id": said.message_id,
+        "case_id": case_id,
         "media_id": media_id,
         "team_id": team_id,
         "number_id": business.number_id,
@@ -152,7 +165,7 @@ async def ids_of(business: Business) -> dict[str, str]:
 async def everything_of(business: Business) -> list[Any]:
     """What a stranger could have changed."""
     tables = ("conversation", "conversation_event", "message", "outbox", "offer", "consent", "gate_decision", "media")
-    more = ("inbox_event", "number", "tenant")
+    more = ("inbox_event", "number", "tenant", "policy_case", "policy_case_vote")
     return [
         await business.fetch(f"SELECT * FROM {table} WHERE tenant_id = current_tenant()") for table in tables + more
     ]

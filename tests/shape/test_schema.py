@@ -9,7 +9,7 @@ import pytest
 from parley.storage.migrate import migrate
 from tests.shape.catalogue import Owner, catalogue
 
-EVIDENCE = {"consent", "conversation_event", "gate_decision"}
+EVIDENCE = {"consent", "conversation_event", "gate_decision", "policy_case_vote"}
 # Unique across tenants, because each is looked up before a tenant is known. They are found through the directory
 # functions only, which answer the tenant and nothing else.
 ACROSS_TENANTS = {

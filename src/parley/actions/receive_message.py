@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from parley.actions.consent_words import hear_consent
+from parley.actions.holding import Held
 from parley.actions.moving import BOT, CUSTOMER, SYSTEM, make_move
 from parley.actions.speaking import try_to_speak
 from parley.core.chatbot import BotState, Guess, HandOver, Knowledge, Turn, take_turn
@@ -230,7 +231,9 @@ async def _answer(
         conversation = await conversations.get(db, conversation.tenant_id, conversation.conversation_id)
     if refused and conversation.owner_kind == "bot":
         # Nobody is left without an answer or an owner: what the bot may not say, a person can.
-        await _hand_over(db, conversation, HandOver("", "the gate refused the bot's answer"), now)
+        held = all(isinstance(each, Held) for each in refused)
+        why = "the bot's answer waits for a second look" if held else "the gate refused the bot's answer"
+        await _hand_over(db, conversation, HandOver("", why), now)
     elif turn.solved and conversation.owner_kind == "bot":
         await make_move(db, conversation, "close", actor=BOT, data={"reason": turn.reason}, now=now)
     return refused

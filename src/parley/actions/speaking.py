@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
+from parley.actions.holding import Held, hold_message
 from parley.actions.moving import Actor, ActorKind, make_move
 from parley.core.conversation import WAITING_CLOSES_AFTER, Conversation
 from parley.core.errors import AlreadyTaken, IllegalMove, StaleOwner
@@ -32,7 +33,7 @@ async def speak(
     owner_version: int | None = None,
     reply_to: str | None = None,
 ) -> Message | Decision:
-    """The queued message, or the decision that refused it, which is on record: commit in both cases.
+    """The queued or held message, or the decision that refused it, which is on record: commit in all cases.
 
     The caller holds the conversation's lock. ``owner_version`` is what the author saw. The same idempotency key again
     gives the first message. Raises StaleOwner, AlreadyTaken and IllegalMove, for agents.
@@ -50,7 +51,7 @@ async def speak(
     if isinstance(said, Message):
         return said
     await decisions.record(db, conversation.tenant_id, [said])
-    return said.decision
+    return said.message if isinstance(said, Held) else said.decision
 
 
 async def try_to_speak(
@@ -65,7 +66,7 @@ async def try_to_speak(
     reply_to: str | None = None,
     confirms_opt_out: bool = False,
 ) -> Message | Decided:
-    """As ``speak``, but a refusal is only returned: the caller records it at the end of its transaction."""
+    """As ``speak``, but what is refused or ``Held`` is for the caller to record, at the end of its transaction."""
     if idempotency_key:
         before = await messages.by_key(db, conversation.tenant_id, conversation.conversation_id, idempotency_key)
         if before is not None:
@@ -76,6 +77,8 @@ async def try_to_speak(
         raise StaleOwner(owner_version, conversation.owner_version)
     draft = _draft(conversation, content, actor, reply_to, confirms_opt_out)
     decision = decide(await _asked(db, conversation.tenant_id, draft, now))
+    if decision.verdict == "hold":
+        return await _hold(db, conversation, draft, decision, now, idempotency_key)
     if not decision.lets_pass:
         await tell_live(db, conversation.tenant_id, "decision", conversation.conversation_id)
         return _refused(conversation, decision, draft)
@@ -130,8 +133,37 @@ def _refused(conversation: Conversation, decision: Decision, draft: Draft) -> De
     )
 
 
+async def _hold(
+    db: Connection, conversation: Conversation, draft: Draft, decision: Decision, now: datetime, key: str | None
+) -> Held:
+    """It stays the author's turn: the customer has not been answered yet."""
+    kept = await _keep(db, conversation, draft, now, key, held=True)
+    case, on_record = await hold_message(
+        db,
+        conversation.tenant_id,
+        kept.message_id,
+        decision,
+        content=draft.content,
+        conversation_id=conversation.conversation_id,
+        number_id=conversation.number_id,
+        author_kind=draft.author_kind,
+        author_id=draft.author_id,
+        window_expires_at=conversation.window_expires_at,
+        now=now,
+    )
+    return Held(**vars(_refused(conversation, on_record, draft)), message=kept, case=case)
+
+
 async def _queue(
     db: Connection, conversation: Conversation, draft: Draft, actor: Actor, now: datetime, key: str | None
+) -> Message:
+    kept = await _keep(db, conversation, draft, now, key, held=False)
+    await _told(db, conversation, draft, actor, now)
+    return kept
+
+
+async def _keep(
+    db: Connection, conversation: Conversation, draft: Draft, now: datetime, key: str | None, *, held: bool
 ) -> Message:
     message_id = draft.message_id or uuid4()
     kept = await messages.insert(
@@ -145,7 +177,7 @@ async def _queue(
         idempotency_key=key,
         reply_to=draft.reply_to or None,
         content=draft.content,
-        status="queued",
+        status="held" if held else "queued",
         at=now,
     )
     if kept is None:
@@ -159,8 +191,8 @@ async def _queue(
         now=now,
         owner_version=draft.owner_version,
         confirms_opt_out=draft.confirms_opt_out,
+        held=held,
     )
-    await _told(db, conversation, draft, actor, now)
     return kept
 
 

@@ -8,6 +8,7 @@ from starlette.middleware import Middleware
 
 from parley.api import (
     canned_replies,
+    cases,
     colleagues,
     consents,
     conversations,
@@ -34,7 +35,7 @@ from parley.clock import Clock
 from parley.settings import Settings
 from parley.storage.database import Database
 
-DESK = (colleagues, canned_replies, conversations, messages, moves, offers, templates, media, consents)
+DESK = (colleagues, canned_replies, conversations, messages, moves, offers, templates, media, consents, cases)
 
 
 def create_app(settings: Settings, database: Database, clock: Clock) -> FastAPI:

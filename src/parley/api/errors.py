@@ -15,6 +15,7 @@ from parley.actions.log_in import BadLogin
 from parley.api.models.decision import DecisionOut
 from parley.core.errors import (
     AlreadyTaken,
+    CaseClosed,
     Forbidden,
     IllegalMove,
     Invalid,
@@ -66,6 +67,7 @@ STATUS: dict[type[ParleyError], int] = {
     StaleOwner: 409,
     IllegalMove: 409,
     AlreadyTaken: 409,
+    CaseClosed: 409,
     Forbidden: 403,
     RefusedByPolicy: 422,
     NotLoggedIn: 401,

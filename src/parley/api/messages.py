@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 from fastapi.responses import JSONResponse
 
 from parley.actions.mark_reading import mark_reading
@@ -39,9 +39,12 @@ async def index(
 
 @router.post("/messages", status_code=201, response_model=Message)
 async def create(
-    conversation_id: UUID, body: Say, caller: DeskCaller, db: Transaction, clock: TheClock
+    conversation_id: UUID, body: Say, caller: DeskCaller, db: Transaction, clock: TheClock, response: Response
 ) -> Message | JSONResponse:
-    """Say something to the customer. The same idempotency key again answers with the first message."""
+    """Say something to the customer. The same idempotency key again answers with the first message.
+
+    202: the message is kept and waits for a second person; ``held`` says why, and until when.
+    """
     conversation = await conversations.lock(db, caller.tenant_id, conversation_id)
     content = await prepare_content(db, conversation, _read(body.content))
     said = await speak(
@@ -56,6 +59,8 @@ async def create(
     )
     if isinstance(said, Decision):  # answered, not raised: the decision is on record once this transaction commits
         return errors.answer(RefusedByPolicy(said))
+    if said.status == "held":
+        response.status_code = 202
     return await reading.message(db, caller.tenant_id, conversation_id, said.message_id)
 
 

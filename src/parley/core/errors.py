@@ -9,6 +9,8 @@
     ├── IllegalMove       the conversation can not do that in its present state
     ├── AlreadyTaken      somebody else has it
     ├── Forbidden         the caller may not do that
+    │   └── NotYoursToDecide  a case is for others: four eyes, or another role
+    ├── CaseClosed        the case has its outcome already, or its time is over
     └── RefusedByPolicy   the gate refused the message
 """
 
@@ -89,6 +91,20 @@ class Forbidden(ParleyError):
 
     code = "forbidden"
     next_step = "Ask a supervisor."
+
+
+class NotYoursToDecide(Forbidden):
+    """The case is for others to decide; the sentence says why."""
+
+    code = "not_yours_to_decide"
+    next_step = "Ask somebody who was not involved."
+
+
+class CaseClosed(ParleyError):
+    """The case has its outcome already, or the time to decide is over."""
+
+    code = "case_closed"
+    next_step = "Reload the list of cases."
 
 
 class RefusedByPolicy(ParleyError):

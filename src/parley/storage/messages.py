@@ -12,7 +12,7 @@ from parley.core.messages import Content, content_from, to_builtins
 from parley.storage.database import Connection
 
 # A status only ever moves up this ladder; 'failed' may come at any step before 'delivered'.
-LADDER = {"queued": 0, "accepted": 1, "sent": 2, "delivered": 3, "read": 4}
+LADDER = {"held": 0, "queued": 0, "accepted": 1, "sent": 2, "delivered": 3, "read": 4}
 
 COLUMNS = """tenant_id, conversation_id, message_id, position, direction, author_kind, author_id, platform_id,
        idempotency_key, reply_to, type, content, status, error, at"""
@@ -40,6 +40,9 @@ UPDATE message
    SET status = %(status)s, platform_id = coalesce(platform_id, %(platform_id)s), error = coalesce(%(error)s, error)
  WHERE tenant_id = %(tenant_id)s AND message_id = %(message_id)s
 """
+# Between the queue and a person who looks at it; neither is news of the platform's.
+SET_HELD = "UPDATE message SET status = 'held' WHERE tenant_id = %s AND message_id = %s AND status = 'queued'"
+SET_QUEUED = "UPDATE message SET status = 'queued' WHERE tenant_id = %s AND message_id = %s AND status = 'held'"
 # Values in arrays beside the ids, not a join: whatever the planner knows of the table, it goes by the key.
 ACCEPT = """
 UPDATE message
@@ -172,6 +175,16 @@ async def set_status(
     }
     await db.execute(SET_STATUS, values)
     return True
+
+
+async def hold(db: Connection, tenant_id: UUID, message_id: UUID) -> None:
+    """It waits for a person."""
+    await db.execute(SET_HELD, [tenant_id, message_id])
+
+
+async def release(db: Connection, tenant_id: UUID, message_id: UUID) -> None:
+    """It waits for the sender again."""
+    await db.execute(SET_QUEUED, [tenant_id, message_id])
 
 
 async def fates(db: Connection, tenant_id: UUID, message_ids: list[UUID]) -> list[Fate]:

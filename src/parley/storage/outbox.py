@@ -10,13 +10,14 @@ from psycopg.rows import class_row
 from parley.storage.database import Connection, notify
 
 PUT = """
-INSERT INTO outbox (tenant_id, message_id, number_id, contact_id, owner_version, kind, due_at, confirms_opt_out)
-VALUES (%s, %s, %s, %s, %s, %s, %s, %s)
+INSERT INTO outbox (tenant_id, message_id, number_id, contact_id, owner_version, kind, due_at, confirms_opt_out,
+                    state)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)
 ON CONFLICT (tenant_id, message_id) DO NOTHING
 """
 COLUMNS = """o.tenant_id, o.message_id, o.number_id, o.contact_id, o.owner_version, o.kind, o.attempts,
-       o.confirms_opt_out, o.claimed_at, m.conversation_id, m.content, m.author_kind, m.author_id, m.reply_to,
-       m.platform_id"""
+       o.confirms_opt_out, o.released, o.claimed_at, m.conversation_id, m.content, m.author_kind, m.author_id,
+       m.reply_to, m.platform_id"""
 # One row for a message of the customer: blue ticks first, then that somebody writes, as often as asked.
 SHOW_TYPING = """
 INSERT INTO outbox (tenant_id, message_id, number_id, contact_id, kind, due_at)
@@ -67,6 +68,12 @@ UPDATE outbox SET state = 'sending', attempts = attempts + 1, claimed_at = %s
 FINISH = (
     "UPDATE outbox SET state = %s WHERE tenant_id = %s AND message_id = ANY(%s) AND state IN ('pending', 'sending')"
 )
+# Of a message that waits for a person: it is let go, under the names of the rules whose hold is lifted, or it ends.
+RELEASE = """
+UPDATE outbox SET state = 'pending', due_at = %s, released = ARRAY(SELECT DISTINCT unnest(released || %s::text[]))
+ WHERE tenant_id = %s AND message_id = %s AND state = 'held'
+"""
+END_HELD = "UPDATE outbox SET state = 'refused' WHERE tenant_id = %s AND message_id = %s AND state = 'held'"
 POSTPONE = """
 UPDATE outbox SET state = 'pending', due_at = %s
  WHERE tenant_id = %s AND message_id = %s AND state = 'sending'
@@ -104,6 +111,7 @@ class Waiting:
     kind: str
     attempts: int
     confirms_opt_out: bool
+    released: list[str]
     claimed_at: datetime | None
     conversation_id: UUID
     content: dict[str, Any]
@@ -124,9 +132,11 @@ async def put(
     owner_version: int | None = None,
     kind: str = "message",
     confirms_opt_out: bool = False,
+    held: bool = False,
 ) -> None:
-    """Queue a message to be sent; the sender is told when this transaction commits."""
-    values = [tenant_id, message_id, number_id, contact_id, owner_version, kind, now, confirms_opt_out]
+    """Queue a message to be sent; the sender is told when this transaction commits. ``held``: it waits for a person."""
+    state = "held" if held else "pending"
+    values = [tenant_id, message_id, number_id, contact_id, owner_version, kind, now, confirms_opt_out, state]
     await db.execute(PUT, values)
     await notify(db, "parley_outbox", str(tenant_id))
 
@@ -167,6 +177,18 @@ async def mark_sending(db: Connection, tenant_id: UUID, message_ids: list[UUID],
 async def finish(db: Connection, tenant_id: UUID, message_ids: list[UUID], state: str) -> None:
     """``state``: sent, refused, failed or held."""
     await db.execute(FINISH, [state, tenant_id, message_ids])
+
+
+async def release(db: Connection, tenant_id: UUID, message_id: UUID, rules: list[str], now: datetime) -> bool:
+    """A person has lifted the hold of those rules: the sender has it next. False if it waits no more."""
+    cursor = await db.execute(RELEASE, [now, rules, tenant_id, message_id])
+    await notify(db, "parley_outbox", str(tenant_id))
+    return cursor.rowcount == 1
+
+
+async def end_held(db: Connection, tenant_id: UUID, message_id: UUID) -> bool:
+    """A person, or the deadline, has ended it. False if it waits no more."""
+    return (await db.execute(END_HELD, [tenant_id, message_id])).rowcount == 1
 
 
 async def postpone(db: Connection, tenant_id: UUID, message_id: UUID, until: datetime) -> None:

@@ -13,7 +13,11 @@ NEWEST = 1 << 62
 MOST_EVENTS = 200
 
 COLUMNS = """m.message_id, m.position, m.direction, m.author_kind, m.author_id, coalesce(a.name, '') AS author_name,
-       m.type, m.content, m.status, m.error, m.reply_to, m.platform_id, m.at"""
+       m.type, m.content, m.status, m.error, m.reply_to, m.platform_id, m.at,
+       h.case_id AS held_case_id, h.due_at AS held_until, h.findings AS held_findings, h.needs AS held_needs"""
+# What waits for a person shows until when.
+HELD = """LEFT JOIN policy_case h ON h.tenant_id = m.tenant_id AND h.message_id = m.message_id AND h.kind = 'hold'
+                          AND h.state = 'open' AND m.status = 'held'"""
 PAGE = f"""
 SELECT {COLUMNS}
   FROM (SELECT *
@@ -23,12 +27,14 @@ SELECT {COLUMNS}
          ORDER BY position DESC
          LIMIT %(limit)s) AS m
   LEFT JOIN account a ON a.tenant_id = m.tenant_id AND a.account_id = m.author_id
+  {HELD}
  ORDER BY m.position DESC
 """
 ONE = f"""
 SELECT {COLUMNS}
   FROM message m
   LEFT JOIN account a ON a.tenant_id = m.tenant_id AND a.account_id = m.author_id
+  {HELD}
  WHERE m.tenant_id = %s AND m.message_id = %s
 """
 # The newest word of each side on each message counts; an empty emoji takes the reaction back.
@@ -37,7 +43,7 @@ SELECT DISTINCT ON (content ->> 'platform_id', direction)
        content ->> 'platform_id', direction, content ->> 'emoji'
   FROM message
  WHERE tenant_id = %s AND conversation_id = %s AND position > %s AND type = 'reaction'
-   AND status NOT IN ('failed', 'refused') AND content ->> 'platform_id' = ANY(%s)
+   AND status NOT IN ('failed', 'refused', 'held') AND content ->> 'platform_id' = ANY(%s)
  ORDER BY content ->> 'platform_id', direction, position DESC
 """
 FILES = """
@@ -88,6 +94,10 @@ class Shown:
     reply_to: str | None
     platform_id: str | None
     at: datetime
+    held_case_id: UUID | None
+    held_until: datetime | None
+    held_findings: list[dict[str, Any]] | None
+    held_needs: int | None
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,12 @@
-"""What the platform reports beside messages and statuses: reviews of templates, marketing stopped (cloud API, 5.6)."""
+"""What the platform reports beside messages and statuses: templates, wishes, enforcement (cloud API, 5.6, 5.7)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+
+from parley.core.policy.cases.enforcement import PlatformAction
+from parley.whatsapp.enforcement import actions_in
 
 # The events of a template's life that end in a state of its own; others leave the state as it is.
 TEMPLATE_STATES = {
@@ -42,7 +45,12 @@ class PreferenceReport:
     at: datetime
 
 
-Report = TemplateReport | PreferenceReport
+@dataclass(frozen=True)
+class Noted:
+    """Known news that ask for nothing."""
+
+
+Report = TemplateReport | PreferenceReport | PlatformAction | Noted
 
 
 def reports_in(change: Any) -> list[Report]:
@@ -59,8 +67,9 @@ def reports_in(change: Any) -> list[Report]:
             return _template(value, category=str(value["new_category"]).lower()) if done else []
         case "user_preferences":
             return list(_preferences(value))
-        case _:
-            return []
+        case field:
+            told = actions_in(str(field), value)
+            return [] if told is None else [*told] or [Noted()]
 
 
 def _template(value: dict[str, Any], *, status: str = "", category: str = "") -> list[Report]:

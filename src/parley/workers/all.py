@@ -10,9 +10,11 @@ from parley.whatsapp.client import GraphSession
 from parley.workers.bots import Bots
 from parley.workers.files import Files
 from parley.workers.inbox import Inbox
+from parley.workers.lapses import Lapses
 from parley.workers.reconciler import Reconciler
 from parley.workers.router import Router, Timekeeper
 from parley.workers.sender import Sender
+from parley.workers.standings import Standings
 from parley.workers.templates import Templates
 from parley.workers.tenant_loops import TenantLoops, follow_notices
 
@@ -26,8 +28,10 @@ async def run_workers(settings: Settings, database: Database, clock: Clock) -> N
     sender = TenantLoops("sender", database, Sender(database, clock, graph, vault).work, every=1, parallel=2)
     router = TenantLoops("router", database, Router(database, clock, settings.offer_seconds).work, every=5)
     times = TenantLoops("times", database, Timekeeper(database, clock).work, every=1)
+    lapses = TenantLoops("lapses", database, Lapses(database, clock).work, every=2, providers=True)
     settled = TenantLoops("reconciler", database, Reconciler(database, clock, settings.reconcile_seconds).work, every=2)
     files = TenantLoops("files", database, Files(database, clock, graph, vault).work, every=5)
+    standings = TenantLoops("standings", database, Standings(database, clock).work, every=60)
     templates = TenantLoops("templates", database, Templates(database, clock, graph, vault).work, every=30)
     notices = {
         "parley_inbox": [inbox],
@@ -35,7 +39,7 @@ async def run_workers(settings: Settings, database: Database, clock: Clock) -> N
         "parley_route": [router],
         "parley_media": [files],
     }
-    loops = [inbox, sender, router, times, settled, files, templates]
+    loops = [inbox, sender, router, times, lapses, settled, files, standings, templates]
     try:
         async with asyncio.TaskGroup() as group:
             group.create_task(_warm_up(bots))

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import structlog
 
+from parley.actions.receive_enforcement import receive_enforcement
 from parley.actions.receive_message import receive_message
 from parley.actions.receive_report import receive_preference, receive_template_report
 from parley.actions.receive_status import receive_status
@@ -14,6 +15,7 @@ from parley.actions.receive_statuses import receive_statuses
 from parley.clock import Clock
 from parley.core.chatbot import Guess, understandable
 from parley.core.messages.inbound import InboundMessage, StatusReport
+from parley.core.policy.cases.enforcement import PlatformAction
 from parley.storage import decisions, inbox, outbox
 from parley.storage.database import Connection, Database, tell_live
 from parley.storage.decisions import Decided
@@ -113,7 +115,7 @@ class Inbox:
             case "status":
                 await self._status(db, tenant_id, event)
             case _:
-                await self._report(db, tenant_id, event, now)
+                return await self._report(db, tenant_id, event, now)
         return []
 
     async def _message(
@@ -130,12 +132,13 @@ class Inbox:
         if not await receive_status(db, tenant_id, report, self._clock.now(), sentence):
             raise CanNotHandle("a status of a message that was not sent from here")
 
-    async def _report(self, db: Connection, tenant_id: UUID, event: InboxEvent, now: datetime) -> None:
+    async def _report(self, db: Connection, tenant_id: UUID, event: InboxEvent, now: datetime) -> list[Decided]:
         change = event.payload.get("raw")
         reports = reports_in(change)
         if not reports:
             field = change.get("field") if isinstance(change, dict) else None
             raise CanNotHandle(f"a report that is not handled yet: {field or 'without a field'}")
+        evidence: list[Decided] = []
         for report in reports:
             match report:
                 case TemplateReport(name, language, status, category):
@@ -145,6 +148,9 @@ class Inbox:
                     )  # fmt: skip
                 case PreferenceReport(wa_id, user_id, stops, at):
                     await receive_preference(db, tenant_id, wa_id=wa_id, user_id=user_id, stops=stops, at=at, now=now)
+                case PlatformAction():
+                    evidence += await receive_enforcement(db, tenant_id, report, now)
+        return evidence
 
 
 def _plain_status(event: InboxEvent) -> StatusReport | None:

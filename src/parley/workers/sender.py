@@ -16,10 +16,13 @@ from aiohttp import ClientError
 from cryptography.fernet import InvalidToken
 
 from parley.actions.ask_people import ask_people
+from parley.actions.holding import hold_message
+from parley.actions.receive_enforcement import receive_enforcement
 from parley.clock import Clock
 from parley.core.errors import NotFound
 from parley.core.messages import Media, content_from
-from parley.core.policy.facts import AuthorKind
+from parley.core.policy.cases.enforcement import REFUSALS, refusal
+from parley.core.policy.facts import AuthorKind, Outbound
 from parley.core.policy.gate import Cleared, clear
 from parley.core.policy.verdicts import Decision
 from parley.storage import decisions, media, messages, numbers, outbox
@@ -114,7 +117,7 @@ class Sender:
             if isinstance(answer, Cleared):
                 passed[row.message_id] = answer
             else:
-                await _refuse(db, row, answer)
+                answer = await self._stop(db, row, message, answer)
                 if row.author_kind == "bot" and "B7" not in answer.clauses:  # whoever asked for silence gets it
                     unsaid.add(row.conversation_id)
             evidence.append(_decided(row, answer.decision if isinstance(answer, Cleared) else answer))
@@ -122,6 +125,28 @@ class Sender:
         await outbox.mark_sending(db, tenant_id, going, self._clock.wall())
         await decisions.record(db, tenant_id, evidence)
         return passed
+
+    async def _stop(self, db: Connection, row: Waiting, message: Outbound, decision: Decision) -> Decision:
+        """It ends here, or waits for a person. The decision as it goes on record."""
+        if decision.verdict != "hold":
+            await _refuse(db, row, decision)
+            return decision
+        await messages.hold(db, row.tenant_id, row.message_id)
+        await outbox.finish(db, row.tenant_id, [row.message_id], "held")
+        _, on_record = await hold_message(
+            db,
+            row.tenant_id,
+            row.message_id,
+            decision,
+            content=message.content,
+            conversation_id=row.conversation_id,
+            number_id=row.number_id,
+            author_kind=row.author_kind,
+            author_id=row.author_id,
+            window_expires_at=message.window_expires_at,
+            now=self._clock.now(),
+        )
+        return on_record
 
     async def _paced(
         self, pace: Pace, access: NumberAccess, row: Waiting, cleared: Cleared | None
@@ -178,13 +203,20 @@ class Sender:
         ended = [row.message_id for row, result in told if row.kind != "message" or isinstance(result, Sent)]
         await messages.accept(db, tenant_id, sent)
         await outbox.finish(db, tenant_id, ended, "sent")
+        forbidden: dict[tuple[str, int], None] = {}
         for row, result in told:
             if isinstance(result, Failed) and row.kind == "message":
                 await self._failed(db, row, result, pace, unsaid)
+                if result.code in REFUSALS:
+                    forbidden[row.number_id, result.code] = None
             elif isinstance(result, Unsure):
                 log.warning("sender.unsure", message_id=str(row.message_id), reason=result.reason)
         shown = {row.conversation_id for row, _ in told if row.kind == "message"}
         await tell_live_of_all(db, tenant_id, "message", shown)
+        evidence: list[Decided] = []
+        for number_id, code in forbidden:
+            evidence += await receive_enforcement(db, tenant_id, refusal(code), self._clock.now(), number_id)
+        await decisions.record(db, tenant_id, evidence)
 
     async def _failed(self, db: Connection, row: Waiting, failed: Failed, pace: Pace, unsaid: set[UUID]) -> None:
         if failed.code == 130429:
@@ -218,6 +250,7 @@ def _draft(row: Waiting) -> Draft:
         owner_version=row.owner_version,
         confirms_opt_out=row.confirms_opt_out,
         reply_to=row.reply_to or "",
+        released=frozenset(row.released),
     )
 
 

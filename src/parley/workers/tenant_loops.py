@@ -9,7 +9,7 @@ import structlog
 
 from parley.storage.database import Database
 
-TENANTS = "SELECT tenant_id FROM directory_tenants() WHERE kind = 'client'"
+TENANTS = "SELECT tenant_id FROM directory_tenants() WHERE kind = 'client' OR %s"
 LONGEST_PAUSE = 5.0
 log = structlog.get_logger()
 
@@ -21,15 +21,19 @@ class TenantLoops:
     """Runs ``work`` for each tenant by itself, ``parallel`` at a time: tenants never wait for each other.
 
     ``channel`` is the notice that wakes it; without one, and for what notices do not tell (time has passed), it looks
-    every ``every`` seconds. Work that fails is logged and tried again after a growing pause.
+    every ``every`` seconds. With ``providers``, for these tenants too. Work that fails is logged and tried again after
+    a growing pause.
     """
 
-    def __init__(self, name: str, database: Database, work: Work, *, every: float, parallel: int = 1) -> None:
+    def __init__(
+        self, name: str, database: Database, work: Work, *, every: float, parallel: int = 1, providers: bool = False
+    ) -> None:
         self.name = name
         self._database = database
         self._work = work
         self._every = every
         self._parallel = parallel
+        self._providers = providers
         self._wakes: dict[UUID, list[asyncio.Event]] = {}
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -55,7 +59,7 @@ class TenantLoops:
 
     async def _find_tenants(self) -> None:
         async with self._database.directory() as db:
-            rows = await (await db.execute(TENANTS)).fetchall()
+            rows = await (await db.execute(TENANTS, [self._providers])).fetchall()
         for (tenant_id,) in rows:
             if tenant_id not in self._wakes:
                 self._begin(tenant_id)

@@ -37,6 +37,27 @@ class SendError(Model):
         return cls.model_validate({name: str(error.get(name) or "") for name in cls.model_fields})
 
 
+class HeldOut(Model):
+    """Why it waits for a person, and until when. ``needs``: how many must agree before it is sent."""
+
+    case_id: UUID
+    until: Time
+    clause: str
+    sentence: str
+    needs: int
+
+    @classmethod
+    def of(cls, shown: Shown) -> "HeldOut | None":
+        """From the message's open case, None where there is none."""
+        if shown.held_case_id is None:
+            return None
+        holding = [each for each in shown.held_findings or [] if each.get("verdict") == "hold"] or [{}]
+        found = {name: str(holding[0].get(name) or "") for name in ("clause", "sentence")}
+        return cls.model_validate(
+            {"case_id": shown.held_case_id, "until": shown.held_until, "needs": shown.held_needs, **found}
+        )
+
+
 class ReactionOut(Model):
     """An emoji on the message."""
 
@@ -71,8 +92,9 @@ class Message(Model):
     type: str
     content: ContentJson
     text: str
-    status: Literal["received", "queued", "accepted", "sent", "delivered", "read", "failed", "refused", "note"]
+    status: Literal["received", "queued", "held", "accepted", "sent", "delivered", "read", "failed", "refused", "note"]
     error: SendError | None
+    held: HeldOut | None
     reply_to: str | None
     platform_id: str | None
     reactions: list[ReactionOut]
@@ -95,6 +117,7 @@ class Message(Model):
             text=line_of(shown.content),
             status=shown.status,
             error=SendError.of(shown.error) if shown.error else None,
+            held=HeldOut.of(shown),
             reply_to=shown.reply_to,
             platform_id=shown.platform_id,
             reactions=[

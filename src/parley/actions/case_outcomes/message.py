@@ -1,0 +1,64 @@
+"""A held message goes on its way, or its author is told why it does not."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from parley.actions.moving import Actor, make_move
+from parley.core.conversation import WAITING_CLOSES_AFTER, Conversation
+from parley.core.messages import Reaction, plain_text
+from parley.core.policy.cases import Case, Outcome
+from parley.storage import conversations, messages, outbox
+from parley.storage.database import Connection, tell_live
+from parley.storage.messages import Message
+
+LAST_TEXT = 200
+REFUSED = "A second person looked at it and decided that it is not sent."
+LAPSED = "Nobody decided in time whether it may be sent, so it was not."
+
+
+async def carry_out(db: Connection, case: Case, outcome: Outcome, lapsed: bool, now: datetime) -> None:
+    """Released: to the sender, who asks the gate once more. Else it ends here."""
+    if case.kind != "hold" or case.message_id is None or case.conversation_id is None:
+        return
+    conversation = await conversations.lock(db, case.tenant_id, case.conversation_id)
+    message = await messages.get(db, case.tenant_id, case.message_id)
+    if message is None or message.status != "held":
+        return
+    if outcome == "released":
+        await _release(db, case, conversation, message, now)
+    else:
+        await _end(db, case, message, LAPSED if lapsed else REFUSED)
+    await tell_live(db, case.tenant_id, "message", case.conversation_id)
+
+
+async def _release(db: Connection, case: Case, conversation: Conversation, message: Message, now: datetime) -> None:
+    if not await outbox.release(db, case.tenant_id, message.message_id, list(case.holding_rules), now):
+        return
+    await messages.release(db, case.tenant_id, message.message_id)
+    if isinstance(message.said, Reaction):
+        return
+    said = replace(
+        conversation,
+        last_message_at=now,
+        last_message_text=plain_text(message.said)[:LAST_TEXT],
+        last_message_from=message.author_kind,
+    )
+    if conversation.owner_id is not None and conversation.owner_id == message.author_id:
+        author, due_at = Actor("agent", message.author_id), now + WAITING_CLOSES_AFTER
+        if conversation.state in ("active", "waiting", "snoozed"):
+            await make_move(db, said, "agent_replied", actor=author, due_at=due_at, now=now)
+            return
+    await conversations.save(db, said)
+
+
+async def _end(db: Connection, case: Case, message: Message, sentence: str) -> None:
+    await outbox.end_held(db, case.tenant_id, message.message_id)
+    found = case.gravest
+    error = {
+        "code": "refused_by_policy",
+        "clause": str(found.get("clause", "")),
+        "sentence": f"{sentence} {found.get('sentence', '')}".strip(),
+        "next_step": str(found.get("next_step", "none")),
+        "next_sentence": str(found.get("next_sentence", "")),
+    }
+    await messages.set_status(db, message, "refused", error=error)
