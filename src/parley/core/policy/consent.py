@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 
 from parley.core.policy.facts import ConsentFacts
+from parley.core.policy.wording import names_business
+from parley.core.policy.wording import names_whatsapp as says_whatsapp
 
 EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 SPACES = re.compile(r"\s+")
@@ -23,9 +25,7 @@ def newest_for(purpose: str, consents: Iterable[ConsentFacts]) -> ConsentFacts |
 
 def wording_states(business_name: str, wording: str, *, names_whatsapp: bool = True) -> bool:
     """Whether the opt-in said from whom messages come and, where it has to, that they come over WhatsApp (B5)."""
-    said = wording.casefold()
-    names_business = bool(business_name.strip()) and business_name.casefold() in said
-    return names_business and ("whatsapp" in said or not names_whatsapp)
+    return names_business(wording, [business_name]) and (says_whatsapp(wording) or not names_whatsapp)
 
 
 def wants_to_stop(text: str) -> bool:

@@ -5,6 +5,7 @@ A rule says by the type of its ``check``'s first parameter which of them it want
 
 from parley.core.policy.matters.application import ClientApplication
 from parley.core.policy.matters.bot_plan import BotPlan
+from parley.core.policy.matters.consent_given import ConsentGiven
 from parley.core.policy.matters.heard import Heard
 from parley.core.policy.matters.item import CatalogueItem
 from parley.core.policy.matters.matter import ClientFacts, Matter
@@ -20,6 +21,7 @@ __all__ = [
     "ClientApplication",
     "ClientFacts",
     "Condition",
+    "ConsentGiven",
     "DataRelease",
     "Heard",
     "Matter",
