@@ -19,7 +19,7 @@ async def suspend_client(
         raise Invalid("reason", "reason: say why, it goes on record.")
     async with database.transaction(provider_id) as db:
         await provider.set_status(db, provider_id, tenant_id, "suspended")
-    await _put_on_record(database, tenant_id, "block", f"The Client was suspended: {reason.strip()}", account_id, now)
+    await put_on_record(database, tenant_id, "block", f"The Client was suspended: {reason.strip()}", account_id, now)
 
 
 async def resume_client(
@@ -28,13 +28,13 @@ async def resume_client(
     """Take the service up again. Raises NotFound."""
     async with database.transaction(provider_id) as db:
         await provider.set_status(db, provider_id, tenant_id, "active")
-    await _put_on_record(database, tenant_id, "allow", "The Client's suspension was ended.", account_id, now)
+    await put_on_record(database, tenant_id, "allow", "The Client's suspension was ended.", account_id, now)
 
 
-async def _put_on_record(
+async def put_on_record(
     database: Database, tenant_id: UUID, verdict: Verdict, sentence: str, account_id: UUID, now: datetime
 ) -> None:
-    """The author is the provider's, so only the kind is kept: the Client's log names no account of another tenant."""
+    """In the Client's own log, which names no account of another tenant: only that it was the provider's."""
     facts = {"by_provider_account": str(account_id)}
     finding = Finding("client_suspension", "A2", verdict, sentence, facts=facts)
     decision = Decision(verdict, (finding,), ("client_suspension",), RULEBOOK_VERSION, now, facts)

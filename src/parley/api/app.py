@@ -20,6 +20,7 @@ from parley.api import (
     offers,
     openapi,
     pages,
+    policy_checks,
     provider,
     session,
     templates,
@@ -82,7 +83,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
 
 def _api() -> APIRouter:
     api = APIRouter()
-    for module in (session, live):
+    for module in (session, live, policy_checks):
         api.include_router(module.router)
     for module in DESK:
         api.include_router(module.router, dependencies=[Depends(at_a_desk)])
