@@ -1,0 +1,18 @@
+"""Which Client is meant by its short name."""
+
+from uuid import UUID
+
+import typer
+
+from parley.storage.database import Database
+
+FIND = "SELECT tenant_id FROM directory_tenants() WHERE slug = %s"
+
+
+async def client_named(database: Database, slug: str) -> UUID:
+    """Its tenant; an error that the command says where there is none."""
+    async with database.directory() as db:
+        row = await (await db.execute(FIND, [slug])).fetchone()
+    if row is None:
+        raise typer.BadParameter(f"there is no Client {slug}")
+    return UUID(str(row[0]))
