@@ -15,7 +15,8 @@ from scripts.screen_samples import SCREENING, Sample, digest, samples
 STRICTNESS = 4.0
 FOLDS = 4
 LEAST = 30  # sentences of breach, or the clause is left to the lists
-FALSE_ALARMS, SURE = 0.01, 0.002  # of our honest sentences that may reach 0.5, and 0.8
+FALSE_ALARMS = 0.002  # of our honest sentences that may reach even odds
+STRICTEST, MILDEST = 1.5, 0.5
 RARE = 2  # a feature that fewer sentences have is not kept
 
 
@@ -35,21 +36,20 @@ def teach(taught_with: list[Sample]) -> Model:
     """One linear model a clause, its strengths set on sentences that it had not seen."""
     matrix = matrix_of([each.text for each in taught_with], RARE)
     labels = _labels(taught_with)
-    columns, bias, slope, middle = [], [], [], []
+    columns, bias, middle = [], [], []
     for label in labels:
         chosen = np.array([place for place, each in enumerate(taught_with) if each.says(label)])
         truth = np.array([taught_with[i].clause == label and taught_with[i].breach for i in chosen])
         weight = np.array([taught_with[i].weight for i in chosen])
         rows = matrix[chosen]
         unseen = _unseen(rows, truth, weight)
-        steep, half = _strengths(unseen, truth, weight)
+        half = _middle(unseen, truth, weight)
         fitted = _fit(rows, truth, weight)
         columns.append(fitted.coef_[0])
         bias.append(float(fitted.intercept_[0]))
-        slope.append(steep)
         middle.append(half)
         print(_report(label, unseen, truth, half), flush=True)
-    return small(labels, np.array(columns), bias, slope, middle, digest())
+    return small(labels, np.array(columns), bias, np.ones(len(labels)), middle, digest())
 
 
 def _labels(taught_with: list[Sample]) -> list[str]:
@@ -73,11 +73,9 @@ def _unseen(rows: Any, truth: Any, weight: Any) -> Any:
     return sums
 
 
-def _strengths(sums: Any, truth: Any, weight: Any) -> tuple[float, float]:
-    """Slope and middle: 0.5 where few honest sentences are, 0.8 where hardly any is."""
-    honest = np.sort(sums[~truth & (weight == 1)])
-    half, sure = np.quantile(honest, [1 - FALSE_ALARMS, 1 - SURE])
-    return float(np.log(4) / max(sure - half, 0.5)), float(half)
+def _middle(sums: Any, truth: Any, weight: Any) -> float:
+    """The sum at which the odds are even: hardly any honest sentence reaches it."""
+    return float(np.clip(np.quantile(sums[~truth & (weight == 1)], 1 - FALSE_ALARMS), MILDEST, STRICTEST))
 
 
 def _report(label: str, sums: Any, truth: Any, half: float) -> str:

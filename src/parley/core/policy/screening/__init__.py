@@ -19,14 +19,19 @@ __all__ = ["CLEAR", "HIT", "Hit", "Reading", "SecondOpinion", "read", "screen", 
 @lru_cache(maxsize=256)
 def screen(text: str) -> tuple[Hit, ...]:
     """Every sign of a breach as strong as all of them together make it, also weak ones below ``HIT``."""
-    return combined(signs(text))
+    reading = read(text)
+    return combined(_found(reading), model.odds(reading))
 
 
 @lru_cache(maxsize=256)
 def signs(text: str) -> tuple[Hit, ...]:
     """What the word lists, the recognisers and the model each say by themselves."""
     reading = read(text)
-    return (*lexicon.find(reading), *(hit for find in DETECTORS for hit in find(reading)), *model.find(reading))
+    return (*_found(reading), *model.find(reading))
+
+
+def _found(reading: Reading) -> list[Hit]:
+    return [*lexicon.find(reading), *(hit for find in DETECTORS for hit in find(reading))]
 
 
 def strongest(text: str, group: str) -> Hit | None:

@@ -16,7 +16,7 @@ Floats = npt.NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Model:
-    """``weights``: one row a number, one column a label. ``slope`` and ``middle`` make strengths of sums."""
+    """``weights``: one row a number, one column a label. ``slope`` and ``middle`` make odds of sums."""
 
     labels: tuple[str, ...]
     weights: npt.NDArray[np.int8]
@@ -35,11 +35,10 @@ class Model:
                 total += part * (self.scale / np.float32(len(numbers) ** 0.5))
         return total
 
-    def strengths(self, features: Sequence[Numbers]) -> Floats:
-        """From 0 to 1 for each label; 0.5 is where a person should look."""
-        with np.errstate(over="ignore"):
-            doubt = np.exp(-self.slope * (self.sums(features) - self.middle))
-        return np.float32(1) / (np.float32(1) + doubt)
+    def odds(self, features: Sequence[Numbers]) -> Floats:
+        """The logarithm of the odds for each label; 0 is even."""
+        found: Floats = (self.sums(features) - self.middle) * self.slope
+        return found
 
     def to_bytes(self) -> bytes:
         """As kept in the package: only the rows that have weights."""

@@ -6,14 +6,12 @@
 from functools import cache
 from importlib.resources import files
 
-import numpy as np
-
+from parley.core.policy.screening.combining import FAINTEST, likelihood
 from parley.core.policy.screening.hits import Hit
 from parley.core.policy.screening.linear import Model, kept_in
 from parley.core.policy.screening.reading import Reading
 
 FILE = "screens.npz"
-FAINTEST = 0.05  # a weaker sign is none
 
 
 @cache
@@ -22,13 +20,17 @@ def model() -> Model | None:
     return kept_in(files("parley.core.policy.screening") / FILE)
 
 
-def find(reading: Reading) -> list[Hit]:
-    """One hit for each clause that the text may break."""
+def odds(reading: Reading) -> dict[str, float]:
+    """For each clause that was taught, the logarithm of the odds that the text breaks it; 0 is even."""
     taught = model()
     if taught is None or not reading.words:
-        return []
-    strengths = taught.strengths(reading.features)
+        return {}
+    return dict(zip(taught.labels, taught.odds(reading.features).tolist(), strict=True))
+
+
+def find(reading: Reading) -> list[Hit]:
+    """One hit for each clause that the text may break, by the model alone."""
+    strengths = {label: likelihood(at_odds) for label, at_odds in odds(reading).items()}
     return [
-        Hit(taught.labels[place], "model", float(strengths[place]), "text model")
-        for place in np.flatnonzero(strengths >= FAINTEST)
+        Hit(label, "model", strength, "text model") for label, strength in strengths.items() if strength >= FAINTEST
     ]

@@ -131,8 +131,8 @@ def _joint(folded: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
 
 def _add_joined(found: Tokens, folded: str, spans: list[tuple[int, int]], first: int, last: int) -> None:
     start, end = spans[first][0], spans[last][1]
-    start -= folded[start - 1 : start] in ("$", "@")
-    end += folded[end : end + 1] == "$"
+    start -= len(folded[max(0, start - 3) : start]) - len(folded[max(0, start - 3) : start].rstrip("$@"))
+    end += len(folded[end : end + 3]) - len(folded[end : end + 3].lstrip("$@"))
     written = folded[start:end]
     if ADDRESS.search(written) or PRICE.search(written):
         return
