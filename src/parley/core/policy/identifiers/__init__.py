@@ -14,7 +14,7 @@ from parley.core.policy.identifiers.found import Found
 from parley.core.policy.identifiers.long import LONGEST, in_pieces
 from parley.core.policy.identifiers.numbers import is_spoken
 from parley.core.policy.identifiers.page import Page
-from parley.core.policy.identifiers.plain import plain
+from parley.core.policy.identifiers.plain import UNSEEN, plain
 from parley.core.policy.identifiers.split import across, split
 from parley.core.policy.identifiers.words import secret_words
 
@@ -25,7 +25,7 @@ RECOGNISERS: tuple[Callable[[Page], Iterator[Found]], ...] = tuple(
     for info in sorted(pkgutil.iter_modules(recognisers.__path__), key=lambda each: each.name)
 )
 DIGIT = re.compile(r"\d")
-LETTERS = re.compile(r"[^\W\d_]+")
+LETTERS = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{UNSEEN}\u0900-\u0963])*")
 # Digits of the shortest number that is no secret, and of the shortest secret.
 SHORTEST, SHORTEST_SECRET = 4, 3
 SURENESS = {"check digit": 0, "context": 1, "alone": 2, "form": 3}
@@ -39,7 +39,7 @@ def find_identifiers(text: str, context: str = "") -> list[Found]:
     """
     if len(text) <= LONGEST:
         return _read(text, context)
-    return _apart(list(in_pieces(_read, text)))
+    return _apart(list(in_pieces(_read, _may_have_any, text)))
 
 
 def _read(text: str, context: str = "") -> list[Found]:
@@ -79,7 +79,7 @@ def _may_have_any(readable: str) -> bool:
     digits = len(DIGIT.findall(readable))
     if digits >= SHORTEST:
         return True
-    words = LETTERS.findall(readable)
+    words = [word.replace(UNSEEN, "") for word in LETTERS.findall(readable)]
     digits += sum(map(is_spoken, words))
     if digits >= SHORTEST:
         return True

@@ -13,7 +13,7 @@ CLOSELY = 3  # pieces with anything in them
 ROW = re.compile(r"\d(?:[^\w\n]{0,3}\d){11,}")
 
 
-def in_pieces(read: Callable[[str], list[Found]], text: str) -> Iterator[Found]:
+def in_pieces(read: Callable[[str], list[Found]], is_worth: Callable[[str], bool], text: str) -> Iterator[Found]:
     """What is found in the pieces; where it is too much to read, every long row of digits counts as found."""
     closely = CLOSELY
     for here in range(0, len(text), PIECE):
@@ -21,7 +21,7 @@ def in_pieces(read: Callable[[str], list[Found]], text: str) -> Iterator[Found]:
         piece = text[start : here + PIECE]
         if closely > 0:
             found = read(piece)
-            closely -= any(character.isdigit() for character in piece)
+            closely -= is_worth(plain(piece))
         else:
             found = [
                 Found("row of digits", m.start(), m.end(), m[0][-4:], "context") for m in ROW.finditer(plain(piece))

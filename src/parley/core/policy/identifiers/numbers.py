@@ -15,8 +15,8 @@ WIDEST_GAP = 5
 MASK = re.compile(r"(?:[•*#●∙▪✱✕×]{2,}|\bx{3,})[\s\-•*#x●∙▪✱✕×]*\d{0,5}")
 PARTS = re.compile(r"\d+|[^\d\u200b]+")
 # Letters that stand for the digit they look like, within a number.
-LOOKS = str.maketrans("oqdilzsbg", "000112589")
-LOOK_ALIKE = frozenset("oqdilzsbg|")
+LOOKS = str.maketrans("oilsb|", "011581")
+LOOK_ALIKE = frozenset("oilsb|")
 FEWEST = 3  # digits of the shortest secret
 
 
@@ -119,6 +119,7 @@ class _Reader:
             self._add(word, digits[word.text] * count, [word.start] * count, [word.end] * count)
         elif word.text in times:
             self.times = times[word.text]
+            self.until = word.end
             self.busy = True
         elif self.open.digits and word.text in between and self.since < 2:
             self.since += 1
@@ -135,7 +136,6 @@ class _Reader:
         if LOOK_ALIKE.issuperset(letters) and len(letters) * 2 <= len(word.text) + 1:
             places = [i for i in range(word.start, word.end) if self.readable[i] != UNSEEN]
             self._add(word, word.text.translate(LOOKS), places, [i + 1 for i in places])
-            self.open.glued = self.open.glued or len(word.text) < 8
             return
         parts = [(m.group(), word.start + m.start()) for m in PARTS.finditer(inside)]
         joined = [each for each, group in groupby(parts, key=lambda part: part[0].isdigit())] if len(parts) < 4 else []

@@ -19,9 +19,7 @@ def split(find: Find, earlier: Sequence[str], text: str) -> list[Found]:
     before = [each for each in earlier[-MOST:] if len(each) <= LONGEST]
     if not before or len(text) > LONGEST:
         return []
-    alone = find(text)
-    found = _as_written(find, before, text) or _digits_only(find, before, text)
-    return [each for each in found if not any(own.start < each.end and each.start < own.end for own in alone)]
+    return _as_written(find, before, text) or _digits_only(find, before, text)
 
 
 def across(find: Find, parts: Sequence[str]) -> list[Found]:
@@ -38,18 +36,17 @@ def across(find: Find, parts: Sequence[str]) -> list[Found]:
 
 
 def _as_written(find: Find, before: list[str], text: str) -> list[Found]:
-    """The texts one under the other."""
+    """The texts one under the other: what begins before this one, or is known by what was said before."""
     joined = SEPARATOR.join([*before, text])
     offset = len(joined) - len(text)
-    return _within(find(joined), offset, len(text))
-
-
-def _within(found: list[Found], offset: int, length: int) -> list[Found]:
+    alone = [each for each in find(text) if each.basis in STRONG]
     parts = []
-    for each in found:
-        if each.end > offset and each.basis in STRONG:
-            start = max(each.start - offset, 0)
-            parts.append(Found(each.kind, start, min(each.end - offset, length), each.last, each.basis))
+    for each in find(joined):
+        if each.end <= offset or each.basis not in STRONG:
+            continue
+        start, end = max(each.start - offset, 0), each.end - offset
+        if each.start < offset or not any(own.start <= start and end <= own.end for own in alone):
+            parts.append(Found(each.kind, start, end, each.last, each.basis))
     return parts
 
 

@@ -15,7 +15,7 @@ LENGTHS: dict[str, int] = read("iban_lengths.toml")
 WIDEST_GAP = 4
 # Two letters and two digits, or letters typed for digits, where a word begins.
 GAP = rf"[^\w]{{0,{WIDEST_GAP}}}"
-START = re.compile(rf"(?<![^\W_])[a-z]{GAP}[a-z]{GAP}[\doil]{GAP}[\doil]")
+START = re.compile(rf"(?<![^\W_])(?=[a-z]{GAP}[a-z]{GAP}[\doil]{GAP}[\doil])")
 # Letters typed for the digits they look like.
 LOOKS = str.maketrans("oil", "011")
 BANK = 10  # characters in which the country, the check digits and a bank's letters are written

@@ -63,8 +63,9 @@ def _basis(page: Page, window: Window, row: Row, tags: frozenset[str]) -> Basis 
         return "context" if window.whole or window.leads or row.id in tags else None
     if not row.is_valid(window.compact):
         return None
-    if row.alone == "always" or page.plain[window.start : window.end].translate(SHAPE) in row.forms:
-        return "check digit"
+    written = row.alone == "written" and page.plain[window.start : window.end].translate(SHAPE) in row.forms
+    if written or row.alone == "always":
+        return "check digit" if row.checks else "context"
     if not _is_spoken_there(page, window, row):
         return None
     return "alone" if row.checks else "form"

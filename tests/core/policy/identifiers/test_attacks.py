@@ -1,0 +1,156 @@
+"""What a person may do to a number so that it is not recognised."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from stdnum import iban, luhn, verhoeff
+
+from parley.core.policy.identifiers import find_across, find_identifiers, find_split
+
+DIGITS = "0123456789"
+SPOKEN = {
+    "en": ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
+    "es": ["cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"],
+    "pt": ["zero", "um", "dois", "três", "quatro", "cinco", "meia", "sete", "oito", "nove"],
+    "fr": ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"],
+    "ar": ["صفر", "واحد", "اثنين", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة"],
+    "hi": ["शून्य", "एक", "दो", "तीन", "चार", "पांच", "छह", "सात", "आठ", "नौ"],
+    "hinglish": ["zero", "ek", "do", "teen", "char", "paanch", "chhah", "saat", "aath", "nau"],
+}
+SCRIPTS = ["٠١٢٣٤٥٦٧٨٩", "०१२३४५६७८९", "０１２３４５６７８９", "۰۱۲۳۴۵۶۷۸۹", "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗", "⓪①②③④⑤⑥⑦⑧⑨"]
+SEPARATORS = ["", " ", "-", ".", "/", "_", " - ", "  ", "\u00a0", "\u2009", "–", "...", " · ", "\n", " | ", "💳", ", "]
+HIDDEN = ["\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad", "\ufe0f\u20e3"]
+
+
+def cards() -> st.SearchStrategy[str]:
+    made = st.integers(0, 10**13 - 1).map(lambda account: f"45{account:013d}")
+    return made.map(lambda number: number + luhn.calc_check_digit(number))
+
+
+def groups_of_four(number: str) -> list[str]:
+    return [number[place : place + 4] for place in range(0, len(number), 4)]
+
+
+def is_found(text: str) -> bool:
+    return any(found.kind == "card number" for found in find_identifiers(text))
+
+
+def spoken(number: str, language: str) -> str:
+    return " ".join(SPOKEN[language][int(digit)] for digit in number)
+
+
+@settings(deadline=None, max_examples=60)
+@given(cards(), st.sampled_from(SEPARATORS))
+def test_marks_between_the_groups_hide_nothing(card: str, mark: str) -> None:
+    assert is_found(f"here is {mark.join(groups_of_four(card))} for you")
+
+
+@settings(deadline=None, max_examples=60)
+@given(cards(), st.sampled_from([" ", "-", ".", "", *HIDDEN]))
+def test_marks_between_all_digits_hide_nothing(card: str, mark: str) -> None:
+    assert is_found(f"here is {mark.join(card)} for you")
+
+
+@settings(deadline=None, max_examples=60)
+@given(cards(), st.sampled_from(SCRIPTS))
+def test_digits_of_other_scripts_hide_nothing(card: str, script: str) -> None:
+    assert is_found(card.translate(str.maketrans(DIGITS, script)))
+
+
+@settings(deadline=None, max_examples=60)
+@given(cards(), st.sampled_from(sorted(SPOKEN)))
+def test_digits_read_out_hide_nothing(card: str, language: str) -> None:
+    assert is_found(spoken(card, language))
+
+
+@settings(deadline=None, max_examples=60)
+@given(cards(), st.lists(st.booleans(), min_size=16, max_size=16))
+def test_words_and_digits_in_turn_hide_nothing(card: str, which: list[bool]) -> None:
+    said = [SPOKEN["en"][int(digit)] if word else digit for digit, word in zip(card, which, strict=True)]
+    assert is_found("my number " + " ".join(said))
+
+
+@settings(deadline=None, max_examples=60)
+@given(cards(), st.lists(st.booleans(), min_size=16, max_size=16))
+def test_letters_that_look_like_digits_hide_nothing(card: str, which: list[bool]) -> None:
+    looks = {"0": "O", "1": "l", "5": "S"}
+    swapped = [looks.get(digit, digit) if swap else digit for digit, swap in zip(card, which, strict=True)]
+    kept = ["".join(group) for group in groups_of_four("".join(swapped))]
+    if sum(c.isdigit() for c in "".join(kept)) >= 12 and all(sum(c.isdigit() for c in group) >= 2 for group in kept):
+        assert is_found(" ".join(kept))
+
+
+@pytest.mark.parametrize("word", ["and", "then", "dash", "y", "luego", "e", "depois", "puis", "و", "ثم", "और", "phir"])
+def test_filler_words_between_the_groups_hide_nothing(word: str) -> None:
+    assert is_found(f" {word} ".join(["4111", "1111", "1111", "1111"]))
+
+
+def test_double_and_triple_are_understood() -> None:
+    assert is_found("four triple one, one double one one, one triple one, one triple one")
+
+
+@settings(deadline=None, max_examples=60)
+@given(cards(), st.integers(1, 3))
+def test_a_number_cut_over_messages_is_found(card: str, parts: int) -> None:
+    pieces = groups_of_four(card)
+    earlier, last = pieces[:parts], " ".join(pieces[parts:])
+    assert [found.kind for found in find_split(["hello", *earlier], last)] == ["card number"]
+    told = [f"it goes on with {piece}" for piece in earlier]
+    assert find_split(told, f"and then {last}")
+
+
+@settings(deadline=None, max_examples=60)
+@given(cards(), st.integers(4, 12))
+def test_a_number_cut_over_parts_of_one_message_is_found(card: str, cut: int) -> None:
+    assert find_across(["Hello", card[:cut], card[cut:], "Bye"])
+
+
+def test_the_name_may_stand_in_the_message_before() -> None:
+    assert find_split(["my card number is"], "4111 1111 1111 1112")
+    assert find_split(["ssn?", "here it comes"], "4111") == []
+
+
+def test_harmless_messages_in_a_row_make_no_number() -> None:
+    assert find_split(["order 43068788", "2 pieces"], "my postcode is 1000") == []
+    assert find_split(["12", "yes"], "2026") == []
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.integers(0, 10**18 - 1), st.sampled_from(["", " ", "-", ".", "\u200b"]))
+def test_an_iban_in_disguise_is_found(account: int, mark: str) -> None:
+    body = f"{account:018d}"
+    number = "DE" + iban.calc_check_digits(f"DE00{body}") + body
+    text = mark.join(number[place : place + 4] for place in range(0, len(number), 4))
+    assert find_identifiers(f"pay it to {text} today")
+    assert find_identifiers(f"pay it to {text.lower().replace('0', 'o')} today")
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.integers(0, 10**9 - 1), st.sampled_from(sorted(SPOKEN)))
+def test_a_named_number_read_out_is_found(number: int, language: str) -> None:
+    base = f"23{number:09d}"
+    aadhaar = base + verhoeff.calc_check_digit(base)
+    assert find_identifiers(f"my aadhaar number is {spoken(aadhaar, language)}")
+
+
+@pytest.mark.parametrize(
+    "disguise",
+    [
+        "\u200b".join,
+        lambda text: text.replace("a", "а").replace("o", "о").replace("e", "е"),
+        str.upper,
+        lambda text: text.replace("1", "١").replace("8", "٨"),
+    ],
+)
+def test_a_secret_in_disguise_is_found(disguise: Callable[[str], str]) -> None:
+    assert find_identifiers(disguise("passcode: 8181 ok"))
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.text(max_size=200), st.text(max_size=60))
+def test_no_text_fails(text: str, context: str) -> None:
+    for found in find_identifiers(text, context):
+        assert 0 <= found.start < found.end <= len(text)
+    find_split([context, text], text)
