@@ -25,6 +25,7 @@ from parley.api import (
     session,
     templates,
     webhooks,
+    wordings,
 )
 from parley.api.errors import ErrorBody
 from parley.api.guards import BodyLimit, RequestLog, SameOrigin, SecurityHeaders
@@ -36,7 +37,7 @@ from parley.clock import Clock
 from parley.settings import Settings
 from parley.storage.database import Database
 
-DESK = (colleagues, canned_replies, conversations, messages, moves, offers, templates, media, consents, cases)
+DESK = (colleagues, canned_replies, conversations, messages, moves, offers, templates, media, consents, cases, wordings)
 
 
 def create_app(settings: Settings, database: Database, clock: Clock) -> FastAPI:

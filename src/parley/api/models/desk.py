@@ -92,6 +92,9 @@ class ConsentIn(Body):
     action: Literal["opt_in", "opt_out"]
     method: str = Field(min_length=1, max_length=40)
     wording: str = Field("", max_length=2000)
+    wording_version: str = Field("", max_length=60, description="Words that were cleared, as name/language/version.")
+    language: str = Field("", max_length=10)
+    given_at: Time | None = Field(None, description="When they said it, where that was before now.")
     evidence: dict[str, Any] = Field(default_factory=dict)
 
 
