@@ -1,0 +1,63 @@
+"""Health information that no list of words names: terms made of medical roots, medicines, the age of a patient.
+
+Words of medicine are made of parts that all languages share: *-itis* is an inflammation, what is cut out ends in
+*-ectomy*, *-ectomía* or *-ectomie*.
+"""
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from parley.core.policy.screening.detectors.medicines import names_medicine
+from parley.core.policy.screening.hits import Hit
+from parley.core.policy.screening.reading import Reading
+
+GROUP = "D4"
+TERM, TERMS, MEDICINE, PATIENT = 0.85, 0.95, 0.7, 0.6
+SHORTEST = 6
+PATIENTS = (
+    r"\b\d{1,3} ?(?:years?|yrs?|months?|weeks?|days?) ?(?:old|of age|pregnant)\b.{0,40}\b(?:male|female|woman|patient"
+    r"|presents?|complain\w*|suffer\w*|vomit\w*|crying|not eating)",
+    r"\b(?:mujer|varon|hombre|nin[oa]|enferm[oa]|lactante|joven|ancian[oa]|recien nacid[oa]|mulher|homem|menin[oa]|crianca"
+    r"|idos[oa]|femme|homme|fillette|garcon|enfant|nourrisson)\b.{0,30}\b\d{1,3} "
+    r"(?:anos|meses|dias|semanas|ans|mois|jours|semaines)\b.{0,40}\b(?:con|que|com|que|qui|avec|consult\w*|acud\w*"
+    r"|presenta\w*|apresenta\w*|se presente|refiere|relata|queixa)\b",
+    r"(?:महिला|पुरुष|बच्चा|बच्ची).{0,30}\d{1,3} (?:साल|वर्ष|महीने)",
+    r"(?:رجل|امراه|طفل|طفله|سيده|شاب).{0,30}\d{1,3} (?:سنه|عاما|عام|شهر|سنوات|اشهر).{0,30}(?:يعاني|تعاني|يشكو|تشكو|مصاب)",
+)
+PATIENT_OF_AGE = re.compile("|".join(PATIENTS))
+READ = 1_500  # so much of a text says what it is about
+
+
+def find(reading: Reading) -> list[Hit]:
+    """What of this the text has, the surest first."""
+    terms = sum(map(is_term, _words(reading)))
+    if terms:
+        return [Hit(GROUP, "detector", TERMS if terms > 1 else TERM, "term of medicine")]
+    if names_medicine(reading):
+        return [Hit(GROUP, "detector", MEDICINE, "medicine by its name")]
+    if PATIENT_OF_AGE.search(reading.folded[:READ]):
+        return [Hit(GROUP, "detector", PATIENT, "age of a patient")]
+    return []
+
+
+def _words(reading: Reading) -> set[str]:
+    """The words, and what stood there before they were mended."""
+    return {*reading.words, *(form for forms in reading.others.values() for form, _ in forms)}
+
+
+@lru_cache(maxsize=50_000)
+def is_term(word: str) -> bool:
+    """Whether the folded word is one that medicine made."""
+    if word in _list("acronyms"):
+        return True
+    if len(word) < SHORTEST or not word.isascii() or word in _list("everyday"):
+        return False
+    return word.startswith(_list("beginnings")) or word.endswith(_list("endings"))
+
+
+@cache
+def _list(name: str) -> tuple[str, ...]:
+    text = (files("parley.core.policy.screening") / "health.toml").read_text(encoding="utf-8")
+    return tuple(tomllib.loads(text)[name].split())
