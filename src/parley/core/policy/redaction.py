@@ -30,6 +30,7 @@ PLATFORMS = frozenset(
 )
 
 
+ROUNDS = 4  # what is taken out may leave the neighbour alone by itself
 # A bare number of which only the length is known may be an order's or a parcel's, which is still needed.
 SURE = frozenset({"check digit", "context", "alone"})
 
@@ -39,7 +40,13 @@ def redact(text: str, context: str = "") -> tuple[str, tuple[Finding, ...]]:
 
     ``context``: what was said to the writer just before, which tells what a bare answer is.
     """
-    return _without(text, [each for each in find_identifiers(text, context) if each.basis in SURE])
+    findings: tuple[Finding, ...] = ()
+    for _ in range(ROUNDS):
+        text, more = _without(text, [each for each in find_identifiers(text, context) if each.basis in SURE])
+        if not more:
+            break
+        findings += more
+    return text, findings
 
 
 def redact_split(earlier: Sequence[str], text: str) -> tuple[str, tuple[Finding, ...]]:

@@ -48,10 +48,13 @@ def _digits(page: Page, name: Name) -> Iterator[Found]:
         return
     kind, lengths = DIGITS[tag]
     run = _after(page, name, needs_link=tag == "code") or _before(page, name, needs_link=tag == "code")
-    if run and len(run.digits) in lengths and not run.plus:
-        if tag == "pin" and len(run.digits) == PIN_OF_PLACES and page.words[name.last].text == "code":
+    length = len(run.digits) if run else 0
+    if run and length not in lengths and len(run.groups) > 1:
+        length = run.groups[1]  # other numbers follow
+    if run and length in lengths and not run.plus:
+        if tag == "pin" and length == PIN_OF_PLACES and page.words[name.last].text == "code":
             return
-        yield Found(kind, run.starts[0], run.ends[-1], "", "context")
+        yield Found(kind, run.starts[0], run.ends[length - 1], "", "context")
 
 
 def _is_yours(page: Page, name: Name) -> bool:
