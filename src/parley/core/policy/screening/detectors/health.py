@@ -19,12 +19,13 @@ SHORTEST = 6
 PATIENTS = (
     r"\b\d{1,3} ?(?:years?|yrs?|months?|weeks?|days?) ?(?:old|of age|pregnant)\b.{0,40}\b(?:male|female|woman|patient"
     r"|presents?|complain\w*|suffer\w*|vomit\w*|crying|not eating)",
-    r"\b(?:mujer|varon|hombre|nin[oa]|enferm[oa]|lactante|joven|ancian[oa]|recien nacid[oa]|mulher|homem|menin[oa]|crianca"
-    r"|idos[oa]|femme|homme|fillette|garcon|enfant|nourrisson)\b.{0,30}\b\d{1,3} "
+    r"\b(?:mujer|varon|hombre|nin[oa]|enferm[oa]|lactante|joven|ancian[oa]|recien nacid[oa]|mulher|homem|menin[oa]"
+    r"|crianca|idos[oa]|femme|homme|fillette|garcon|enfant|nourrisson)\b.{0,30}\b\d{1,3} "
     r"(?:anos|meses|dias|semanas|ans|mois|jours|semaines)\b.{0,40}\b(?:con|que|com|que|qui|avec|consult\w*|acud\w*"
     r"|presenta\w*|apresenta\w*|se presente|refiere|relata|queixa)\b",
     r"(?:महिला|पुरुष|बच्चा|बच्ची).{0,30}\d{1,3} (?:साल|वर्ष|महीने)",
-    r"(?:رجل|امراه|طفل|طفله|سيده|شاب).{0,30}\d{1,3} (?:سنه|عاما|عام|شهر|سنوات|اشهر).{0,30}(?:يعاني|تعاني|يشكو|تشكو|مصاب)",
+    r"(?:رجل|امراه|طفل|طفله|سيده|شاب).{0,30}\d{1,3} (?:سنه|عاما|عام|شهر|سنوات|اشهر).{0,30}"
+    r"(?:يعاني|تعاني|يشكو|تشكو|مصاب)",
 )
 PATIENT_OF_AGE = re.compile("|".join(PATIENTS))
 READ = 1_500  # so much of a text says what it is about
