@@ -1,9 +1,11 @@
 """How hateful a message is: hostile words that reach a group, and what takes them back."""
 
 import re
+from collections.abc import Iterator
 
 from parley.core.policy.screening.concepts.marks import Mark
 from parley.core.policy.screening.concepts.message import Message, distance, inside, overlaps
+from parley.core.policy.screening.hits import HIT
 
 Judgement = tuple[float, str]
 
@@ -11,16 +13,22 @@ PEOPLE = ("group", "named", "slur", "loose")
 AGAINST = {"loathing": 0.9, "vermin": 0.9, "insult": 0.85, "scorn": 0.85, "exclusion": 0.85, "harming": 0.9,
            "charge": 0.75, "curse": 0.75}  # fmt: skip
 MILD = ("charge", "scorn", "exclusion")  # taken back by praise in the same message
+BODILY = ("vermin", "scorn", "harming")  # words of illness too
 DENIAL, DENIED_RESPECT, SLUR, LOOSE = 0.8, 0.75, 0.85, 0.7
 NEWS = 0.4  # harm that nobody wishes: a report
 TAKEN_BACK = 0.4  # what is left of a strength when the message objects
 LESS = 0.15  # a name that also means something else
 SPARED = 6  # words after "do not deserve" that say what
-REACH, LONG_REACH, LONG = 25, 9, 45
+REACH, LONG_REACH, LONG = 25, 9, 45  # words from group to hostile word; from LONG words on a message is long
+BESIDE = 6
+PASSING = 0.7  # what is left of one hostile word in a long text
 FUTURE = {"es": re.compile("\\w{3}(?:re|remos)$"), "pt": re.compile("\\w{3}(?:rei|remos)$"),
           "fr": re.compile("\\w{3}(?:rai|rons)$"), "ar": re.compile("^[هحس][اأنين]"),
           "hi-Latn": re.compile("\\w(?:unga|ungi|enge|ega|egi|oonga)$")}  # fmt: skip
 PLAIN = re.compile("^(?:kill|murder|hang|shoot|burn|execute|exterminate|eradicate|bomb|lynch|beat|stab|attack|rape)$")
+SHOULD = frozenset(("should", "must", "shall", "ought"))
+SHOULD_WORDS = frozenset((word,) for word in SHOULD)
+DENIES = frozenset((("not",), ("never",)))
 
 
 def judged(message: Message) -> Judgement:
@@ -29,6 +37,8 @@ def judged(message: Message) -> Judgement:
         return 0.0, ""
     found = [*_said_against(message), *_denied(message), *_names(message)]
     strength, what = max(found, default=(0.0, ""))
+    if len(message.reading.words) > LONG and sum(each >= HIT for each, _ in found) < 2:
+        strength *= PASSING
     if _objects(message, what):
         strength *= TAKEN_BACK
     return strength, what
@@ -52,7 +62,11 @@ def _said_against(message: Message) -> list[Judgement]:
                 strength = NEWS
             if concept in MILD and _praised(message, mark):
                 strength -= 0.4
+            if concept in BODILY and message.has("medical"):
+                strength -= 0.45
             if target.concept in ("named", "loose"):
+                if min(mark.sure, target.sure) < 1 or distance(mark, target) > BESIDE:
+                    continue
                 strength -= LESS
             found.append((strength * _sure(mark.sure * target.sure), concept))
     return found
@@ -94,10 +108,10 @@ def _praised(message: Message, mark: Mark) -> bool:
 
 def _denied(message: Message) -> list[Judgement]:
     """Respect, rights or humanity that the group is refused."""
-    people = [mark for mark in _people(message) if mark.concept != "loose"]
+    people = [mark for mark in _people(message) if mark.concept in ("group", "slur")]
     hostile = message.of(*AGAINST)
     found = []
-    for mark in message.of("denial"):
+    for mark in [*message.of("denial"), *_should_not(message, people)]:
         spared = any(0 <= h.start - mark.end < SPARED for h in hostile if h.concept != "charge")
         target = _target(message, mark, people)
         if target and not spared:
@@ -108,6 +122,16 @@ def _denied(message: Message) -> list[Judgement]:
         if target and message.denied(mark, 4) and not spared:
             found.append((DENIED_RESPECT * _sure(target.sure), "denied respect"))
     return found
+
+
+def _should_not(message: Message, people: list[Mark]) -> Iterator[Mark]:
+    """ "Should they not", "they must never": what the group is told not to do."""
+    words = message.reading.words
+    for person in people:
+        asked = person.start and words[person.start - 1] in SHOULD
+        after = words[person.end : person.end + 2]
+        if (asked and after[:1] in DENIES) or (after[:1] in SHOULD_WORDS and after[1:] in DENIES):
+            yield Mark("denial", person.end, person.end + 1 + (not asked), person.sure)
 
 
 def _names(message: Message) -> list[Judgement]:

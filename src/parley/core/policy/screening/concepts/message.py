@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import accumulate
 
 from parley.core.policy.screening.concepts.marks import Mark
 from parley.core.policy.screening.normalise import fold
@@ -11,6 +12,7 @@ from parley.core.policy.screening.tokens import WORD
 
 SENTENCES = re.compile("[.!?;:\u061f\u0964\n\u2026]+(?=\\s|$)")
 QUOTES = frozenset('"\u201c\u201d\u201e\u00ab\u00bb\u2018')
+MOST = 4_000  # letters of a text in which sentences are told apart
 SCOPE = 5  # words that a "not" reaches over
 
 
@@ -38,13 +40,11 @@ class Message:
 
     @cached_property
     def breaks(self) -> list[int]:
-        """The places of the first words of the sentences after the first one."""
-        found, place = [], 0
-        if SENTENCES.search(self.reading.text):
-            for sentence in SENTENCES.split(self.reading.text[:4_000]):
-                place += len(WORD.findall(fold(sentence)))
-                found.append(place)
-        return found
+        """The places of the first words of the sentences after the first one; none where words were mended."""
+        if not SENTENCES.search(self.reading.text):
+            return []
+        counts = [len(WORD.findall(fold(each))) for each in SENTENCES.split(self.reading.text[:MOST])]
+        return list(accumulate(counts))[:-1] if sum(counts) == len(self.reading.words) else []
 
     def parted(self, one: Mark, other: Mark) -> bool:
         """Whether a sentence ends between the two."""

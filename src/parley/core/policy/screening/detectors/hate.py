@@ -9,7 +9,7 @@ from parley.core.policy.screening.hits import HIT, Hit
 from parley.core.policy.screening.reading import Reading
 
 GROUP = "E6"
-FILES = ("groups", "hostility", "frames")
+FILES = ("groups", "hostility", "frames", "negation")
 SHORT = 40  # words of a message whose misspelt words are guessed
 FAINTEST = 0.1
 

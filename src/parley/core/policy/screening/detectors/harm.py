@@ -1,0 +1,90 @@
+"""E2: threats, ways to hurt people or animals, crime and trade with it, self-harm, praise of atrocities, spying.
+
+Not: a process that is killed, a film that is shot, games and stories, history, prevention, what a word means.
+"""
+
+from collections.abc import Iterator
+
+from parley.core.policy.screening.concepts.marks import Mark, Words, marks
+from parley.core.policy.screening.concepts.message import Message, inside, overlaps
+from parley.core.policy.screening.concepts.vocabulary import vocabulary
+from parley.core.policy.screening.hits import Hit
+from parley.core.policy.screening.reading import Reading
+
+GROUP = "E2"
+FILES = ("harm", "negation")
+CALLING = ("threat", "violence", "distress", "gore", "crime", "trade", "self_harm", "atrocity", "private", "extortion")
+REACH = 5  # words from what is done to whom it is done
+NEAR = 9  # words from will or question to the deed
+TRADE, CRIME, ASKED_CRIME, EXTORTION, SELF_HARM, PRAISE, SNOOPING = 0.85, 0.6, 0.9, 0.8, 0.8, 0.75, 0.6
+WILL, ASKED, THREAT = 0.85, 0.85, 0.9
+DISTRESS, GORE, EACH = 0.4, 0.36, 0.05  # and what each word adds
+STORY, LEARNING = 0.3, 0.4  # what is left of a strength in a story; where somebody learns, warns or reports
+
+UNEXCUSED = ("praise of an atrocity", "spying", "forbidden trade")  # whatever the message wants to learn
+FAINTEST = 0.1
+
+
+def find(reading: Reading) -> list[Hit]:
+    """One hit if the text does or helps harm, as strong as that is sure."""
+    message = Message(reading, marks(vocabulary(*FILES), Words(reading)))
+    if not message.has(*CALLING):
+        return []
+    strength, what = max(_harms(message), default=(0.0, ""))
+    if message.has("story"):
+        strength *= STORY
+    elif message.has("learning") and what not in UNEXCUSED:
+        strength *= LEARNING
+    return [Hit(GROUP, "detector", strength, what)] if strength >= FAINTEST else []
+
+
+def _meant(message: Message, concept: str) -> list[Mark]:
+    harmless = message.of("harmless")
+    return [mark for mark in message.of(concept) if not overlaps(mark, harmless)]
+
+
+def _harms(message: Message) -> Iterator[tuple[float, str]]:
+    asked = message.has("asking")
+    yield from _violence(message)
+    if any(not message.denied(mark) for mark in _meant(message, "threat")):
+        yield THREAT, "threat"
+    for mark in _meant(message, "crime"):
+        if not message.denied(mark):
+            yield (ASKED_CRIME if asked else CRIME), "crime"
+    if _meant(message, "trade"):
+        yield TRADE, "forbidden trade"
+    if _meant(message, "self_harm"):
+        yield SELF_HARM, "self-harm"
+    distress = {mark.start for mark in message.of("distress")}
+    if len(distress) > 1:
+        yield min(DISTRESS + EACH * len(distress), SELF_HARM), "distress"
+    gore = {message.reading.words[mark.start] for mark in _meant(message, "gore")}
+    if len(gore) > 2:
+        yield min(GORE + EACH * len(gore), SELF_HARM), "gore"
+    if _meant(message, "extortion"):
+        yield EXTORTION, "extortion"
+    if message.has("atrocity") and message.has("approval"):
+        yield PRAISE, "praise of an atrocity"
+    owners = message.of("acquaintance")
+    if (
+        owners
+        and message.has("snooping")
+        and any(0 <= p.start - o.end < 4 for p in message.of("private") for o in owners)
+    ):
+        yield SNOOPING, "spying"
+
+
+def _violence(message: Message) -> Iterator[tuple[float, str]]:
+    victims = [v for v in message.of("victim") if not inside(v, message.of("harmless"))]
+    for deed in _meant(message, "violence"):
+        if message.denied(deed):
+            continue
+        reasons = [r for r in message.of("will", "asking") if 0 <= deed.start - r.end < NEAR]
+        first = min((r.end for r in reasons), default=deed.start)
+        near = [v for v in victims if first <= v.start < deed.end + REACH and not message.parted(v, deed)]
+        if not any(v.start >= deed.end or v.start > first for v in near):
+            continue
+        will = any(r.concept == "will" for r in reasons)
+        asked = any(r.concept == "asking" for r in reasons)
+        if will or asked:
+            yield (WILL if will else ASKED), "threat" if will else "how to hurt"

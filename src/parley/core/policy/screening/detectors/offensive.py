@@ -1,0 +1,58 @@
+"""E7: sexual content, abuse of the reader, and coarse language."""
+
+from parley.core.policy.screening.concepts.marks import Mark, Words, marks
+from parley.core.policy.screening.concepts.message import Message, distance, overlaps
+from parley.core.policy.screening.concepts.vocabulary import vocabulary
+from parley.core.policy.screening.hits import Hit
+from parley.core.policy.screening.reading import Reading
+
+GROUP = "E7"
+FILES = ("offensive", "negation")
+EXPLICIT, SEVERAL_EXPLICIT, PASSING = 0.9, 0.97, 0.6
+SEXUAL, SUGGESTIVE, EACH = 0.55, 0.4, 0.07
+ABUSE, AIMED, SWEARING, EACH_COARSE, INSULT = 0.85, 0.7, 0.52, 0.04, 0.6
+LONG = 60  # words of a text in which one word is said in passing
+CLOSE = 3
+OFTEN = 0.04  # of the words, from where on suggestive ones make a text sexual
+
+
+def find(reading: Reading) -> list[Hit]:
+    """One hit if the text is offensive, as strong as that is sure."""
+    known = vocabulary(*FILES)
+    message = Message(reading, marks(known, Words(reading)))
+    strength, what = max(_explicit(message), _abusive(message))
+    return [Hit(GROUP, "detector", strength, what)] if strength else []
+
+
+def _meant(message: Message, *concepts: str) -> list[Mark]:
+    innocent = message.of("innocent")
+    return [mark for mark in message.of(*concepts) if not overlaps(mark, innocent)]
+
+
+def _explicit(message: Message) -> tuple[float, str]:
+    explicit = {mark.start for mark in _meant(message, "explicit")}
+    suggestive = {message.reading.words[mark.start] for mark in _meant(message, "sexual")}
+    words = len(message.reading.words)
+    if explicit:
+        several = len(explicit) > 1 or len(suggestive) > 1
+        passing = words > LONG and not several
+        return (PASSING if passing else SEVERAL_EXPLICIT if several else EXPLICIT), "explicit"
+    if len(suggestive) < 2 or message.has("medical"):
+        return 0.0, ""
+    often = len(suggestive) > 2 and len(suggestive) / max(words, 20) > OFTEN
+    return min(
+        (SEXUAL if often else SUGGESTIVE) + EACH * (len(suggestive) - 2), EXPLICIT if often else SUGGESTIVE
+    ), "sexual"
+
+
+def _abusive(message: Message) -> tuple[float, str]:
+    if _meant(message, "abuse"):
+        return ABUSE, "abuse"
+    swearing, insults, readers = _meant(message, "swearing"), _meant(message, "insult"), message.of("reader")
+    if any(distance(mark, reader) < CLOSE for mark in swearing for reader in readers):
+        return AIMED, "coarse words to the reader"
+    if any(0 <= mark.start - reader.end < 2 and not message.denied(mark) for mark in insults for reader in readers):
+        return INSULT, "an insult"
+    if not swearing:
+        return 0.0, ""
+    return min(SWEARING + EACH_COARSE * (len(swearing) - 1), AIMED), "coarse words"
