@@ -1,0 +1,1 @@
+"""What deceptive messages are made of: cues in words, numbers and links."""

@@ -1,0 +1,60 @@
+"""The cues of a lure that are numbers: premium-rate and short numbers, prices per message, sums, ages, references."""
+
+import re
+
+MOST = 2_000  # a lure is short; of a longer text the beginning is read
+
+PREMIUM = (
+    r"(?<![\d/.-])(?:\+?44[ -]?|0)(?:9[01]\d|87\d|84[45]|70\d)(?:[ -]?\d){6,8}(?!\d)"  # United Kingdom
+    r"|(?<!\d)(?:80[3679]|905)[ -]?\d{2,3}[ -]?\d{2,3}[ -]?\d{0,3}(?!\d)"  # Spain
+    r"|(?<!\d)0[ -]?8[129]\d?(?:[ -]?\d{2,3}){3}(?!\d)|(?<!\d)0900[ -]?\d{3}[ -]?\d{3,4}(?!\d)"  # France, many
+    r"|(?<!\d)1[ -]?900[ -]?\d{3}[ -]?\d{4}(?!\d)"
+)
+FREEPHONE = r"(?<!\d)(?:0800|0808|00800|1[ -]?8(?:00|88|77|66))[ -]?\d{3}[ -]?\d{3,5}(?!\d)"
+DIALLED = r"(?<![\d/.-])\+?\d(?:[ -]?\d){8,13}(?![\d/])"
+SHORT = r"(?<![\d.,/:£$€+-])[2-9]\d{3,5}(?![\d.,/:]?\d|\s?(?:%|km|kg|cal|miles|steps|ft|am|pm|gb|mb))"
+UNIT = (
+    "(?:msgs?|messages?|mess|mins?|minutes?|te?xts?|sms|tones?|polys?|we?e?ks?|wk|pw|calls?|mt"
+    "|mensaje|mensagem|semaine|semana)"
+)
+PRICE = (
+    rf"\d{{1,3}}\s?p\s?(?:/|per\s?|a\s|@)?\s?{UNIT}(?![a-z])|\d{{2,3}}\s?ppm\w*|\d{{2,3}}\s?p(?:er)?mess"
+    rf"|\d{{2,3}}ppw|ppt\d|\d\s?p?(?:/|p/)\s?{UNIT}"
+    rf"|[£$€]\s?\d{{1,2}}(?:[.,]\d{{1,2}})?\s?(?:/|per\s|a\s|p)?\s?{UNIT}(?![a-z])"
+    rf"|\d[.,]\d{{2}}\s?(?:/|per\s|por\s|par\s)\s?{UNIT}"
+    r"|@\s?\d{2,3}p|\b(?:10|15|20|25|50|60|100|150)\s?p\b|[£$€]\s?1\.50\b|[£$€]\s?\d\.\d\d\s?sub"
+    r"|\d\s?(?:euros?|reais|rs|rupees|ريال)\s?(?:por|par|per|al|le|للرسالة|प्रति)"
+)
+SUM = (
+    r"[£$€₹]\s?\d[\d,.]{2,}|[£$€₹]\s?\d+\s?(?:k|m|million|mil)\b"
+    r"|\d[\d,.]{2,}\s?(?:pounds?|dollars?|euros?|quid|usd|eur|gbp|inr|rupees|reais|cash|lakh|crore)\b"
+    r"|\d+\s?(?:million|lakh|crore|mil|millones|milhoes|लाख|करोड़|ألف|مليون)|#\s?\d{3,}"
+)
+AGE = r"(?<![\d.])1[68]\s?(?:\+|only\b|s only|yrs)|(?<!\d)(?:over|age)\s?1[68]|1[68]\s?(?:years|or over)"
+BOX = r"\b(?:p\.?\s?o\.?\s?)?box\s?[a-z]{0,6}\d|\bbx\s?\d|\bpobox|\bbcm\d|\b[a-z]{1,2}\d{1,2}[a-z]?\s?\d[a-z]{2}\b"
+
+CUES = {
+    name: re.compile(pattern, re.IGNORECASE)
+    for name, pattern in {
+        "premium": PREMIUM,
+        "freephone": FREEPHONE,
+        "number": DIALLED,
+        "short": SHORT,
+        "price": PRICE,
+        "sum": SUM,
+        "age": AGE,
+        "box": BOX,
+    }.items()
+}
+LOUD = re.compile(r"\b[A-Z]{4,}\b")
+WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def cues(text: str) -> set[str]:
+    """Which of them are in the text."""
+    shown = text[:MOST]
+    found = {name for name, pattern in CUES.items() if pattern.search(shown)} if any(map(str.isdigit, shown)) else set()
+    loud = len(LOUD.findall(shown))
+    if loud and 2 * loud < len(WORD.findall(shown)):  # who shouts every word only has a stuck key
+        found.add("loud")
+    return found

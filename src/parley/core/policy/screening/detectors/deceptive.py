@@ -1,0 +1,98 @@
+"""B8, deception: messages made to be paid for, fallen for or clicked.
+
+No word is enough. A lure by text message is known by how many of its parts come together (a prize, a claim, a premium
+or short number, a price per message, an address of a box); a fraud by its plot (an account in trouble and a link, a
+parcel and a small fee, a child with a new number in need of money).
+"""
+
+from parley.core.policy.screening.concepts.marks import Words, marks
+from parley.core.policy.screening.concepts.vocabulary import vocabulary
+from parley.core.policy.screening.deceit import links, numbers
+from parley.core.policy.screening.hits import Hit
+from parley.core.policy.screening.reading import Reading
+
+GROUP = "B8"
+TOO = "E4.10"  # who lures with prizes and easy money is in a fraudulent business as well
+FILES = ("deceit",)
+FAINTEST = 0.1
+WARNED = 0.3  # who warns of a fraud, or asks whether it is one, tells its plot too
+
+PARTS = {
+    "premium": 2.6, "freephone": 1.4, "number": 0.9, "short": 1.0, "price": 2.4, "rate": 1.5, "sum": 1.1, "age": 1.2,
+    "box": 1.2, "loud": 0.6, "link": 0.9, "prize": 1.8, "claim": 1.0, "texting": 0.5, "calling": 0.5, "free": 1.0,
+    "tones": 1.4, "line": 1.8, "fond": 0.3, "terms": 1.0, "callback": 1.2, "urgent": 0.5, "verify": 0.3, "trouble": 0.3,
+    "lure": 0.4, "optout": -0.7,
+}  # fmt: skip
+TOGETHER = (
+    ({"texting", "short"}, 1.6),
+    ({"line", "number"}, 0.6),
+    ({"texting", "tones"}, 0.8),
+    ({"texting", "line"}, 0.8),
+    ({"texting", "prize"}, 0.5),
+    ({"calling", "premium"}, 0.6),
+    ({"calling", "freephone"}, 0.5),
+    ({"calling", "callback", "number"}, 1.0),
+    ({"prize", "claim"}, 0.5),
+    ({"tones", "free"}, 0.4),
+)
+# Without one of these nobody can fall for it; a word to send back is one if more than talk stands beside it.
+REACH = frozenset({"premium", "freephone", "number", "short", "price", "rate", "link"})
+OFFERED = frozenset({"free", "prize", "terms", "age", "loud"})
+ENOUGH, SURE = 3.6, 5.0
+
+LINKED = "link mismatch disguise bait shortened"
+PLOTS: tuple[tuple[float, str, tuple[str, ...]], ...] = (
+    (0.9, "link that is not what it shows", ("mismatch",)),
+    (0.9, "host that imitates a name", ("disguise", "trouble verify parcel fee urgent prize")),
+    (0.6, "host that imitates a name", ("disguise",)),
+    (0.9, "account in trouble", ("trouble", LINKED, "bait disguise stranger cheap shortened")),
+    (0.85, "account in trouble", ("trouble", LINKED, "verify", "urgent")),
+    (0.6, "account in trouble", ("trouble", LINKED, "verify urgent")),
+    (0.8, "account in trouble", ("trouble", "verify", "urgent", "link freephone number premium terms")),
+    (0.6, "threat to cut off", ("trouble", "urgent", "calling verify")),
+    (0.9, "parcel and fee", ("parcel", "fee", LINKED, "bait disguise stranger cheap shortened")),
+    (0.7, "parcel and fee", ("parcel", "fee", LINKED)),
+    (0.95, "relative in need", ("relative", "newnumber", "askmoney")),
+    (0.75, "relative in need", ("relative", "newnumber", "urgent texting")),
+    (0.7, "secret asked for", ("secret", "texting", "trouble urgent verify")),
+    (0.7, "gift cards for a stranger", ("secret", "askmoney")),
+    (0.85, "easy money", ("lure", "sum prize", "calling texting link", "terms line claim")),
+    (0.6, "prize", ("prize", "claim", "urgent calling texting link")),
+    (0.6, "prize", ("prize", "sum", "calling texting link urgent")),
+    (0.6, "unknown host", ("bait", "cheap")),
+)
+
+
+def find(reading: Reading) -> list[Hit]:
+    """One hit, as strong as the strongest way to read the message as deceptive."""
+    found = _cues(reading)
+    strength, what = max(_lure(found), _plot(found))
+    if "warning" in found and not found & {"mismatch", "premium"}:
+        strength = min(strength, WARNED)
+    if strength < FAINTEST:
+        return []
+    groups = (GROUP, TOO) if found & {"prize", "claim", "lure", "premium"} else (GROUP,)
+    return [Hit(group, "detector", strength, what) for group in groups]
+
+
+def _cues(reading: Reading) -> set[str]:
+    words = Words(reading)
+    found = {mark.concept for mark in marks(vocabulary(*FILES), words)}
+    if "leisure" in found:  # "when you are free" costs nobody anything
+        found.discard("free")
+    return found | numbers.cues(reading.text) | links.cues(reading.text, frozenset(words.words))
+
+
+def _lure(found: set[str]) -> tuple[float, str]:
+    """As strong as the parts are many."""
+    if not found & REACH and not ("texting" in found and found & OFFERED):
+        return 0.0, ""
+    weight = sum(PARTS.get(cue, 0.0) for cue in found) + sum(extra for parts, extra in TOGETHER if parts <= found)
+    if weight < ENOUGH:
+        return 0.49 * weight / ENOUGH, "lure"
+    return min(0.95, 0.5 + 0.3 * (weight - ENOUGH) / (SURE - ENOUGH)), "lure"
+
+
+def _plot(found: set[str]) -> tuple[float, str]:
+    fitting = [(strength, what) for strength, what, needs in PLOTS if all(found & set(need.split()) for need in needs)]
+    return max(fitting, default=(0.0, ""))
