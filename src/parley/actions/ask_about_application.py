@@ -22,7 +22,7 @@ async def ask_about(
     """The application with what was found and its state by the verdict, and the decision."""
     found = [as_facts(hit) for hit in await screen_names(db, provider_id, subjects_of(application))]
     screened = replace(application, watch_hits=found)
-    decision = decide(await _matter(db, provider_id, screened, now))
+    decision = decide(await matter_of(db, provider_id, screened, now))
     state = "cleared" if decision.lets_pass else "held" if decision.verdict == "hold" else "refused"
     findings = msgspec.to_builtins(decision.findings)
     kept = replace(screened, state=state, findings=findings, rulebook_version=decision.rulebook_version)
@@ -41,7 +41,8 @@ def identities(application: Application) -> frozenset[Identity]:
     )
 
 
-async def _matter(db: Connection, provider_id: UUID, application: Application, now: datetime) -> ClientApplication:
+async def matter_of(db: Connection, provider_id: UUID, application: Application, now: datetime) -> ClientApplication:
+    """The application as the gate is asked about it: as it is kept, and who is barred now."""
     client = ClientFacts(
         application.name, application.legal_name, tuple(application.countries), application.sector.strip().casefold()
     )

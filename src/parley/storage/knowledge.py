@@ -14,7 +14,15 @@ SELECT b.greeting, b.escalation_paths, b.published_at IS NOT NULL, t.opening, t.
   JOIN tenant t ON t.tenant_id = b.tenant_id
  WHERE b.tenant_id = %s
 """
-ANSWERS = "SELECT intent_id, title, answer, skill FROM intent WHERE tenant_id = %s ORDER BY intent_id"
+# An answer that a new version of the policy has stopped is not given (F3).
+ANSWERS = """
+SELECT i.intent_id, i.title, i.answer, i.skill
+  FROM intent i
+  LEFT JOIN policy_stop s ON s.tenant_id = i.tenant_id AND s.kind = 'bot_answer' AND s.subject = i.intent_id
+                         AND s.lifted_at IS NULL
+ WHERE i.tenant_id = %s AND s.subject IS NULL
+ ORDER BY i.intent_id
+"""
 EXAMPLES = "SELECT text, intent_id FROM intent_example WHERE tenant_id = %s ORDER BY example_id"
 
 

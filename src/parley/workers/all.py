@@ -17,6 +17,7 @@ from parley.workers.sender import Sender
 from parley.workers.standings import Standings
 from parley.workers.templates import Templates
 from parley.workers.tenant_loops import TenantLoops, follow_notices
+from parley.workers.versions import Versions
 
 
 async def run_workers(settings: Settings, database: Database, clock: Clock) -> None:
@@ -33,13 +34,14 @@ async def run_workers(settings: Settings, database: Database, clock: Clock) -> N
     files = TenantLoops("files", database, Files(database, clock, graph, vault).work, every=5)
     standings = TenantLoops("standings", database, Standings(database, clock).work, every=60)
     templates = TenantLoops("templates", database, Templates(database, clock, graph, vault).work, every=30)
+    versions = TenantLoops("versions", database, Versions(database, clock).work, every=600, providers=True)
     notices = {
         "parley_inbox": [inbox],
         "parley_outbox": [sender],
         "parley_route": [router],
         "parley_media": [files],
     }
-    loops = [inbox, sender, router, times, lapses, settled, files, standings, templates]
+    loops = [inbox, sender, router, times, lapses, settled, files, standings, templates, versions]
     try:
         async with asyncio.TaskGroup() as group:
             group.create_task(_warm_up(bots))

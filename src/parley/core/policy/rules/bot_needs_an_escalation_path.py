@@ -9,8 +9,9 @@ Denied: a bot without any path, or whose only telephone path has no number.
 
 from typing import Any
 
-from parley.core.policy.examples import an_outbound
+from parley.core.policy.examples import a_bot, an_outbound
 from parley.core.policy.facts import BotFacts, Outbound
+from parley.core.policy.matters import BotPlan
 from parley.core.policy.verdicts import Finding
 
 CLAUSE = "C7"
@@ -20,11 +21,14 @@ NEEDS = {"in_chat": (), "telephone": ("number",), "email": ("address",), "web": 
 NEEDS |= {"form": ("url",)}
 
 
-def check(message: Outbound) -> Finding | None:
+def check(matter: Outbound | BotPlan) -> Finding | None:
     """Block a bot without a working path."""
-    if message.author_kind != "bot":
+    if isinstance(matter, BotPlan):
+        paths = matter.escalation_paths
+    elif matter.author_kind == "bot":
+        paths = matter.bot.escalation_paths if matter.bot else ()
+    else:
         return None
-    paths = message.bot.escalation_paths if message.bot else ()
     if any(works(path) for path in paths):
         return None
     return Finding(
@@ -44,14 +48,15 @@ def works(path: dict[str, Any]) -> bool:
     return kind in NEEDS and all(str(path.get(field, "")).strip() for field in NEEDS[kind])
 
 
-def breaches() -> tuple[Outbound, ...]:
+def breaches() -> tuple[Outbound | BotPlan, ...]:
     """What it refuses."""
     return (
         an_outbound(author_kind="bot", bot=None),
         an_outbound(author_kind="bot", bot=BotFacts(({"kind": "telephone"},))),
+        a_bot(escalation_paths=()),
     )
 
 
-def look_alikes() -> tuple[Outbound, ...]:
+def look_alikes() -> tuple[Outbound | BotPlan, ...]:
     """What it leaves in peace."""
-    return (an_outbound(author_kind="bot"), an_outbound(bot=None))
+    return (an_outbound(author_kind="bot"), an_outbound(bot=None), a_bot())

@@ -12,20 +12,23 @@ from collections.abc import Iterator
 from typing import Any
 
 from parley.core.messages import to_builtins
-from parley.core.policy.examples import an_outbound
+from parley.core.policy.examples import a_draft, an_outbound
 from parley.core.policy.facts import Outbound
 from parley.core.policy.identifiers import find_across
+from parley.core.policy.matters import BotPlan, CatalogueItem, TemplateDraft
 from parley.core.policy.verdicts import Finding
 
 CLAUSE = "D3"
-MOMENTS = ("outbound", "template", "agent")
+MOMENTS = ("outbound", "template", "automation", "catalogue", "agent")
+Said = Outbound | TemplateDraft | BotPlan | CatalogueItem
 # Made by us or by the platform.
 IDS = frozenset({"media_id", "platform_id"})
 
 
-def check(message: Outbound) -> Finding | None:
+def check(matter: Said) -> Finding | None:
     """Block a message that shares a full number."""
-    kinds = sorted({found.kind for found in find_across(list(_strings(to_builtins(message.content))))})
+    texts = _strings(to_builtins(matter.content)) if isinstance(matter, Outbound) else matter.texts()
+    kinds = sorted({found.kind for found in find_across(list(texts))})
     if not kinds:
         return None
     return Finding(
@@ -51,11 +54,18 @@ def _strings(value: Any) -> Iterator[str]:
             yield from _strings(part)
 
 
-def breaches() -> tuple[Outbound, ...]:
+def breaches() -> tuple[Said, ...]:
     """What it refuses."""
-    return (an_outbound("Your card is 4111 1111 1111 1111."), an_outbound("Pay to GB82 WEST 1234 5698 7654 32."))
+    return (
+        an_outbound("Your card is 4111 1111 1111 1111."),
+        an_outbound("Pay to GB82 WEST 1234 5698 7654 32."),
+        a_draft("Pay to GB82 WEST 1234 5698 7654 32."),
+    )
 
 
-def look_alikes() -> tuple[Outbound, ...]:
+def look_alikes() -> tuple[Said, ...]:
     """What it leaves in peace."""
-    return (an_outbound("Your card ending in 1111 is on its way, order 1234567890123456."),)
+    return (
+        an_outbound("Your card ending in 1111 is on its way, order 1234567890123456."),
+        a_draft("Your card ending in {{1}} is on its way."),
+    )

@@ -6,18 +6,20 @@ Allowed: “we will never ask for your PIN”; “the last four digits of your c
 Denied: “please send me your card number and CVV”, in any of the product's languages.
 """
 
-from parley.core.policy.examples import an_outbound
+from parley.core.policy.examples import a_bot, a_draft, an_outbound
 from parley.core.policy.facts import Outbound
 from parley.core.policy.identifiers.requests import asks_for
+from parley.core.policy.matters import BotPlan, OptInWording, TemplateDraft
 from parley.core.policy.verdicts import Finding
 
 CLAUSE = "D3"
-MOMENTS = ("outbound", "template", "automation", "agent")
+MOMENTS = ("outbound", "template", "automation", "agent", "opt-in")
+Said = Outbound | TemplateDraft | BotPlan | OptInWording
 
 
-def check(message: Outbound) -> Finding | None:
+def check(matter: Said) -> Finding | None:
     """Block a message that asks for a secret or a full number."""
-    asked = next((what for text in message.content.texts() for what in [asks_for(text)] if what), None)
+    asked = next((what for text in matter.texts() for what in [asks_for(text)] if what), None)
     if asked is None:
         return None
     return Finding(
@@ -31,11 +33,19 @@ def check(message: Outbound) -> Finding | None:
     )
 
 
-def breaches() -> tuple[Outbound, ...]:
+def breaches() -> tuple[Said, ...]:
     """What it refuses."""
-    return (an_outbound("Please send me your card number and CVV"),)
+    return (
+        an_outbound("Please send me your card number and CVV"),
+        a_draft("Please send us your card number and PIN."),
+        a_bot(answers=("Please send me your password.",)),
+    )
 
 
-def look_alikes() -> tuple[Outbound, ...]:
+def look_alikes() -> tuple[Said, ...]:
     """What it leaves in peace."""
-    return (an_outbound("We will never ask you to send us your PIN."),)
+    return (
+        an_outbound("We will never ask you to send us your PIN."),
+        a_draft("You can change your PIN in the app."),
+        a_bot(answers=("We will never ask for your password.",)),
+    )

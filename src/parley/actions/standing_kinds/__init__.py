@@ -1,0 +1,6 @@
+"""Kinds of things that stand: allowed once, used since, and screened again when the policy changes (F3). One a file.
+
+Each has ``KIND``, a word for it, and ``standing``, what there is of it with a matter that the gate can decide on. What
+fails is stopped: whoever uses such a thing asks the table ``policy_stop``. Where that is not enough, ``stop`` does
+more.
+"""

@@ -1,0 +1,58 @@
+"""Messages that wait to be sent. The sender asks about each once more; those due later are found out today."""
+
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+
+from parley.actions.standing_kinds.standing import Standing
+from parley.core.messages import content_from
+from parley.core.policy.matters import ClientFacts
+from parley.core.policy.verdicts import Decision
+from parley.storage import messages, outbox, standing_things
+from parley.storage.database import Connection, tell_live
+from parley.storage.facts import Draft, outbounds
+from parley.storage.standing_things import QueuedMessage
+
+KIND = "queued message"
+
+
+async def standing(db: Connection, tenant_id: UUID, client: ClientFacts, now: datetime) -> list[Standing]:
+    """Each as it will be asked about when it is due."""
+    waiting = await standing_things.queued(db, tenant_id)
+    asked = await outbounds(db, tenant_id, [_draft(each) for each in waiting], now)
+    return [
+        Standing(str(row.message_id), "A message that waits", replace(message, now=max(now, row.due_at)), row)
+        for row, message in zip(waiting, asked, strict=True)
+    ]
+
+
+async def stop(db: Connection, tenant_id: UUID, failed: Standing, decision: Decision) -> None:
+    """A block ends it. A hold is left to the sender, which knows whom to ask."""
+    row, finding = failed.thing, decision.gravest
+    message = await messages.get(db, tenant_id, row.message_id)
+    if decision.verdict != "block" or message is None or finding is None:
+        return
+    error = {
+        "code": "refused_by_policy",
+        "clause": finding.clause,
+        "sentence": finding.sentence,
+        "next_step": finding.next_step,
+        "next_sentence": finding.next_sentence,
+    }
+    await messages.set_status(db, message, "refused", error=error)
+    await outbox.finish(db, tenant_id, [row.message_id], "refused")
+    await tell_live(db, tenant_id, "decision", row.conversation_id)
+
+
+def _draft(row: QueuedMessage) -> Draft:
+    return Draft(
+        conversation_id=row.conversation_id,
+        content=content_from(row.content),
+        author_kind=row.author_kind,
+        author_id=row.author_id,
+        message_id=row.message_id,
+        owner_version=row.owner_version,
+        confirms_opt_out=row.confirms_opt_out,
+        reply_to=row.reply_to or "",
+        released=frozenset(row.released),
+    )
