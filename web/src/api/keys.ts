@@ -14,6 +14,7 @@ export const keys = {
   messages: (id: string) => ['messages', id] as const,
   locals: (id: string) => ['locals', id] as const,
   sending: (id: string) => ['send', id] as const,
+  cases: ['cases'] as const,
   provider: ['provider'] as const,
   clients: ['provider', 'clients'] as const,
   rulebook: ['provider', 'rulebook'] as const,

@@ -86,6 +86,8 @@ export function changedBy({ kind, conversation_id: id }: Change): QueryKey[] {
       return [keys.colleagues, keys.me];
     case 'decision':
       return [keys.provider];
+    case 'case':
+      return [keys.cases, keys.provider, ...conversation];
     case 'offer':
       return [keys.offers, keys.lists, ...conversation];
     case 'clock':

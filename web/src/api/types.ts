@@ -1,3 +1,5 @@
+import type { Held } from './caseTypes';
+
 /** The shapes of the desk's API, as the application sends them. Times are ISO 8601 in UTC, ids are UUID text. */
 
 // ── Session ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -49,6 +51,7 @@ export type NextStep =
   | 'add_escalation_path'
   | 'reload_conversation'
   | 'shorten'
+  | 'reword'
   | 'ask_supervisor';
 
 export interface Finding {
@@ -227,6 +230,7 @@ export type Content =
 export type MessageStatus =
   | 'received'
   | 'queued'
+  | 'held'
   | 'accepted'
   | 'sent'
   | 'delivered'
@@ -263,6 +267,8 @@ export interface Message {
   text: string;
   status: MessageStatus;
   error: MessageError | null;
+  /** Present while it waits for a second person. */
+  held: Held | null;
   reply_to: string | null;
   platform_id: string | null;
   reactions: { emoji: string; from: 'customer' | 'agent' }[];
@@ -323,7 +329,7 @@ export interface Template {
 
 // ── Live ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export type ChangeKind = 'message' | 'conversation' | 'offer' | 'presence' | 'clock' | 'bot' | 'decision';
+export type ChangeKind = 'message' | 'conversation' | 'offer' | 'presence' | 'clock' | 'bot' | 'decision' | 'case';
 
 export interface Change {
   conversation_id: string | null;

@@ -7,6 +7,7 @@ export type DialogName = 'transfer' | 'snooze' | 'opt_in' | 'opt_out' | 'templat
 /** What a command may do to the page. */
 export interface DeskControls {
   show: (view: View) => void;
+  showCases: () => void;
   /** Moves the mark in the list by one row. */
   step: (by: 1 | -1) => void;
   openMarked: () => void;

@@ -31,6 +31,7 @@ export function asLocal(content: Content, options: LocalOptions): LocalMessage {
     text: content.type === 'text' ? content.body : '',
     status: 'queued',
     error: null,
+    held: null,
     reply_to: replyTo,
     platform_id: null,
     reactions: [],

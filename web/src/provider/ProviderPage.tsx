@@ -1,10 +1,11 @@
 import { Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconBuildingStore, IconGavel, IconInbox, IconListSearch, IconLogout, IconMoon, IconShieldCheck, IconSun, type Icon } from '@tabler/icons-react';
+import { IconBuildingStore, IconGavel, IconInbox, IconListSearch, IconLogout, IconMoon, IconScale, IconShieldCheck, IconSun, type Icon } from '@tabler/icons-react';
 import { Navigate, NavLink, Route, Routes } from 'react-router';
 import { LineBanner } from '../shell/LineBanner';
 import { useLogOut, useMe } from '../session/session';
 import { Avatar } from '../ui/Avatar';
 import { Mark } from '../ui/Mark';
+import { CasesPage } from './CasesPage';
 import { ClientsPage } from './ClientsPage';
 import { CoveragePage } from './CoveragePage';
 import { DecisionsPage } from './DecisionsPage';
@@ -14,6 +15,7 @@ import { RulebookPage } from './RulebookPage';
 
 const PAGES: { to: string; icon: Icon; label: string }[] = [
   { to: '/provider/clients', icon: IconBuildingStore, label: 'Clients' },
+  { to: '/provider/cases', icon: IconScale, label: 'Cases' },
   { to: '/provider/decisions', icon: IconListSearch, label: 'Decisions' },
   { to: '/provider/quarantine', icon: IconInbox, label: 'Quarantine' },
   { to: '/provider/rulebook', icon: IconGavel, label: 'Rulebook' },
@@ -58,6 +60,7 @@ export default function ProviderPage() {
       <main className={css.main}>
         <Routes>
           <Route path="clients" element={<ClientsPage />} />
+          <Route path="cases/*" element={<CasesPage />} />
           <Route path="decisions" element={<DecisionsPage />} />
           <Route path="quarantine" element={<QuarantinePage />} />
           <Route path="rulebook" element={<RulebookPage />} />

@@ -46,6 +46,7 @@ function Inside({ me }: { me: Me }) {
               <Route element={<DeskPage />}>
                 <Route path="/" element={null} />
                 <Route path="/c/:conversationId" element={null} />
+                <Route path="/cases/:caseId?" element={null} />
               </Route>
               <Route path="*" element={<Navigate to="/" replace />} />
             </>

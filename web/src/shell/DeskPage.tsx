@@ -1,4 +1,6 @@
 import { Drawer } from '@mantine/core';
+import { useLocation } from 'react-router';
+import { DeskCases } from '../cases/DeskCases';
 import { ConversationPane } from '../conversation/ConversationPane';
 import { ContextPane } from '../conversation/context/ContextPane';
 import { DeskDialogs } from '../conversation/dialogs/DeskDialogs';
@@ -18,14 +20,16 @@ export function DeskPage() {
   const { conversationId, detail, contextOpen, setContextOpen, offers } = state;
   const narrow = useIsNarrow();
   const wide = useIsWide();
+  const inCases = useLocation().pathname.startsWith('/cases');
   const inColumn = wide && contextOpen && conversationId !== '';
   return (
     <DeskContext value={state}>
-      <title>{titleOf(offers.length, detail?.contact.name)}</title>
+      <title>{titleOf(offers.length, inCases ? 'Cases' : detail?.contact.name)}</title>
       <div className={css.desk} data-details={inColumn || undefined} data-open={conversationId !== '' || undefined}>
         {!narrow && <Rail />}
-        {(!narrow || !conversationId) && <Inbox />}
-        {(!narrow || conversationId) && (
+        {inCases && <DeskCases />}
+        {!inCases && (!narrow || !conversationId) && <Inbox />}
+        {!inCases && (!narrow || conversationId) && (
           <main className={css.thread}>
             <LineBanner />
             {conversationId ? <ConversationPane key={conversationId} id={conversationId} /> : <Nothing />}

@@ -1,6 +1,9 @@
 import { Tooltip } from '@mantine/core';
-import { IconInbox, IconKeyboard, IconMoon, IconSearch, IconSun, type Icon } from '@tabler/icons-react';
+import { IconInbox, IconKeyboard, IconMoon, IconScale, IconSearch, IconSun, type Icon } from '@tabler/icons-react';
 import { useComputedColorScheme } from '@mantine/core';
+import { useLocation } from 'react-router';
+import { useWaitingForMe } from '../cases/queries';
+import { useMe } from '../session/session';
 import { Mark } from '../ui/Mark';
 import { useDeskState } from './deskState';
 import css from './Rail.module.css';
@@ -10,12 +13,25 @@ import { UserMenu } from './UserMenu';
 export function Rail() {
   const { commands, view, setDialog } = useDeskState();
   const dark = useComputedColorScheme('light', { getInitialValueInEffect: false }) === 'dark';
+  const supervises = ['supervisor', 'admin'].includes(useMe().role);
+  const waiting = useWaitingForMe(supervises);
+  const inCases = useLocation().pathname.startsWith('/cases');
   return (
     <nav className={css.rail} aria-label="Desk">
       <span className={css.mark}>
         <Mark size={32} />
       </span>
-      <RailButton icon={IconInbox} label="Inbox" current onClick={() => commands.desk.show(view)} />
+      <RailButton icon={IconInbox} label="Inbox" current={!inCases} onClick={() => commands.desk.show(view)} />
+      {supervises && (
+        <RailButton
+          icon={IconScale}
+          label={waiting > 0 ? `Cases, ${waiting} for you` : 'Cases'}
+          current={inCases}
+          badge={waiting}
+          onClick={commands.desk.showCases}
+          testId="rail-cases"
+        />
+      )}
       <RailButton icon={IconSearch} label="Find a command (Ctrl K)" onClick={() => setDialog('palette')} />
       <span className={css.gap} />
       <RailButton icon={IconKeyboard} label="All shortcuts (?)" onClick={() => setDialog('shortcuts')} />
@@ -33,14 +49,17 @@ interface ButtonProps {
   icon: Icon;
   label: string;
   current?: boolean;
+  badge?: number;
+  testId?: string;
   onClick: () => void;
 }
 
-export function RailButton({ icon: Glyph, label, current, onClick }: ButtonProps) {
+export function RailButton({ icon: Glyph, label, current, badge = 0, testId, onClick }: ButtonProps) {
   return (
     <Tooltip label={label} position="right">
-      <button type="button" className={css.button} aria-label={label} aria-current={current ? 'page' : undefined} onClick={onClick}>
+      <button type="button" className={css.button} aria-label={label} aria-current={current ? 'page' : undefined} onClick={onClick} data-testid={testId}>
         <Glyph size={21} stroke={1.7} aria-hidden />
+        {badge > 0 && <span className={css.badge}>{badge > 99 ? '99+' : badge}</span>}
       </button>
     </Tooltip>
   );

@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconKeyboard, IconLogout, IconMoon, IconSun, IconVolume, IconVolumeOff } from '@tabler/icons-react';
+import { IconKeyboard, IconLogout, IconMoon, IconScale, IconSun, IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import { useComputedColorScheme } from '@mantine/core';
 import { useMe } from '../session/session';
 import { Avatar } from '../ui/Avatar';
@@ -32,6 +32,11 @@ export function UserMenu({ size = 36 }: { size?: number }) {
           </p>
         </div>
         <Menu.Divider />
+        {['supervisor', 'admin'].includes(me.role) && (
+          <Menu.Item leftSection={<IconScale size={16} />} onClick={commands.desk.showCases} data-testid="menu-cases">
+            Cases
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={dark ? <IconSun size={16} /> : <IconMoon size={16} />} onClick={settings.toggleColours}>
           {dark ? 'Light colours' : 'Dark colours'}
         </Menu.Item>

@@ -46,6 +46,7 @@ export function useDesk(): DeskState {
   const desk = useMemo(
     (): DeskControls => ({
       show: setView,
+      showCases: () => void navigate('/cases'),
       step: (by) => listHandle.current?.step(by),
       openMarked: () => listHandle.current?.openMarked(),
       leaveConversation: () => void navigate(`/?view=${view}`),

@@ -8,6 +8,7 @@ import type { ThreadItem } from '../merge';
 import css from './Bubble.module.css';
 import { BubbleMenu } from './BubbleMenu';
 import { Contents } from './Contents';
+import { HeldNote } from './HeldNote';
 import { Quote } from './Quote';
 import { RefusedNote } from './RefusedNote';
 import { Ticks } from './Ticks';
@@ -58,9 +59,10 @@ export const Bubble = memo(function Bubble(props: Props) {
             </time>
             {message.direction === 'out' && <Ticks status={local && !local.error ? 'queued' : message.status} />}
           </span>
-          {canSend && message.platform_id && message.direction !== 'note' && (
+          {!message.message_id.startsWith('local:') && message.direction !== 'note' && (
             <BubbleMenu
               message={message}
+              canAnswer={canSend && message.platform_id !== null}
               onQuote={() => onQuote(message)}
               onReact={(emoji) => sending.react(message.platform_id!, emoji, ownerVersion)}
             />
@@ -71,6 +73,7 @@ export const Bubble = memo(function Bubble(props: Props) {
             {message.reactions.map(({ emoji }) => emoji).join(' ')}
           </span>
         )}
+        {message.held && <HeldNote held={message.held} />}
         {(message.status === 'refused' || (message.status === 'failed' && message.error)) && <RefusedNote message={message} />}
         {local?.error && (
           <span className={css.failed} role="alert">

@@ -1,9 +1,10 @@
-import { IconAlertCircle, IconBan, IconCheck, IconChecks, IconClock } from '@tabler/icons-react';
+import { IconAlertCircle, IconBan, IconCheck, IconChecks, IconClock, IconEye } from '@tabler/icons-react';
 import type { MessageStatus } from '../../api/types';
 import css from './Ticks.module.css';
 
 const KNOWN: Partial<Record<MessageStatus, { icon: typeof IconCheck; label: string }>> = {
   queued: { icon: IconClock, label: 'On its way' },
+  held: { icon: IconEye, label: 'Waiting for a second look' },
   accepted: { icon: IconClock, label: 'On its way' },
   sent: { icon: IconCheck, label: 'Sent' },
   delivered: { icon: IconChecks, label: 'Delivered' },

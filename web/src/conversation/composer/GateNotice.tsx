@@ -19,12 +19,14 @@ interface Props {
 export function GateNotice({ decision, tried = false, actionFor }: Props) {
   const findings = decision.findings.filter(({ verdict }) => verdict !== 'allow');
   if (decision.verdict === 'allow' || findings.length === 0) return null;
-  const blocks = decision.verdict === 'block' || decision.verdict === 'hold';
+  const blocks = decision.verdict === 'block';
+  const waits = decision.verdict === 'hold';
   const Glyph = blocks ? IconShieldX : IconAlertTriangle;
   return (
     <div className={css.notice} data-tone={blocks ? 'red' : 'amber'} data-verdict={decision.verdict} role={tried ? 'alert' : 'status'} data-testid="gate-notice">
       <Glyph size={18} className={css.icon} aria-hidden />
       <div className={css.findings}>
+        {waits && <p className={css.tried}>It will wait for a second person before it is sent.</p>}
         {tried && <p className={css.tried}>Not sent. Your words are still here.</p>}
         {findings.map((finding) => (
           <OneFinding key={`${finding.rule}:${finding.clause}`} finding={finding} action={actionFor(finding.next_step)} />

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { Case, CastVote } from '../api/caseTypes';
+import { agreed, rolesOf, silence, whoOf } from './words';
+
+const held = (more: Partial<Case> = {}): Case => ({
+  tenant_id: 't', case_id: 'c', kind: 'hold', matter: 'message', state: 'open', outcome: null, clauses: ['B8'],
+  finding: null, reason: '', author: { kind: 'agent', account_id: 'a', name: 'Amara' },
+  opened_by: { kind: 'gate', account_id: null, name: '' }, customer: 'Tom', opened_at: '', due_at: '',
+  closed_at: null, handled_by: ['supervisor', 'provider'], needs: 2, if_nobody_decides: 'refuse', votes: [],
+  may_vote: [], why_not: '', conversation_id: null, message_id: null, number_id: '', ...more,
+});
+const said = (vote: CastVote['vote']): CastVote => ({ by: { kind: 'person', account_id: 'x', name: 'Sue' }, vote, note: 'n', at: '' });
+
+test('a held message names its author and for whom it was', () => {
+  expect(whoOf(held())).toBe('Amara · to Tom');
+  expect(whoOf(held({ author: { kind: 'bot', account_id: null, name: '' } }))).toBe('the bot · to Tom');
+});
+
+test('a report names who reported and who wrote', () => {
+  const opened_by = { kind: 'agent', account_id: 'b', name: 'Bob' };
+  expect(whoOf(held({ kind: 'report', opened_by, customer: '' }))).toBe('reported by Bob · written by Amara');
+});
+
+test('silence is said before it happens', () => {
+  expect(silence(held())).toBe('If nobody decides, it is not sent.');
+  expect(silence(held({ if_nobody_decides: 'escalate' }))).toContain('provider');
+});
+
+test('only words that let it pass count towards four eyes', () => {
+  expect(agreed(held({ votes: [said('release'), said('refuse')] }))).toBe(1);
+});
+
+test('the roles read as people', () => {
+  expect(rolesOf(held())).toBe('Supervisors and the provider');
+});
