@@ -44,12 +44,19 @@ def _grammar(language: str) -> Grammar:
     words = {normal(word) for word in read("fillers.toml")[language]}
     for key, written in read(f"asks/{language}.toml").items():
         by_first: _Phrases = {}
-        for each in sorted(written, key=len, reverse=True):
+        for each in [*written, *_joined(language, key, written)]:
             phrase = tuple(normal(word.text) for word in words_of(plain(each)))
             by_first.setdefault(phrase[0], []).append(phrase)
             words |= set(phrase)
         phrases[key] = {first: sorted(known, key=len, reverse=True) for first, known in by_first.items()}
     return Grammar(language, phrases, frozenset(words))
+
+
+def _joined(language: str, key: str, written: list[str]) -> list[str]:
+    """Spanish joins "me" and "us" to what it asks for: "escriba", "escríbame", "escríbanos"."""
+    if language != "es" or key != "give":
+        return []
+    return [each + to for each in written for to in ("me", "nos") if " " not in each and each[-1] in "aeir"]
 
 
 def normal(word: str) -> str:

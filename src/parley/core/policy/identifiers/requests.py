@@ -1,35 +1,14 @@
 """Whether a text asks a person for an identifier or a secret, in any of the languages."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
 
 from parley.core.policy.identifiers.data import words
 from parley.core.policy.identifiers.grammar import Grammar, Span, likely
 from parley.core.policy.identifiers.page import fillers
 from parley.core.policy.identifiers.sentences import Sentence, sentences_of
-from parley.core.policy.identifiers.table import by_id
+from parley.core.policy.identifiers.wanted import SECRET, called, wanted_in
 from parley.core.policy.identifiers.words import STOPS, Name
 
-# What may not be asked for, as people call it; the first of these that a name may mean is told.
-ASKED = {
-    "card": "card number",
-    "cvv": "security code",
-    "iban": "bank account number",
-    "account": "bank account number",
-    "ssn": "social security number",
-    "passport": "passport",
-    "licence": "driving licence",
-    "pin": "PIN",
-    "otp": "one-time code",
-    "password": "password",
-    "answer": "security answer",
-    "tax": "taxpayer number",
-    "id": "national identity number",
-}
-SECRET = frozenset({"cvv", "pin", "otp", "password", "answer"})
-CAPITALS = words("grammar.toml", "capitals")
-MINE = words("grammar.toml", "mine")
 INDEFINITE = words("grammar.toml", "indefinite")
 PLAIN = words("grammar.toml", "plain_request")
 BLANK = re.compile(r"\W{0,3}[:=]\s*(?:[_.…]{2,}|\[\s*\]|\(\s*\)|<[^>]*>|\n|$)|\s*[_…]{2,}")
@@ -37,7 +16,6 @@ CLAUSE = re.compile(r"[,;:—–]|\bbut\b|\bpero\b|\bmas\b|\bmais\b|لكن|ल�
 LONGEST = 16_384  # no message is longer
 REACH = 14  # words between asking and what is asked for
 NEAR = 6
-BRANCHES = frozenset({"us_routing", "gb_sort_code", "au_bsb", "in_ifsc"})
 DOCUMENTS = frozenset({"passport", "licence", "id"})
 
 
@@ -46,7 +24,7 @@ def asks_for(text: str) -> str | None:
     text = text[:LONGEST]
     before: Name | None = None  # what the sentence before named, neither asked for nor denied
     for sentence in sentences_of(text):
-        wanted = list(_wanted(sentence))
+        wanted = list(wanted_in(sentence))
         if not wanted and before is None:
             continue
         tongues = likely(sentence.normal)
@@ -63,37 +41,6 @@ def asks_for(text: str) -> str | None:
             return called(asked)
         before = wanted[-1] if wanted else None
     return None
-
-
-@cache
-def _personal() -> frozenset[str]:
-    """The numbers of a person, without the codes of banks' branches."""
-    return frozenset(by_id()) - BRANCHES
-
-
-def called(name: Name) -> str:
-    """What a name means, as people call it."""
-    for tag, meant in ASKED.items():
-        if tag in name.tags:
-            return meant
-    return next(by_id()[tag].name for tag in sorted(name.tags) if tag in by_id())
-
-
-def _wanted(sentence: Sentence) -> Iterator[Name]:
-    """The names of identifiers and secrets, without those of which only the last digits are spoken of."""
-    last = any("last" in name.tags for name in sentence.names)
-    for name in sentence.names:
-        if name.beside or not (name.tags & ASKED.keys() or name.tags & _personal()):
-            continue
-        if last and not name.tags & SECRET:
-            continue
-        if any(word in MINE for word in sentence.normal[max(name.first - 2, 0) : name.first]):
-            continue
-        if name.first == name.last and sentence.words[name.first].text in CAPITALS:
-            word = sentence.words[name.first]
-            if not sentence.written[word.start : word.end].isupper():
-                continue
-        yield name
 
 
 def _is_denied(sentence: Sentence, grammar: Grammar, wanted: list[Name]) -> bool:

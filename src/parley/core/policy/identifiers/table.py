@@ -20,7 +20,7 @@ class Row:
     country: str
     forms: frozenset[str]
     shapes: frozenset[str]
-    alone: Literal["always", "written", "bare", "named"]
+    alone: Literal["always", "written", "formed", "bare", "named"]
     tags: frozenset[str]
     speaks: tuple[str, ...]
     module: Any

@@ -7,6 +7,7 @@ from parley.core.policy.identifiers.page import LOOK_ALIKES, Page, speech
 from parley.core.policy.identifiers.table import SHAPE, Row, by_shape, lengths
 from parley.core.policy.identifiers.windows import Window, codes_in, digits_in
 
+FORMED, BARE = frozenset({"written", "formed"}), frozenset({"written", "bare"})
 RANKS: tuple[Basis, ...] = ("check digit", "context", "alone", "form")
 
 
@@ -50,7 +51,7 @@ def _alone(page: Page, window: Window, rows: Sequence[Row], tags: frozenset[str]
     return [
         row
         for row in rows
-        if row.alone == "always" or (row.alone == "written" and raw in row.forms) or (bare and row.alone != "named")
+        if row.alone == "always" or (raw in row.forms and row.alone in FORMED) or (bare and row.alone in BARE)
     ]
 
 
@@ -63,7 +64,7 @@ def _basis(page: Page, window: Window, row: Row, tags: frozenset[str]) -> Basis 
         return "context" if window.whole or window.leads or row.id in tags else None
     if not row.is_valid(window.compact):
         return None
-    written = row.alone == "written" and page.plain[window.start : window.end].translate(SHAPE) in row.forms
+    written = row.alone in FORMED and page.plain[window.start : window.end].translate(SHAPE) in row.forms
     if written or row.alone == "always":
         return "check digit" if row.checks else "context"
     if not _is_spoken_there(page, window, row):

@@ -1,0 +1,81 @@
+"""What a sentence names that may not be asked for."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from parley.core.policy.identifiers.data import words
+from parley.core.policy.identifiers.sentences import Sentence
+from parley.core.policy.identifiers.table import by_id
+from parley.core.policy.identifiers.words import Name
+
+# What may not be asked for, as people call it; the first of these that a name may mean is told.
+ASKED = {
+    "card": "card number",
+    "cvv": "security code",
+    "iban": "bank account number",
+    "account": "bank account number",
+    "ssn": "social security number",
+    "passport": "passport",
+    "licence": "driving licence",
+    "pin": "PIN",
+    "otp": "one-time code",
+    "code": "one-time code",
+    "password": "password",
+    "answer": "security answer",
+    "tax": "taxpayer number",
+    "id": "national identity number",
+}
+SECRET = frozenset({"cvv", "pin", "otp", "password", "answer"})
+BRANCHES = frozenset({"us_routing", "gb_sort_code", "au_bsb", "in_ifsc"})
+CAPITALS = words("grammar.toml", "capitals")
+MINE = words("grammar.toml", "mine")
+PICTURES, ARRIVES = words("grammar.toml", "pictures"), words("grammar.toml", "arrives")
+SHOWN = frozenset({"card", "id"})
+NEAR = 6  # words
+
+
+def wanted_in(sentence: Sentence) -> Iterator[Name]:
+    """The names of identifiers and secrets, without those of which only the last digits are spoken of."""
+    last = any("last" in name.tags for name in sentence.names)
+    for name in sentence.names:
+        if name.beside:
+            if _is_shown(sentence, name) or _is_received(sentence, name):
+                yield name
+            continue
+        if not (name.tags & ASKED.keys() or name.tags & _personal()):
+            continue
+        if last and not name.tags & SECRET:
+            continue
+        if any(word in MINE for word in sentence.normal[max(name.first - 2, 0) : name.first]):
+            continue
+        if name.first == name.last and sentence.words[name.first].text in CAPITALS:
+            word = sentence.words[name.first]
+            if not sentence.written[word.start : word.end].isupper():
+                continue
+        yield name
+
+
+def _is_shown(sentence: Sentence, name: Name) -> bool:
+    """A picture of a card or a document."""
+    near = sentence.normal[max(name.first - NEAR, 0) : name.last + 3]
+    return bool(name.tags & SHOWN) and not PICTURES.isdisjoint(near)
+
+
+def _is_received(sentence: Sentence, name: Name) -> bool:
+    """A code that came to the reader."""
+    near = sentence.normal[max(name.first - NEAR, 0) : name.last + NEAR + 2]
+    return "code" in name.tags and not ARRIVES.isdisjoint(near)
+
+
+@cache
+def _personal() -> frozenset[str]:
+    """The numbers of a person, without the codes of banks' branches."""
+    return frozenset(by_id()) - BRANCHES
+
+
+def called(name: Name) -> str:
+    """What a name means, as people call it."""
+    for tag, meant in ASKED.items():
+        if tag in name.tags:
+            return meant
+    return next(by_id()[tag].name for tag in sorted(name.tags) if tag in by_id())
