@@ -35,10 +35,13 @@ BODIES: dict[str, Any] = {
     "termination": {"reason": "fraud"},
     "rejection": {"note": "not now"},
     "check": {"text": "Hello"},
+    "export": {"asked_how": "by letter"},
+    "erasure": {"asked_how": "by letter"},
     "report": {"reason": "rude"},
     "vote": {"vote": "release", "note": "fine"},
     "appeal": {"text": "Please look again.", "state": "sent"},
     "presence": {"presence": "online"},
+    "choices": {"version": "user-names", "reason": "asked for"},
 }
 
 
@@ -104,7 +107,7 @@ async def test_no_provider_reaches_the_client_of_another(bank: Business, databas
     for method, path in CLIENTS:
         answer = await other.ask(method, filled(path, theirs), body_for(method, path))
         assert answer.status == 404, (method, path)
-    for path in ("decisions", "chain", "quarantine", "cases"):
+    for path in ("decisions", "chain", "quarantine", "cases", "standing", "choices"):
         assert (await other.get(f"/api/provider/{path}?tenant_id={bank.tenant_id}")).status == 404
     assert (await other.get("/api/provider/clients")).body == {"items": []}
     assert await everything_of(bank) == before

@@ -21,8 +21,10 @@ from parley.api import (
     openapi,
     pages,
     policy_checks,
+    policy_choices,
     provider,
     session,
+    subjects,
     templates,
     webhooks,
     wordings,
@@ -37,7 +39,21 @@ from parley.clock import Clock
 from parley.settings import Settings
 from parley.storage.database import Database
 
-DESK = (colleagues, canned_replies, conversations, messages, moves, offers, templates, media, consents, cases, wordings)
+DESK = (
+    colleagues,
+    canned_replies,
+    conversations,
+    messages,
+    moves,
+    offers,
+    templates,
+    media,
+    consents,
+    cases,
+    wordings,
+    subjects,
+    policy_choices,
+)
 
 
 def create_app(settings: Settings, database: Database, clock: Clock) -> FastAPI:

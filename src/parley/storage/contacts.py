@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 from psycopg.rows import class_row
 
 from parley.core.contacts.identity import canonical_phone
+from parley.storage import consents, subjects
 from parley.storage.database import Connection
 
 FIND = """
@@ -81,11 +82,23 @@ async def of_writer(
         await db.execute(INSERT, [tenant_id, contact_id, name, "", source, now])
         await db.execute(INSERT_IDENTITY, [tenant_id, kind, value, contact_id, wa_id])
         found = Contact(contact_id, name, "", source, wa_id, value if kind == "phone" else "")
+        await _still_stopped(db, tenant_id, contact_id, kind, value)
+        if wa_id and user_id:
+            await _still_stopped(db, tenant_id, contact_id, "user_id", user_id)
     if wa_id and user_id:
         await db.execute(INSERT_IDENTITY, [tenant_id, "user_id", user_id, found.contact_id, wa_id])
     if name and not found.name:
         await db.execute(SET_NAME, [name, tenant_id, found.contact_id])
     return found
+
+
+async def _still_stopped(db: Connection, tenant_id: UUID, contact_id: UUID, kind: str, value: str) -> None:
+    """Who said stop and was erased comes back as somebody new, and the stop comes with them (B7)."""
+    at = await subjects.suppressed_since(db, tenant_id, kind, [value])
+    if at is not None:
+        await consents.record(
+            db, tenant_id, contact_id, purpose="all", action="opt_out", method="erasure", recorded_by="system", at=at
+        )
 
 
 async def _first_phone(db: Connection, tenant_id: UUID, user_id: str, phone: str, wa_id: str) -> Contact | None:
@@ -97,6 +110,7 @@ async def _first_phone(db: Connection, tenant_id: UUID, user_id: str, phone: str
     if contact is None or contact.phone:
         return None
     await db.execute(INSERT_IDENTITY, [tenant_id, "phone", phone, contact.contact_id, wa_id])
+    await _still_stopped(db, tenant_id, contact.contact_id, "phone", phone)
     return await get(db, tenant_id, contact.contact_id)
 
 
