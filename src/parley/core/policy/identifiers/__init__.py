@@ -20,10 +20,15 @@ from parley.core.policy.identifiers.words import secret_words
 
 __all__ = ["RECOGNISERS", "Found", "find_across", "find_identifiers", "find_split"]
 
-RECOGNISERS: tuple[Callable[[Page], Iterator[Found]], ...] = tuple(
-    importlib.import_module(f"{recognisers.__name__}.{info.name}").find
-    for info in sorted(pkgutil.iter_modules(recognisers.__path__), key=lambda each: each.name)
-)
+
+def _load() -> tuple[Callable[[Page], Iterator[Found]], ...]:
+    """In the order of their ``TURN``: what one is sure of is not read by the next."""
+    infos = pkgutil.iter_modules(recognisers.__path__)
+    modules = [importlib.import_module(f"{recognisers.__name__}.{info.name}") for info in infos]
+    return tuple(module.find for module in sorted(modules, key=lambda module: (module.TURN, module.__name__)))
+
+
+RECOGNISERS = _load()
 DIGIT = re.compile(r"\d")
 LETTERS = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{UNSEEN}\u0900-\u0963])*")
 # Digits of the shortest number that is no secret, and of the shortest secret.
@@ -47,7 +52,12 @@ def _read(text: str, context: str = "") -> list[Found]:
     if not context and not _may_have_any(readable):
         return []
     page = Page(text, context, readable)
-    candidates = [found for find in RECOGNISERS for found in find(page)]
+    candidates: list[Found] = []
+    for find in RECOGNISERS:
+        found = list(find(page))
+        if found:
+            candidates += found
+            page.settle(found)
     if page.budget < 0:
         candidates += _unread(page)
     return _apart(candidates)

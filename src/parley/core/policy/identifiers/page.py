@@ -5,6 +5,7 @@ from bisect import bisect_left
 from functools import cache, cached_property
 
 from parley.core.policy.identifiers.data import read
+from parley.core.policy.identifiers.found import Found
 from parley.core.policy.identifiers.numbers import MASK, Run, is_spoken, runs_of
 from parley.core.policy.identifiers.plain import plain
 from parley.core.policy.identifiers.words import Name, Word, names_in, words_of
@@ -28,6 +29,7 @@ class Page:
         self.plain = readable or plain(text)
         self.context = context
         self.budget = BUDGET
+        self.settled: list[tuple[int, int]] = []
         self._named: dict[tuple[int, int], frozenset[str]] = {}
 
     @cached_property
@@ -44,6 +46,17 @@ class Page:
     def runs(self) -> list[Run]:
         """Every run of digits in order."""
         return runs_of(self.plain, self.words)
+
+    def settle(self, found: list[Found]) -> None:
+        """What is known by its check digits need not be looked at again."""
+        sure = [(each.start, each.end) for each in found if each.basis == "check digit"]
+        if sure:
+            self.settled += sure
+            self.runs = [run for run in self.runs if not self.is_settled(run.starts[0], run.ends[-1])]
+
+    def is_settled(self, start: int, end: int) -> bool:
+        """Whether all of this is part of a number that was found."""
+        return any(first <= start and end <= last for first, last in self.settled)
 
     @cached_property
     def names(self) -> list[Name]:

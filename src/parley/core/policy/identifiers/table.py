@@ -77,7 +77,7 @@ def by_shape() -> dict[str, tuple[Row, ...]]:
     for row in rows():
         for shape in row.shapes:
             made.setdefault(shape, []).append(row)
-    return {shape: tuple(each) for shape, each in made.items()}
+    return {shape: tuple(sorted(each, key=lambda row: row.alone != "always")) for shape, each in made.items()}
 
 
 @cache

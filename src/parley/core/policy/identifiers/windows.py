@@ -26,6 +26,10 @@ class Window(NamedTuple):
 def digits_in(page: Page, run: Run, lengths: Container[int], longest: int) -> Iterator[Window]:
     """Every row of whole groups with so many digits, the longest first at each place."""
     bounds = [*run.groups, len(run.digits)]
+    if len(run.digits) in lengths:
+        yield Window(run.digits, run.starts[0], run.ends[-1], True, True)
+        if len(bounds) == 2 or page.is_settled(run.starts[0], run.ends[-1]):
+            return
     for here, begin in enumerate(bounds[:-1]):
         if page.budget < 0:
             return
@@ -36,8 +40,8 @@ def digits_in(page: Page, run: Run, lengths: Container[int], longest: int) -> It
             page.budget -= 1
             if page.budget < 0:
                 return
-            whole = begin == 0 and end == len(run.digits)
-            yield Window(run.digits[begin:end], run.starts[begin], run.ends[end - 1], whole, begin == 0)
+            if end - begin < len(run.digits):
+                yield Window(run.digits[begin:end], run.starts[begin], run.ends[end - 1], False, begin == 0)
 
 
 def codes_in(page: Page, shapes: Container[str], most: int = 7) -> Iterator[Window]:
@@ -46,6 +50,8 @@ def codes_in(page: Page, shapes: Container[str], most: int = 7) -> Iterator[Wind
     near = sorted({here - back for here, digit in enumerate(has_digit) if digit for back in range(3) if here >= back})
     for here in near:
         if not has_digit[here] and len(words[here].text) > LONGEST_START:
+            continue
+        if page.settled and page.is_settled(words[here].start, words[here].end):
             continue
         shape, digits = "", False
         for there in range(here, min(here + most, len(words))):

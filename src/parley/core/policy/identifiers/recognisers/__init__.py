@@ -1,1 +1,1 @@
-"""One recogniser a file, found by listing the folder: each has ``find(page) -> Iterator[Found]``."""
+"""One recogniser a file, found by listing the folder: ``find(page) -> Iterator[Found]``, and the ``TURN`` it takes."""

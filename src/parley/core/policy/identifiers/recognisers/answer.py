@@ -11,6 +11,7 @@ from parley.core.policy.identifiers.numbers import Run
 from parley.core.policy.identifiers.page import LOOK_ALIKES, Page, fillers
 from parley.core.policy.identifiers.plain import UNSEEN
 
+TURN = 6
 SSN = 9
 LONGEST_TELEPHONE = 13
 FEWEST, MOST = 11, 20

@@ -10,6 +10,7 @@ from parley.core.policy.identifiers.numbers import Run
 from parley.core.policy.identifiers.page import Page
 from parley.core.policy.identifiers.windows import Window, digits_in
 
+TURN = 2
 KIND = "card number"
 LENGTHS = frozenset(range(12, 20))
 # Shorter card numbers than these look like barcodes and telephone numbers: only by name, or alone in a message.
@@ -43,7 +44,9 @@ def _in_run(page: Page, run: Run) -> Iterator[Found]:
             continue
         if luhn.is_valid(window.compact):
             if _is_card(page, run, window):
-                yield Found(KIND, window.start, window.end, window.compact[-4:])
+                found = Found(KIND, window.start, window.end, window.compact[-4:])
+                page.settle([found])
+                yield found
         elif window.leads and not run.plus and _is_called_card(page, window):
             yield Found(KIND, window.start, window.end, window.compact[-4:], "context")
 

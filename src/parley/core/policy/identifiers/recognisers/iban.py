@@ -10,6 +10,7 @@ from parley.core.policy.identifiers.found import Found
 from parley.core.policy.identifiers.page import Page
 from parley.core.policy.identifiers.plain import UNSEEN
 
+TURN = 1
 KIND = "bank account number"
 LENGTHS: dict[str, int] = read("iban_lengths.toml")
 WIDEST_GAP = 4

@@ -9,6 +9,7 @@ from parley.core.policy.identifiers.table import by_id
 from parley.core.policy.identifiers.windows import Window, codes_in
 from parley.core.policy.identifiers.words import STOPS
 
+TURN = 4
 # By what it is called: its kind, the fewest and the most digits or characters, and the fewest digits among them.
 KINDS = {
     "passport": ("passport number", 6, 10, 5),

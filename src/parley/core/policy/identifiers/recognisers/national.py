@@ -7,6 +7,7 @@ from parley.core.policy.identifiers.page import LOOK_ALIKES, Page, speech
 from parley.core.policy.identifiers.table import SHAPE, Row, by_shape, lengths
 from parley.core.policy.identifiers.windows import Window, codes_in, digits_in
 
+TURN = 3
 FORMED, BARE = frozenset({"written", "formed"}), frozenset({"written", "bare"})
 RANKS: tuple[Basis, ...] = ("check digit", "context", "alone", "form")
 
@@ -18,7 +19,9 @@ def find(page: Page) -> Iterator[Found]:
         if len(run.digits) < min(known):
             continue
         for window in digits_in(page, run, known, max(known)):
-            yield from _judged(page, window, run.glued or run.plus)
+            found = list(_judged(page, window, run.glued or run.plus))
+            page.settle(found)
+            yield from found
     for window in codes_in(page, by_shape()):
         yield from _judged(page, window, False)
 
@@ -36,7 +39,7 @@ def _judged(page: Page, window: Window, doubtful: bool) -> Iterator[Found]:
         if basis is not None:
             rank = (RANKS.index(basis), row.id not in tags, row)
             best = min(best or rank, rank, key=lambda each: each[:2])
-            if best[:2] == (0, False):
+            if best[:2] == (0, False) or (not called and basis != "form"):
                 break
     if best:
         yield Found(best[2].kind, window.start, window.end, window.compact[-4:].upper(), RANKS[best[0]])

@@ -9,6 +9,7 @@ from parley.core.policy.identifiers.numbers import Run, is_spoken
 from parley.core.policy.identifiers.page import SENTENCE_END, Page, fillers
 from parley.core.policy.identifiers.words import STOPS, Name
 
+TURN = 5
 # By what it is called: its kind, and how many digits it has.
 DIGITS = {
     "cvv": ("security code", range(3, 5)),
