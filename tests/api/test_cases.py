@@ -133,6 +133,17 @@ async def test_where_two_must_agree_one_is_not_enough(bank: Business, ann: Desk,
     assert await bank.fetch("SELECT state FROM outbox") == [("pending",)]
 
 
+async def test_of_two_who_decide_at_once_one_is_told_that_it_is_over(
+    bank: Business, ann: Desk, sue: Desk, log_in: LogIn
+) -> None:
+    case_id = (await held(bank, ann))["held"]["case_id"]
+    await bank.add_person("sam", "supervisor")
+    sam = await log_in(bank, "sam")
+    answers = await asyncio.gather(vote(sue, case_id, "release"), vote(sam, case_id, "refuse"))
+    assert sorted(answer.status for answer in answers) == [201, 409]
+    assert await bank.fetch("SELECT count(*) FROM policy_case_vote") == [(1,)]
+
+
 async def test_the_provider_is_the_second_pair_of_eyes_where_the_case_is_its_own(
     bank: Business, ann: Desk, sue: Desk, pat: Desk
 ) -> None:

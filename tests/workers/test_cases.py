@@ -3,6 +3,7 @@ from uuid import UUID
 
 import pytest
 
+from parley.actions.assess_numbers import assess_numbers
 from parley.actions.decide_case import decide_case
 from parley.core.policy.cases import Voter
 from parley.workers.lapses import Lapses
@@ -167,6 +168,21 @@ async def test_a_refusal_to_send_for_the_account_opens_a_case(works: Works, agen
     assert await works.query("SELECT kind, number_id, facts ->> 'name' FROM policy_case") == [
         ("enforcement", "100", "error_131031")
     ]
+
+
+async def test_a_restriction_counts_until_its_end_also_when_its_case_is_closed(works: Works) -> None:
+    until = works.clock.now() + timedelta(days=10)
+    info = [{"restriction_type": "RESTRICTED_BIZ_INITIATED_MESSAGING", "expiration": int(until.timestamp())}]
+    await report(works, "account_update", event="ACCOUNT_RESTRICTION", restriction_info=info)
+    await works.change("UPDATE policy_case SET state = 'lapsed', outcome = 'upheld', closed_at = now()")
+    assert (await assessed(works))["100"] == "stopped"
+    works.clock.moved += timedelta(days=11)
+    assert (await assessed(works))["100"] == "good"
+
+
+async def assessed(works: Works) -> dict[str, str]:
+    async with works.database.transaction(works.tenant) as db:
+        return dict(await assess_numbers(db, works.tenant, works.clock.now()))
 
 
 async def test_what_nobody_answers_goes_to_the_provider_and_then_stands(works: Works) -> None:

@@ -21,7 +21,7 @@ Standing = Literal["good", "slow", "stopped"]
 async def assess_numbers(db: Connection, tenant_id: UUID, now: datetime) -> dict[str, Standing]:
     """Each number's standing now. What changes is put on record."""
     found, changed = dict[str, Standing](), []
-    for counts in await standing.counts(db, tenant_id, now - LOOKED_BACK):
+    for counts in await standing.counts(db, tenant_id, now - LOOKED_BACK, now):
         decision = decide(_matter(counts, now))
         found[counts.number_id] = stands = _standing(decision)
         findings = msgspec.to_builtins(decision.findings)

@@ -12,7 +12,8 @@ from psycopg.types.json import Jsonb
 from parley.core.errors import NotFound
 from parley.storage.database import Connection
 
-# An action of the platform counts until it is taken back, or people have closed its case.
+# An action of the platform counts until it is taken back or its time is over; one without an end, until people have
+# closed its case.
 COUNTS = """
 SELECT n.number_id, n.quality, n.restriction, n.standing, n.profile_confirmed_at,
        (SELECT count(*)
@@ -41,8 +42,10 @@ SELECT n.number_id, n.quality, n.restriction, n.standing, n.profile_confirmed_at
            AND c.number_id = n.number_id) AS opt_outs,
        ARRAY(SELECT e.facts ->> 'what'
                FROM policy_case e
-              WHERE e.tenant_id = n.tenant_id AND e.kind = 'enforcement' AND e.state = 'open'
-                AND e.number_id IN ('', n.number_id)) AS actions
+              WHERE e.tenant_id = n.tenant_id AND e.kind = 'enforcement' AND e.number_id IN ('', n.number_id)
+                AND CASE WHEN e.facts ->> 'until' IS NULL THEN e.state = 'open'
+                         ELSE (e.facts ->> 'until')::timestamptz > %(now)s AND e.outcome IS DISTINCT FROM 'dismissed'
+                    END) AS actions
   FROM number n
  WHERE n.tenant_id = %(tenant_id)s
  ORDER BY n.number_id
@@ -87,10 +90,10 @@ class Counts:
         return "YELLOW" if self.quality in ("UNKNOWN", "GREEN") and "quality" in self.actions else self.quality
 
 
-async def counts(db: Connection, tenant_id: UUID, since: datetime) -> list[Counts]:
+async def counts(db: Connection, tenant_id: UUID, since: datetime, now: datetime) -> list[Counts]:
     """Of every number."""
     async with db.cursor(row_factory=class_row(Counts)) as cursor:
-        await cursor.execute(COUNTS, {"tenant_id": tenant_id, "since": since})
+        await cursor.execute(COUNTS, {"tenant_id": tenant_id, "since": since, "now": now})
         return await cursor.fetchall()
 
 
