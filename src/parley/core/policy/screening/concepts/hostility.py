@@ -10,7 +10,7 @@ from parley.core.policy.screening.hits import HIT
 Judgement = tuple[float, str]
 
 PEOPLE = ("group", "named", "slur", "loose")
-AGAINST = {"loathing": 0.9, "vermin": 0.9, "insult": 0.85, "scorn": 0.85, "exclusion": 0.85, "harming": 0.9,
+AGAINST = {"loathing": 0.9, "dislike": 0.7, "vermin": 0.9, "insult": 0.85, "scorn": 0.85, "exclusion": 0.85, "harming": 0.9,
            "charge": 0.75, "curse": 0.75}  # fmt: skip
 MILD = ("charge", "scorn", "exclusion")  # taken back by praise in the same message
 BODILY = ("vermin", "scorn", "harming")  # words of illness too
@@ -23,7 +23,7 @@ REACH, LONG_REACH, LONG = 25, 9, 45  # words from group to hostile word; from LO
 BESIDE = 6
 PASSING = 0.7  # what is left of one hostile word in a long text
 FUTURE = {"es": re.compile("\\w{3}(?:re|remos)$"), "pt": re.compile("\\w{3}(?:rei|remos)$"),
-          "fr": re.compile("\\w{3}(?:rai|rons)$"), "ar": re.compile("^[هحس][اأنين]"),
+          "fr": re.compile("\\w{3}(?:rai|rons)$"), "ar": re.compile("^(?:[هح]\\w{3}|س[اأنينت])"),
           "hi-Latn": re.compile("\\w(?:unga|ungi|enge|ega|egi|oonga)$")}  # fmt: skip
 PLAIN = re.compile("^(?:kill|murder|hang|shoot|burn|execute|exterminate|eradicate|bomb|lynch|beat|stab|attack|rape)$")
 SHOULD = frozenset(("should", "must", "shall", "ought"))
@@ -45,17 +45,17 @@ def judged(message: Message) -> Judgement:
 
 
 def _people(message: Message) -> list[Mark]:
-    proud = message.of("proud")
-    return [mark for mark in message.of(*PEOPLE) if not inside(mark, proud)]
+    innocent = message.of("proud", "mask")
+    return [mark for mark in message.of(*PEOPLE) if not inside(mark, innocent)]
 
 
 def _said_against(message: Message) -> list[Judgement]:
-    people = _people(message)
+    people, masks = _people(message), message.of("mask")
     found = []
     for concept, weight in AGAINST.items():
         for mark in message.of(concept):
-            target = _target(message, mark, people)
-            if target is None or _spared(message, mark) or (message.denied(mark) and mark.end != target.start):
+            target = _target(message, mark, _liked(message, mark, people) if concept == "dislike" else people)
+            if target is None or overlaps(mark, masks) or _spared(message, mark) or _denies(message, mark, target):
                 continue
             strength = weight
             if concept == "harming" and not _wished(message, mark):
@@ -70,6 +70,19 @@ def _said_against(message: Message) -> list[Judgement]:
                 strength -= LESS
             found.append((strength * _sure(mark.sure * target.sure), concept))
     return found
+
+
+def _liked(message: Message, mark: Mark, people: list[Mark]) -> list[Mark]:
+    """Whom the writer does not like: named right after it, in Hindi right before it."""
+    if message.reading.language.startswith("hi"):
+        return [p for p in people if 0 <= mark.start - p.end < BESIDE]
+    return [p for p in people if 0 <= p.start - mark.end < 3]
+
+
+def _denies(message: Message, mark: Mark, target: Mark) -> bool:
+    if mark.concept in ("scorn", "curse") and mark.end == mark.start + 1 == target.start:
+        return False  # "we want no filthy ..."
+    return message.denied(mark)
 
 
 def _sure(sure: float) -> float:
@@ -146,7 +159,7 @@ def _names(message: Message) -> list[Judgement]:
 
 def _objects(message: Message, what: str) -> bool:
     """Whether the hostile words are somebody else's, and the message speaks against them."""
-    if message.has("strong_objection"):
+    if message.has("strong_objection", "mine"):
         return True
     reporting = message.of("reporting")
     if not reporting and not message.quoted:

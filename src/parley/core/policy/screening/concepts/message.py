@@ -11,9 +11,13 @@ from parley.core.policy.screening.reading import Reading
 from parley.core.policy.screening.tokens import WORD
 
 SENTENCES = re.compile("[.!?;:\u061f\u0964\n\u2026]+(?=\\s|$)")
+CLAUSES = re.compile("[.!?;:\u061f\u0964\n\u2026,\u060c]+(?=\\s|$)|\\s[-\u2013\u2014]\\s")
 QUOTES = frozenset('"\u201c\u201d\u201e\u00ab\u00bb\u2018')
 MOST = 4_000  # letters of a text in which sentences are told apart
-SCOPE = 5  # words that a "not" reaches over
+ASKING = frozenset("?\u061f")
+OPENING = 4  # words at the beginning of a question
+AFTER = 3  # words after a Hindi word in which its "not" stands
+SCOPE = 9  # words that a "not" reaches over
 
 
 class Message:
@@ -39,17 +43,24 @@ class Message:
         return not QUOTES.isdisjoint(self.reading.text)
 
     @cached_property
-    def breaks(self) -> list[int]:
+    def sentences(self) -> list[int]:
         """The places of the first words of the sentences after the first one; none where words were mended."""
-        if not SENTENCES.search(self.reading.text):
+        return self._places(SENTENCES)
+
+    @cached_property
+    def clauses(self) -> list[int]:
+        """The same, where commas part too, and words such as "because"."""
+        return self._places(CLAUSES) + [mark.start for mark in self.of("joint")]
+
+    def _places(self, marks: re.Pattern[str]) -> list[int]:
+        if not marks.search(self.reading.text):
             return []
-        counts = [len(WORD.findall(fold(each))) for each in SENTENCES.split(self.reading.text[:MOST])]
+        counts = [len(WORD.findall(fold(each))) for each in marks.split(self.reading.text[:MOST])]
         return list(accumulate(counts))[:-1] if sum(counts) == len(self.reading.words) else []
 
     def parted(self, one: Mark, other: Mark) -> bool:
         """Whether a sentence ends between the two."""
-        first, last = sorted((one.start, other.start))
-        return any(first < place <= last for place in self.breaks)
+        return _between(one, other, self.sentences)
 
     @cached_property
     def negations(self) -> list[Mark]:
@@ -57,9 +68,28 @@ class Message:
         fixed = self.of("not_negation")
         return [mark for mark in self.of("negation") if not inside(mark, fixed)]
 
+    @cached_property
+    def asks(self) -> bool:
+        """Whether it is a question."""
+        return not ASKING.isdisjoint(self.reading.text)
+
     def denied(self, mark: Mark, scope: int = SCOPE) -> bool:
-        """Whether a "not" shortly before the mark denies it."""
-        return any(0 <= mark.start - n.end < scope and not self.parted(n, mark) for n in self.negations)
+        """Whether a "not" denies the mark: shortly before it, in Hindi after it. "Is it not so?" denies nothing."""
+        after = AFTER if self.reading.language.startswith("hi") else 0
+        for no in self.negations:
+            if self.asks and no.start < OPENING:
+                continue
+            before = 0 <= mark.start - no.end < scope and not _between(no, mark, self.clauses)
+            if before and any(no.end <= only.start < mark.start for only in self.of("only")):
+                continue
+            if (before or 0 <= no.start - mark.end < after) and not self.parted(no, mark):
+                return True
+        return False
+
+
+def _between(one: Mark, other: Mark, places: list[int]) -> bool:
+    first, last = sorted((one.start, other.start))
+    return any(first < place <= last for place in places)
 
 
 def inside(mark: Mark, others: Iterable[Mark]) -> bool:

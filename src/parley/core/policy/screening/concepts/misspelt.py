@@ -24,20 +24,28 @@ def guess(vocabularies: tuple[str, ...], words: Words) -> None:
         found = _respelt(known, variants, words, word) + _parted(known, words, word)
         if place + 1 < len(words.words):
             joined = word + words.words[place + 1]
-            if len(joined) > SHORTEST and _matches(known, words, joined):
+            if len(joined) > SHORTEST and _is_known(known, words, joined):
                 words.guesses.setdefault(place, []).append((_form(known, words, joined), 2))
         words.guesses.setdefault(place, []).extend((each, 1) for each in found)
 
 
 def _is_known(known: Vocabulary, words: Words, word: str) -> bool:
-    return bool(known.patterns(word)) or (words.sounds and bool(known.patterns(SOUND + sounded(word))))
+    """Whether the word by itself means something in the languages of the message."""
+    if word in known.words or _means(known, words, word):
+        return True
+    return words.sounds and _means(known, words, SOUND + sounded(word))
 
 
-_matches = _is_known
+def _means(known: Vocabulary, words: Words, word: str) -> bool:
+    for pattern in known.patterns(word):
+        node = known.root.follows.get(pattern)
+        if node and any(language in words.languages for _, language in node.means):
+            return True
+    return False
 
 
 def _form(known: Vocabulary, words: Words, word: str) -> str:
-    return word if known.patterns(word) or not words.sounds else SOUND + sounded(word)
+    return word if not words.sounds or _means(known, words, word) else SOUND + sounded(word)
 
 
 def _respelt(known: Vocabulary, variants: dict[str, str], words: Words, word: str) -> list[str]:
@@ -46,7 +54,7 @@ def _respelt(known: Vocabulary, variants: dict[str, str], words: Words, word: st
     found = [variants[word]] if word in variants else []
     for place in range(len(word) - 1):  # two letters that changed places
         swapped = f"{word[:place]}{word[place + 1]}{word[place]}{word[place + 2 :]}"
-        if swapped != word and _matches(known, words, swapped):
+        if swapped != word and _is_known(known, words, swapped):
             found.append(_form(known, words, swapped))
     for length in known.lengths:  # a letter left out of a beginning
         begun = f"{word[: length - 1]}*"
@@ -62,7 +70,7 @@ def _parted(known: Vocabulary, words: Words, word: str) -> list[str]:
     found: list[str] = []
     for cut in range(1, len(word)):
         left, right = word[:cut], word[cut:]
-        known_left, known_right = _matches(known, words, left), _matches(known, words, right)
+        known_left, known_right = _is_known(known, words, left), _is_known(known, words, right)
         if known_left and known_right and (cut > 2 or left in SMALL):
             found += [_form(known, words, left), _form(known, words, right)]
         elif known_left and cut > 4 and (len(right) < 3 or right in small_words()):
