@@ -30,6 +30,7 @@ PLATFORMS = frozenset(
 )
 
 
+LONGEST = 8192  # characters of a text that is looked at again
 ROUNDS = 4  # what is taken out may leave the neighbour alone by itself
 # A bare number of which only the length is known may be an order's or a parcel's, which is still needed.
 SURE = frozenset({"check digit", "context", "alone"})
@@ -41,7 +42,7 @@ def redact(text: str, context: str = "") -> tuple[str, tuple[Finding, ...]]:
     ``context``: what was said to the writer just before, which tells what a bare answer is.
     """
     findings: tuple[Finding, ...] = ()
-    for _ in range(ROUNDS):
+    for _ in range(ROUNDS if len(text) <= LONGEST else 1):
         text, more = _without(text, [each for each in find_identifiers(text, context) if each.basis in SURE])
         if not more:
             break

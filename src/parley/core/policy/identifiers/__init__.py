@@ -58,6 +58,7 @@ def _read(text: str, context: str = "") -> list[Found]:
         if found:
             candidates += found
             page.settle(found)
+            page.runs = page.unsettled()
     if page.budget < 0:
         candidates += _unread(page)
     return _apart(candidates)

@@ -18,7 +18,7 @@ NOTHING: frozenset[str] = frozenset()
 LOOK_ALIKES = frozenset({"other", "phone"})
 SENTENCE_END = re.compile(r"[.!?।؟]\s+\S|\n\s*\n")
 # Windows of digits that one text may make us check: far more than any message has.
-BUDGET = 1000
+BUDGET = 600
 
 
 class Page:
@@ -29,34 +29,31 @@ class Page:
         self.plain = readable or plain(text)
         self.context = context
         self.budget = BUDGET
-        self.settled: list[tuple[int, int]] = []
+        self.words = words_of(self.plain)
+        self.runs = runs_of(self.plain, self.words)
+        self._starts = [word.start for word in self.words]
+        self._settled: dict[int, int] = {}
         self._named: dict[tuple[int, int], frozenset[str]] = {}
-
-    @cached_property
-    def words(self) -> list[Word]:
-        """Every word in order."""
-        return words_of(self.plain)
 
     @cached_property
     def has_digit(self) -> list[bool]:
         """Which words have a digit."""
         return [not word.text.isalpha() and DIGIT.search(word.text) is not None for word in self.words]
 
-    @cached_property
-    def runs(self) -> list[Run]:
-        """Every run of digits in order."""
-        return runs_of(self.plain, self.words)
-
     def settle(self, found: list[Found]) -> None:
         """What is known by its check digits need not be looked at again."""
-        sure = [(each.start, each.end) for each in found if each.basis == "check digit"]
-        if sure:
-            self.settled += sure
-            self.runs = [run for run in self.runs if not self.is_settled(run.starts[0], run.ends[-1])]
+        for each in found:
+            if each.basis == "check digit":
+                first, last = self.word_at(each.start), self.word_at(each.end)
+                self._settled.update((word.start, each.end) for word in self.words[first:last])
 
     def is_settled(self, start: int, end: int) -> bool:
-        """Whether all of this is part of a number that was found."""
-        return any(first <= start and end <= last for first, last in self.settled)
+        """Whether all of this is part of a number that was found; a word begins at ``start``."""
+        return self._settled.get(start, 0) >= end
+
+    def unsettled(self) -> list[Run]:
+        """The runs of which not everything is known."""
+        return [run for run in self.runs if not self.is_settled(run.starts[0], run.ends[-1])]
 
     @cached_property
     def names(self) -> list[Name]:
@@ -90,10 +87,6 @@ class Page:
         """The next words after a place."""
         here = bisect_left(self._starts, place)
         return self.words[here : here + most]
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [word.start for word in self.words]
 
     @cached_property
     def _name_ends(self) -> list[int]:

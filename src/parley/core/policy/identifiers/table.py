@@ -81,6 +81,12 @@ def by_shape() -> dict[str, tuple[Row, ...]]:
 
 
 @cache
+def beginnings() -> frozenset[str]:
+    """How a number with letters may begin."""
+    return frozenset(shape[:end] for shape in by_shape() if "a" in shape for end in range(1, len(shape) + 1))
+
+
+@cache
 def lengths() -> frozenset[int]:
     """How many digits the numbers without letters have."""
     return frozenset(len(shape) for shape in by_shape() if "a" not in shape)

@@ -44,14 +44,14 @@ def digits_in(page: Page, run: Run, lengths: Container[int], longest: int) -> It
                 yield Window(run.digits[begin:end], run.starts[begin], run.ends[end - 1], False, begin == 0)
 
 
-def codes_in(page: Page, shapes: Container[str], most: int = 7) -> Iterator[Window]:
+def codes_in(page: Page, shapes: Container[str], beginnings: Container[str] = (), most: int = 7) -> Iterator[Window]:
     """Every row of words that has letters and digits in one of these shapes, joined by no more than two marks."""
     words, has_digit = page.words, page.has_digit
     near = sorted({here - back for here, digit in enumerate(has_digit) if digit for back in range(3) if here >= back})
     for here in near:
         if not has_digit[here] and len(words[here].text) > LONGEST_START:
             continue
-        if page.settled and page.is_settled(words[here].start, words[here].end):
+        if page.is_settled(words[here].start, words[here].end):
             continue
         shape, digits = "", False
         for there in range(here, min(here + most, len(words))):
@@ -60,7 +60,7 @@ def codes_in(page: Page, shapes: Container[str], most: int = 7) -> Iterator[Wind
                 break
             shape += each.text.translate(SHAPE)
             digits = digits or has_digit[there]
-            if len(shape) > LONGEST_CODE or page.budget < 0:
+            if len(shape) > LONGEST_CODE or page.budget < 0 or (beginnings and shape not in beginnings):
                 break
             if digits and shape in shapes and not shape.isdigit():
                 page.budget -= 1

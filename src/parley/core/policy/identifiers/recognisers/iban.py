@@ -13,6 +13,7 @@ from parley.core.policy.identifiers.plain import UNSEEN
 TURN = 1
 KIND = "bank account number"
 LENGTHS: dict[str, int] = read("iban_lengths.toml")
+COST = 4  # of the windows that a page has
 WIDEST_GAP = 4
 # Two letters and two digits, or letters typed for digits, where a word begins.
 GAP = rf"[^\w]{{0,{WIDEST_GAP}}}"
@@ -30,7 +31,7 @@ def find(page: Page) -> Iterator[Found]:
     for start in START.finditer(page.plain):
         if start.start() < until or page.budget < 0:
             continue
-        page.budget -= 1
+        page.budget -= COST
         found = _at(page, page.word_at(start.start()))
         if found:
             until = found.end

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from parley.core.policy.identifiers.found import Basis, Found
 from parley.core.policy.identifiers.page import LOOK_ALIKES, Page, speech
-from parley.core.policy.identifiers.table import SHAPE, Row, by_shape, lengths
+from parley.core.policy.identifiers.table import SHAPE, Row, beginnings, by_shape, lengths
 from parley.core.policy.identifiers.windows import Window, codes_in, digits_in
 
 TURN = 3
@@ -22,7 +22,7 @@ def find(page: Page) -> Iterator[Found]:
             found = list(_judged(page, window, run.glued or run.plus))
             page.settle(found)
             yield from found
-    for window in codes_in(page, by_shape()):
+    for window in codes_in(page, by_shape(), beginnings()):
         yield from _judged(page, window, False)
 
 
