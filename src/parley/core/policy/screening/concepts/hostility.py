@@ -10,8 +10,12 @@ from parley.core.policy.screening.hits import HIT
 Judgement = tuple[float, str]
 
 PEOPLE = ("group", "named", "slur", "loose")
-AGAINST = {"loathing": 0.9, "dislike": 0.7, "vermin": 0.9, "insult": 0.85, "scorn": 0.85, "exclusion": 0.85, "harming": 0.9,
-           "charge": 0.75, "curse": 0.75}  # fmt: skip
+AGAINST = {
+    **dict.fromkeys(("loathing", "vermin", "harming"), 0.9),
+    **dict.fromkeys(("insult", "scorn", "exclusion"), 0.85),
+    **dict.fromkeys(("charge", "curse"), 0.75),
+    "dislike": 0.7,
+}
 MILD = ("charge", "scorn", "exclusion")  # taken back by praise in the same message
 BODILY = ("vermin", "scorn", "harming")  # words of illness too
 DENIAL, DENIED_RESPECT, SLUR, LOOSE = 0.8, 0.75, 0.85, 0.7
