@@ -15,6 +15,7 @@ LINK = re.compile(
     r"|(?<![\w@.])(?P<bare>[\w-]{2,40}(?:\.[\w-]{2,40}){0,3}\.[a-z]{2,10})(?=[/\s?,;:)!]|\.?$|\.\s)(?:/[^\s]{0,100})?",
     re.IGNORECASE,
 )
+DOTTED = re.compile(r"[\w-]\.\w{2}")
 SHOWN = re.compile(
     r"\[(?P<text>[^\]\n]{3,120})\]\((?P<to>https?://[^\s)]{3,200})\)"
     r"|<a\s[^>]{0,80}href=[\"']?(?P<href>https?://[^\s\"'>]{3,200})[^>]{0,80}>(?P<inner>[^<]{3,120})</a>",
@@ -47,7 +48,7 @@ def _file() -> dict[str, Any]:
 def cues(text: str, words: frozenset[str]) -> set[str]:
     """``link``, and what is wrong with one: ``mismatch``, ``disguise``, ``bait``, ``shortened``, ``cheap``."""
     text = text[:MOST]
-    if "." not in text:
+    if not DOTTED.search(text):
         return set()
     found = {"mismatch" for shown, host in _shown(text) if not _same(shown, host)}
     for host, user in _hosts(text):

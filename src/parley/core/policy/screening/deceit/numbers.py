@@ -19,7 +19,7 @@ UNIT = (
 )
 PRICE = (
     rf"\d{{1,3}}\s?p\s?(?:/|per\s?|a\s|@)?\s?{UNIT}(?![a-z])|\d{{2,3}}\s?ppm\w*|\d{{2,3}}\s?p(?:er)?mess"
-    rf"|\d{{2,3}}ppw|ppt\d|\d\s?p?(?:/|p/)\s?{UNIT}"
+    rf"|\d{{2,3}}ppw|\d\s?p?(?:/|p/)\s?{UNIT}"
     rf"|[£$€]\s?\d{{1,2}}(?:[.,]\d{{1,2}})?\s?(?:/|per\s|a\s|p)?\s?{UNIT}(?![a-z])"
     rf"|\d[.,]\d{{2}}\s?(?:/|per\s|por\s|par\s)\s?{UNIT}"
     r"|@\s?\d{2,3}p|\b(?:10|15|20|25|50|60|100|150)\s?p\b|[£$€]\s?1\.50\b|[£$€]\s?\d\.\d\d\s?sub"
@@ -31,21 +31,22 @@ SUM = (
     r"|\d+\s?(?:million|lakh|crore|mil|millones|milhoes|लाख|करोड़|ألف|مليون)|#\s?\d{3,}"
 )
 AGE = r"(?<![\d.])1[68]\s?(?:\+|only\b|s only|yrs)|(?<!\d)(?:over|age)\s?1[68]|1[68]\s?(?:years|or over)"
-BOX = r"\b(?:p\.?\s?o\.?\s?)?box\s?[a-z]{0,6}\d|\bbx\s?\d|\bpobox|\bbcm\d|\b[a-z]{1,2}\d{1,2}[a-z]?\s?\d[a-z]{2}\b"
+BOX = r"b(?:ox\s?[a-z]{0,6}|x\s?|cm)\d|p\.?\s?o\.?\s?box"
 
 CUES = {
-    name: re.compile(pattern, re.IGNORECASE)
-    for name, pattern in {
-        "premium": PREMIUM,
-        "freephone": FREEPHONE,
-        "number": DIALLED,
-        "short": SHORT,
-        "price": PRICE,
-        "sum": SUM,
-        "age": AGE,
-        "box": BOX,
-    }.items()
+    name: re.compile(rf"(?=[{first}])(?:{pattern})")  # to look at one character first saves most of the time
+    for name, first, pattern in (
+        ("premium", r"\d+", PREMIUM),
+        ("freephone", r"\d", FREEPHONE),
+        ("number", r"\d+", DIALLED),
+        ("short", r"\d", SHORT),
+        ("price", r"\d£$€@", PRICE),
+        ("sum", r"\d£$€₹#", SUM),
+        ("age", r"\doa", AGE),
+        ("box", "bp", BOX),
+    )
 }
+DIGIT = re.compile(r"\d")
 LOUD = re.compile(r"\b[A-Z]{4,}\b")
 WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -53,7 +54,8 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 def cues(text: str) -> set[str]:
     """Which of them are in the text."""
     shown = text[:MOST]
-    found = {name for name, pattern in CUES.items() if pattern.search(shown)} if any(map(str.isdigit, shown)) else set()
+    lower = shown.lower()
+    found = {name for name, pattern in CUES.items() if pattern.search(lower)} if DIGIT.search(lower) else set()
     loud = len(LOUD.findall(shown))
     if loud and 2 * loud < len(WORD.findall(shown)):  # who shouts every word only has a stuck key
         found.add("loud")
