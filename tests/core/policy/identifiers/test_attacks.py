@@ -107,6 +107,24 @@ def test_a_number_cut_over_parts_of_one_message_is_found(card: str, cut: int) ->
     assert find_across(["Hello", card[:cut], card[cut:], "Bye"])
 
 
+@pytest.mark.parametrize(
+    "rendered",
+    [
+        "482913 is your verification code. Do not share it.",
+        "Tu código de verificación es 482913.",
+        "482913 هو رمز التحقق الخاص بك",
+        "आपका ओटीपी 482913 है",
+        "482913 is the code to log in to your account",
+    ],
+)
+def test_the_code_of_an_authentication_template_passes(rendered: str) -> None:
+    assert find_across([rendered, "482913", "482913"]) == []
+
+
+def test_parameters_that_are_only_numbers_pass() -> None:
+    assert find_across(["Your order ships", "161936167", "961234567890", "12/03/2026", "60120671515"]) == []
+
+
 def test_the_name_may_stand_in_the_message_before() -> None:
     assert find_split(["my card number is"], "4111 1111 1111 1112")
     assert find_split(["ssn?", "here it comes"], "4111") == []

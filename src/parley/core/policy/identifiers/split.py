@@ -11,6 +11,7 @@ SEPARATOR = "\n"
 MOST = 8  # messages looked back
 LONGEST = 500  # characters of a message that may be part of a number
 FEW = 6  # words that may stand around a part ("and then 1111")
+OURS = "one-time code"  # made by the business for the person that it writes to
 STRONG = frozenset({"check digit", "context"})
 
 
@@ -32,7 +33,7 @@ def across(find: Find, parts: Sequence[str]) -> list[Found]:
         for found in find(joined)
         if found.basis == "check digit" and any(found.start < end < found.end for end in ends)
     ]
-    return inside + cut
+    return [found for found in inside + cut if found.kind != OURS]
 
 
 def _as_written(find: Find, before: list[str], text: str) -> list[Found]:

@@ -19,7 +19,10 @@ Said = Outbound | TemplateDraft | BotPlan | OptInWording
 
 def check(matter: Said) -> Finding | None:
     """Block a message that asks for a secret or a full number."""
-    asked = next((what for text in matter.texts() for what in [asks_for(text)] if what), None)
+    texts = tuple(matter.texts())
+    # The parts of one message are read as one too: the name may stand in its header, the request in its body.
+    together = ("\n".join(texts),) if isinstance(matter, Outbound) else ()
+    asked = next((what for text in (*texts, *together) for what in [asks_for(text)] if what), None)
     if asked is None:
         return None
     return Finding(
