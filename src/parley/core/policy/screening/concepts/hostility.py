@@ -41,7 +41,7 @@ def judged(message: Message) -> Judgement:
         return 0.0, ""
     found = [*_said_against(message), *_denied(message), *_names(message)]
     strength, what = max(found, default=(0.0, ""))
-    if len(message.reading.words) > LONG and sum(each >= HIT for each, _ in found) < 2:
+    if len(message.words) > LONG and sum(each >= HIT for each, _ in found) < 2:
         strength *= PASSING
     if _objects(message, what):
         strength *= TAKEN_BACK
@@ -78,7 +78,7 @@ def _said_against(message: Message) -> list[Judgement]:
 
 def _liked(message: Message, mark: Mark, people: list[Mark]) -> list[Mark]:
     """Whom the writer does not like: named right after it, in Hindi right before it."""
-    if message.reading.language.startswith("hi"):
+    if message.language.startswith("hi"):
         return [p for p in people if 0 <= mark.start - p.end < BESIDE]
     return [p for p in people if 0 <= p.start - mark.end < 3]
 
@@ -94,7 +94,7 @@ def _sure(sure: float) -> float:
 
 
 def _target(message: Message, mark: Mark, people: list[Mark]) -> Mark | None:
-    reach = REACH if len(message.reading.words) <= LONG else LONG_REACH
+    reach = REACH if len(message.words) <= LONG else LONG_REACH
     near = [p for p in people if not overlaps(mark, [p]) and distance(p, mark) < reach]
     things = message.of("thing")
     near = [p for p in near if not any(distance(t, mark) <= distance(p, mark) for t in things)]
@@ -109,8 +109,8 @@ def _spared(message: Message, mark: Mark) -> bool:
 def _wished(message: Message, mark: Mark) -> bool:
     if message.has("wish"):
         return True
-    words = message.reading.words[mark.start : mark.end]
-    ending = FUTURE.get(message.reading.language)
+    words = message.words[mark.start : mark.end]
+    ending = FUTURE.get(message.language)
     return any(PLAIN.match(word) or (ending and ending.search(word)) for word in words)
 
 
@@ -143,7 +143,7 @@ def _denied(message: Message) -> list[Judgement]:
 
 def _should_not(message: Message, people: list[Mark]) -> Iterator[Mark]:
     """ "Should they not", "they must never": what the group is told not to do."""
-    words = message.reading.words
+    words = message.words
     for person in people:
         asked = person.start and words[person.start - 1] in SHOULD
         after = words[person.end : person.end + 2]

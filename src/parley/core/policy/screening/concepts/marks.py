@@ -1,15 +1,14 @@
 """Where in a text which concepts stand."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from parley.core.policy.screening.concepts.romanised import sounded
 from parley.core.policy.screening.concepts.vocabulary import SOUND, Node, Vocabulary
 from parley.core.policy.screening.reading import Reading
 
-ARABIC_PREFIXES = re.compile("^(?:لال|[وفبل]?[هحسب]?[ايتن]|[وفبلكهحس])(?=\\w{3})")
-ARABIZI = str.maketrans("23567890", "\u0621\u0639\u062e\u0637\u062d\u0642\u0635\u0648")
+PIECE, OVERLAP = 120, 15  # a long text is looked at in pieces
+GUESSED = 0.8
 
 
 class Mark(NamedTuple):
@@ -22,63 +21,73 @@ class Mark(NamedTuple):
 
 
 class Words:
-    """The words of a reading with all the ways in which each may be meant."""
+    """A piece of the words of a reading, with all the ways in which each may be meant."""
 
-    def __init__(self, reading: Reading, most: int = 400) -> None:
-        self.words = reading.words[:most]
+    def __init__(self, reading: Reading, first: int = 0) -> None:
+        self.reading = reading
+        self.words = reading.words[first : first + PIECE] if len(reading.words) > PIECE else reading.words
         self.sounds = "hi-Latn" in reading.languages
         languages = {"any", *reading.languages}
         self.languages = languages | {"hi"} if self.sounds else languages
         self.guesses: dict[int, list[tuple[str, int]]] = {}
         self._others = reading.others
+        self._first = first
 
-    def forms(self, place: int) -> Iterator[tuple[str, int, float]]:
-        """Each form of the word at this place, over how many words it goes and how sure it is."""
-        word = self.words[place]
-        yield word, 1, 1.0
-        for other, span in self._others.get(place, ()):
+    def others(self, place: int) -> Iterator[tuple[str, int, float]]:
+        """What the word at this place may be meant as, over how many words it goes and how sure it is."""
+        for other, span in self._others.get(place + self._first, ()):
             yield other, span, 1.0
-        if self.sounds and word.isascii():
-            yield SOUND + sounded(word), 1, 1.0
-            for other, span in self._others.get(place, ()):
+        if self.sounds and self.words[place].isascii():
+            yield SOUND + sounded(self.words[place]), 1, 1.0
+            for other, span in self._others.get(place + self._first, ()):
                 yield SOUND + sounded(other), span, 1.0
-        elif "\u0621" <= word[-1] <= "\u064a" or "\u0621" <= word[0] <= "\u064a":
-            yield from ((form, 1, 1.0) for form in _arabic(word))
         for other, span in self.guesses.get(place, ()):
-            yield other, span, 0.8
+            yield other, span, GUESSED
+
+    def lead(self, vocabulary: Vocabulary, concepts: Collection[str]) -> bool:
+        """Whether any word may begin a phrase for one of the concepts."""
+        for place, word in enumerate(self.words):
+            for head in vocabulary.heads(word):
+                if not head.leads.isdisjoint(concepts):
+                    return True
+            for other, _, _ in self.others(place):
+                for head in vocabulary.heads(other):
+                    if not head.leads.isdisjoint(concepts):
+                        return True
+        return False
 
 
-def _arabic(word: str) -> Iterator[str]:
-    """Without what Arabic writes before a verb or noun; digits that stand for letters read as these."""
-    if not word.isalpha():
-        word = word.translate(ARABIZI)
-        yield word
-    for prefix in ARABIC_PREFIXES.findall(word)[:1]:
-        yield word[len(prefix) :]
+def pieces(reading: Reading) -> Iterator[Words]:
+    """The words of the reading, in pieces if there are many."""
+    last = max(len(reading.words) - OVERLAP, 1)
+    for first in range(0, last, PIECE - OVERLAP):
+        yield Words(reading, first)
 
 
 def marks(vocabulary: Vocabulary, words: Words) -> list[Mark]:
     """All marks, in the order of their places."""
     found: dict[Mark, None] = {}
-    for place in range(len(words.words)):
-        for concept, end, sure in _walk(vocabulary, words, vocabulary.root, place, 1.0):
-            found[Mark(concept, place, end, sure)] = None
+    for place, word in enumerate(words.words):
+        for node in vocabulary.heads(word):
+            _follow(vocabulary, words, node, place, place + 1, 1.0, found)
+        for other, span, sure in words.others(place):
+            for node in vocabulary.heads(other):
+                _follow(vocabulary, words, node, place, place + span, sure, found)
     return list(found)
 
 
-def _walk(
-    vocabulary: Vocabulary, words: Words, node: Node, place: int, sure: float
-) -> Iterator[tuple[str, int, float]]:
-    if place >= len(words.words):
+def _follow(
+    vocabulary: Vocabulary, words: Words, node: Node, start: int, place: int, sure: float, found: dict[Mark, None]
+) -> None:
+    for concept, language in node.means:
+        if language in words.languages:
+            found[Mark(concept, start, place, sure)] = None
+    if not node.follows or place >= len(words.words):
         return
-    for word, span, certainty in words.forms(place):
-        for pattern in vocabulary.patterns(word):
-            following = node.follows.get(pattern)
-            if following is None:
-                continue
-            sureness = min(sure, certainty)
-            for concept, language in following.means:
-                if language in words.languages:
-                    yield concept, place + span, sureness
-            if following.follows:
-                yield from _walk(vocabulary, words, following, place + span, sureness)
+    for pattern in vocabulary.patterns(words.words[place]):
+        if pattern in node.follows:
+            _follow(vocabulary, words, node.follows[pattern], start, place + 1, sure, found)
+    for other, span, certainty in words.others(place):
+        for pattern in vocabulary.patterns(other):
+            if pattern in node.follows:
+                _follow(vocabulary, words, node.follows[pattern], start, place + span, min(sure, certainty), found)

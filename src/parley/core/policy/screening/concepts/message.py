@@ -5,15 +5,15 @@ from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
 
-from parley.core.policy.screening.concepts.marks import Mark
+from parley.core.policy.screening.concepts.marks import Mark, Words
 from parley.core.policy.screening.normalise import fold
-from parley.core.policy.screening.reading import Reading
 from parley.core.policy.screening.tokens import WORD
 
 SENTENCES = re.compile("[.!?;:\u061f\u0964\n\u2026]+(?=\\s|$)")
 CLAUSES = re.compile("[.!?;:\u061f\u0964\n\u2026,\u060c]+(?=\\s|$)|\\s[-\u2013\u2014]\\s")
 QUOTES = frozenset('"\u201c\u201d\u201e\u00ab\u00bb\u2018')
-MOST = 4_000  # letters of a text in which sentences are told apart
+MOST = 10  # marks of one concept: more say nothing new
+READ = 4_000  # letters of a text in which sentences are told apart
 ASKING = frozenset("?\u061f")
 OPENING = 4  # words at the beginning of a question
 AFTER = 3  # words after a Hindi word in which its "not" stands
@@ -23,11 +23,15 @@ SCOPE = 9  # words that a "not" reaches over
 class Message:
     """The marks of a text by their concept."""
 
-    def __init__(self, reading: Reading, found: Iterable[Mark]) -> None:
-        self.reading = reading
+    def __init__(self, words: Words, found: Iterable[Mark]) -> None:
+        self.words = words.words
+        self.text = words.reading.text
+        self.language = words.reading.language
         self._by: dict[str, list[Mark]] = {}
         for mark in found:
-            self._by.setdefault(mark.concept, []).append(mark)
+            known = self._by.setdefault(mark.concept, [])
+            if len(known) < MOST:
+                known.append(mark)
 
     def of(self, *concepts: str) -> list[Mark]:
         """All marks of these concepts."""
@@ -40,7 +44,7 @@ class Message:
     @cached_property
     def quoted(self) -> bool:
         """Whether something stands in quotation marks."""
-        return not QUOTES.isdisjoint(self.reading.text)
+        return not QUOTES.isdisjoint(self.text)
 
     @cached_property
     def sentences(self) -> list[int]:
@@ -53,10 +57,10 @@ class Message:
         return self._places(CLAUSES) + [mark.start for mark in self.of("joint")]
 
     def _places(self, marks: re.Pattern[str]) -> list[int]:
-        if not marks.search(self.reading.text):
+        if not marks.search(self.text):
             return []
-        counts = [len(WORD.findall(fold(each))) for each in marks.split(self.reading.text[:MOST])]
-        return list(accumulate(counts))[:-1] if sum(counts) == len(self.reading.words) else []
+        counts = [len(WORD.findall(fold(each))) for each in marks.split(self.text[:READ])]
+        return list(accumulate(counts))[:-1] if sum(counts) == len(self.words) else []
 
     def parted(self, one: Mark, other: Mark) -> bool:
         """Whether a sentence ends between the two."""
@@ -71,11 +75,11 @@ class Message:
     @cached_property
     def asks(self) -> bool:
         """Whether it is a question."""
-        return not ASKING.isdisjoint(self.reading.text)
+        return not ASKING.isdisjoint(self.text)
 
     def denied(self, mark: Mark, scope: int = SCOPE) -> bool:
         """Whether a "not" denies the mark: shortly before it, in Hindi after it. "Is it not so?" denies nothing."""
-        after = AFTER if self.reading.language.startswith("hi") else 0
+        after = AFTER if self.language.startswith("hi") else 0
         for no in self.negations:
             if self.asks and no.start < OPENING:
                 continue

@@ -13,17 +13,22 @@ from parley.core.policy.screening.tokens import WORD
 CHOICE = re.compile(r"\{([^{}]*)\}")
 PARTED = re.compile(r"[,\n]+")
 LATIN = re.compile("[a-z]")
+ARABIC = re.compile("[\u0621-\u064a]")
+ARABIC_PREFIXES = re.compile("^(?:لال|[وفبل]?[هحسب]?[ايتن]|[وفبلكهحس])(?=\\w{3})")
+ARABIZI = str.maketrans("23567890", "\u0621\u0639\u062e\u0637\u062d\u0642\u0635\u0648")
+KEPT, LONGEST = 50_000, 40  # so many words are remembered, and no longer ones
 SOUND = "\x00"  # before a romanised Hindi word that is compared by its sound
 
 
 class Node:
-    """What may follow the beginning of a phrase, and what the phrases that end here mean, by language."""
+    """What may follow the beginning of a phrase, what the phrases that end here mean, and all that may yet come."""
 
-    __slots__ = ("follows", "means")
+    __slots__ = ("follows", "leads", "means")
 
     def __init__(self) -> None:
         self.follows: dict[str, Node] = {}
         self.means: set[tuple[str, str]] = set()
+        self.leads: set[str] = set()
 
 
 class Vocabulary:
@@ -37,6 +42,7 @@ class Vocabulary:
                 self._add(concept, language, phrase)
         self.lengths = sorted({len(word) - 1 for word in self.words if word.endswith("*")})
         self._patterns: dict[str, tuple[str, ...]] = {}
+        self._heads: dict[str, tuple[Node, ...]] = {}
 
     def _add(self, concept: str, language: str, phrase: str) -> None:
         words = words_of(phrase)
@@ -46,17 +52,38 @@ class Vocabulary:
         for word in words:
             self.words.add(word)
             node = node.follows.setdefault(word, Node())
+            node.leads.add(concept)
         node.means.add((concept, language))
 
     def patterns(self, word: str) -> tuple[str, ...]:
-        """What of the vocabulary the word matches: itself, and beginnings of it."""
+        """What of the vocabulary the word matches: itself, beginnings of it, and in Arabic what is in it."""
         known = self._patterns.get(word)
         if known is None:
-            begun = (f"{word[:length]}*" for length in self.lengths if length <= len(word))
-            known = tuple(each for each in (word, *begun) if each in self.words)
-            if len(self._patterns) < 50_000 and len(word) < 40:
+            written = (word, *arabic_forms(word)) if ARABIC.search(word) else (word,)
+            begun = (f"{form[:length]}*" for form in written for length in self.lengths if length <= len(form))
+            known = tuple(each for each in (*written, *begun) if each in self.words)
+            if len(self._patterns) < KEPT and len(word) < LONGEST:
                 self._patterns[word] = known
         return known
+
+    def heads(self, word: str) -> tuple[Node, ...]:
+        """The phrases that the word may begin."""
+        known = self._heads.get(word)
+        if known is None:
+            follows = self.root.follows
+            known = tuple(follows[pattern] for pattern in self.patterns(word) if pattern in follows)
+            if len(self._heads) < KEPT and len(word) < LONGEST:
+                self._heads[word] = known
+        return known
+
+
+def arabic_forms(word: str) -> Iterator[str]:
+    """Without what Arabic writes before a verb or noun; digits that stand for letters read as these."""
+    if not word.isalpha():
+        word = word.translate(ARABIZI)
+        yield word
+    for prefix in ARABIC_PREFIXES.findall(word)[:1]:
+        yield word[len(prefix) :]
 
 
 @cache

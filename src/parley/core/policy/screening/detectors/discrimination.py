@@ -4,7 +4,7 @@
 the law asks for and "everybody is welcome" leave nobody out.
 """
 
-from parley.core.policy.screening.concepts.marks import Mark, Words, marks
+from parley.core.policy.screening.concepts.marks import Mark, Words, marks, pieces
 from parley.core.policy.screening.concepts.message import Message, distance, overlaps
 from parley.core.policy.screening.concepts.vocabulary import vocabulary
 from parley.core.policy.screening.hits import Hit
@@ -12,19 +12,23 @@ from parley.core.policy.screening.reading import Reading
 
 GROUP = "E6"
 FILES = ("offers", "negation")
+CALLING = ("trait", "bias")
 BIASED, SHUT_OUT, ONLY_FOR, DOUBTFUL = 0.85, 0.75, 0.6, 0.3
 CLOSE, NEAR, LONGEST = 2, 12, 120
 
 
 def find(reading: Reading) -> list[Hit]:
     """One hit if an offer leaves people out, as strong as that is sure."""
-    if len(reading.words) < CLOSE:
-        return []
-    message = Message(reading, marks(vocabulary(*FILES), Words(reading)))
-    if not message.has("trait", "bias") or message.has("welcome"):
-        return []
-    strength, what = max(_biased(message), _shut_out(message))
+    strength, what = max((_judged(words) for words in pieces(reading)), default=(0.0, ""))
     return [Hit(GROUP, "detector", strength, what)] if strength else []
+
+
+def _judged(words: Words) -> tuple[float, str]:
+    known = vocabulary(*FILES)
+    if not words.lead(known, CALLING):
+        return 0.0, ""
+    message = Message(words, marks(known, words))
+    return (0.0, "") if message.has("welcome") else max(_biased(message), _shut_out(message))
 
 
 def _biased(message: Message) -> tuple[float, str]:
@@ -36,7 +40,7 @@ def _biased(message: Message) -> tuple[float, str]:
 
 
 def _shut_out(message: Message) -> tuple[float, str]:
-    if message.has("lawful") or len(message.reading.words) > LONGEST or not message.has("offer"):
+    if message.has("lawful") or len(message.words) > LONGEST or not message.has("offer"):
         return 0.0, ""
     best = (0.0, "")
     for trait in message.of("trait"):

@@ -5,7 +5,7 @@ Not: a process that is killed, a film that is shot, games and stories, history, 
 
 from collections.abc import Iterator
 
-from parley.core.policy.screening.concepts.marks import Mark, Words, marks
+from parley.core.policy.screening.concepts.marks import Mark, Words, marks, pieces
 from parley.core.policy.screening.concepts.message import Message, inside, overlaps
 from parley.core.policy.screening.concepts.vocabulary import vocabulary
 from parley.core.policy.screening.hits import Hit
@@ -27,15 +27,21 @@ FAINTEST = 0.1
 
 def find(reading: Reading) -> list[Hit]:
     """One hit if the text does or helps harm, as strong as that is sure."""
-    message = Message(reading, marks(vocabulary(*FILES), Words(reading)))
-    if not message.has(*CALLING):
-        return []
+    strength, what = max((_judged(words) for words in pieces(reading)), default=(0.0, ""))
+    return [Hit(GROUP, "detector", strength, what)] if strength >= FAINTEST else []
+
+
+def _judged(words: Words) -> tuple[float, str]:
+    known = vocabulary(*FILES)
+    if not words.lead(known, CALLING):
+        return 0.0, ""
+    message = Message(words, marks(known, words))
     strength, what = max(_harms(message), default=(0.0, ""))
     if message.has("story"):
         strength *= STORY
     elif message.has("learning") and what not in UNEXCUSED:
         strength *= LEARNING
-    return [Hit(GROUP, "detector", strength, what)] if strength >= FAINTEST else []
+    return strength, what
 
 
 def _meant(message: Message, concept: str) -> list[Mark]:
@@ -58,7 +64,7 @@ def _harms(message: Message) -> Iterator[tuple[float, str]]:
     distress = {mark.start for mark in message.of("distress")}
     if len(distress) > 1:
         yield min(DISTRESS + EACH * len(distress), SELF_HARM), "distress"
-    gore = {message.reading.words[mark.start] for mark in _meant(message, "gore")}
+    gore = {message.words[mark.start] for mark in _meant(message, "gore")}
     if len(gore) > 2:
         yield min(GORE + EACH * len(gore), SELF_HARM), "gore"
     if _meant(message, "extortion"):

@@ -1,7 +1,7 @@
 """E6, hate: a group of people and what is said against it, unless that is denied, objected to or said of oneself."""
 
 from parley.core.policy.screening.concepts.hostility import AGAINST, PEOPLE, judged
-from parley.core.policy.screening.concepts.marks import Mark, Words, marks
+from parley.core.policy.screening.concepts.marks import Mark, Words, marks, pieces
 from parley.core.policy.screening.concepts.message import Message
 from parley.core.policy.screening.concepts.misspelt import guess
 from parley.core.policy.screening.concepts.vocabulary import vocabulary
@@ -10,20 +10,28 @@ from parley.core.policy.screening.reading import Reading
 
 GROUP = "E6"
 FILES = ("groups", "hostility", "frames", "negation")
+CALLING = (*PEOPLE, *AGAINST)
 SHORT = 40  # words of a message whose misspelt words are guessed
 FAINTEST = 0.1
 
 
 def find(reading: Reading) -> list[Hit]:
     """One hit if the text is hateful, as strong as that is sure."""
-    words, known = Words(reading), vocabulary(*FILES)
-    found = marks(known, words)
-    strength, what = judged(Message(reading, found))
-    if strength < HIT and len(words.words) <= SHORT and _suspicious(found):
-        guess(FILES, words)
-        if words.guesses:
-            strength, what = max((strength, what), judged(Message(reading, marks(known, words))))
+    strength, what = max((_judged(words) for words in pieces(reading)), default=(0.0, ""))
     return [Hit(GROUP, "detector", strength, what)] if strength >= FAINTEST else []
+
+
+def _judged(words: Words) -> tuple[float, str]:
+    known = vocabulary(*FILES)
+    if not words.lead(known, CALLING):
+        return 0.0, ""
+    found = marks(known, words)
+    best = judged(Message(words, found))
+    if best[0] < HIT and len(words.words) <= SHORT and _suspicious(found):
+        guess(FILES, words)
+        if any(words.guesses.values()):
+            best = max(best, judged(Message(words, marks(known, words))))
+    return best
 
 
 def _suspicious(found: list[Mark]) -> bool:

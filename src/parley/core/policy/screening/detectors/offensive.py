@@ -1,6 +1,6 @@
 """E7: sexual content, abuse of the reader, and coarse language."""
 
-from parley.core.policy.screening.concepts.marks import Mark, Words, marks
+from parley.core.policy.screening.concepts.marks import Mark, Words, marks, pieces
 from parley.core.policy.screening.concepts.message import Message, distance, overlaps
 from parley.core.policy.screening.concepts.vocabulary import vocabulary
 from parley.core.policy.screening.hits import Hit
@@ -8,6 +8,7 @@ from parley.core.policy.screening.reading import Reading
 
 GROUP = "E7"
 FILES = ("offensive", "negation")
+CALLING = ("explicit", "sexual", "swearing", "abuse", "insult")
 EXPLICIT, SEVERAL_EXPLICIT, PASSING = 0.9, 0.97, 0.6
 SEXUAL, SUGGESTIVE, EACH = 0.55, 0.4, 0.07
 ABUSE, AIMED, SWEARING, EACH_COARSE, INSULT = 0.85, 0.7, 0.52, 0.04, 0.6
@@ -18,10 +19,16 @@ OFTEN = 0.04  # of the words, from where on suggestive ones make a text sexual
 
 def find(reading: Reading) -> list[Hit]:
     """One hit if the text is offensive, as strong as that is sure."""
-    known = vocabulary(*FILES)
-    message = Message(reading, marks(known, Words(reading)))
-    strength, what = max(_explicit(message), _abusive(message))
+    strength, what = max((_judged(words) for words in pieces(reading)), default=(0.0, ""))
     return [Hit(GROUP, "detector", strength, what)] if strength else []
+
+
+def _judged(words: Words) -> tuple[float, str]:
+    known = vocabulary(*FILES)
+    if not words.lead(known, CALLING):
+        return 0.0, ""
+    message = Message(words, marks(known, words))
+    return max(_explicit(message), _abusive(message))
 
 
 def _meant(message: Message, *concepts: str) -> list[Mark]:
@@ -31,8 +38,8 @@ def _meant(message: Message, *concepts: str) -> list[Mark]:
 
 def _explicit(message: Message) -> tuple[float, str]:
     explicit = {mark.start for mark in _meant(message, "explicit")}
-    suggestive = {message.reading.words[mark.start] for mark in _meant(message, "sexual")}
-    words = len(message.reading.words)
+    suggestive = {message.words[mark.start] for mark in _meant(message, "sexual")}
+    words = len(message.words)
     if explicit:
         several = len(explicit) > 1 or len(suggestive) > 1
         passing = words > LONG and not several
