@@ -64,7 +64,7 @@ async def test_the_log_in_and_the_providers_pages_fit_360_px(stage: Stage, dark:
     await fits(page)
     await names_all_controls(page)
     provider = await stage.desk("compliance@harbour.example", dark=dark, path="/provider", **NARROW)
-    for name in ("Clients", "Decisions", "Quarantine", "Rulebook", "Coverage"):
+    for name in ("Clients", "Decisions", "Quarantine", "Rulebook", "Coverage", "Versions"):
         await provider.get_by_role("link", name=name, exact=True).click()
         await expect(provider.get_by_role("heading", name=name, level=1)).to_be_visible()
         await provider.wait_for_load_state("networkidle")

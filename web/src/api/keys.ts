@@ -19,6 +19,9 @@ export const keys = {
   clients: ['provider', 'clients'] as const,
   rulebook: ['provider', 'rulebook'] as const,
   coverage: ['provider', 'coverage'] as const,
+  versions: ['provider', 'versions'] as const,
+  standing: (tenantId: string) => ['provider', 'standing', tenantId] as const,
+  choices: (tenantId: string) => ['provider', 'choices', tenantId] as const,
   decisions: (tenantId: string, verdict: string, clause: string) =>
     ['provider', 'decisions', tenantId, verdict, clause] as const,
   quarantine: (tenantId: string) => ['provider', 'quarantine', tenantId] as const,

@@ -1,5 +1,6 @@
 import { del, get, post, query } from './http';
 import type { Chain, Client, Coverage, LoggedDecision, Quarantined, Rulebook } from './types';
+import type { PolicyChoices, PolicyVersions, Standing } from './versionTypes';
 
 const ofClient = (tenantId: string): string => `/provider/clients/${tenantId}`;
 
@@ -13,6 +14,12 @@ export const provider = {
   chain: (tenantId: string) => get<Chain>(`/provider/chain${query({ tenant_id: tenantId })}`),
   rulebook: () => get<Rulebook>('/provider/rulebook'),
   coverage: () => get<Coverage>('/provider/coverage'),
+  versions: () => get<PolicyVersions>('/provider/versions'),
+  standing: (tenantId: string) => get<Standing>(`/provider/standing${query({ tenant_id: tenantId })}`),
+  choices: (tenantId: string) => get<PolicyChoices>(`/provider/choices${query({ tenant_id: tenantId })}`),
+  choose: (tenantId: string, version: string, reason: string) => post<unknown>(`${ofClient(tenantId)}/choices`, { version, reason }),
+  approveChoice: (tenantId: string, choiceId: string) => post<void>(`${ofClient(tenantId)}/choices/${choiceId}/approval`),
+  withdrawChoice: (tenantId: string, choiceId: string) => del<void>(`${ofClient(tenantId)}/choices/${choiceId}`),
   quarantine: (tenantId: string, before: number | null) =>
     get<{ items: Quarantined[]; next_before: number | null }>(
       `/provider/quarantine${query({ tenant_id: tenantId, before, limit: 50 })}`,

@@ -1,5 +1,5 @@
 import { Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconBuildingStore, IconGavel, IconInbox, IconListSearch, IconLogout, IconMoon, IconScale, IconShieldCheck, IconSun, type Icon } from '@tabler/icons-react';
+import { IconBuildingStore, IconGavel, IconHistory, IconInbox, IconListSearch, IconLogout, IconMoon, IconScale, IconShieldCheck, IconSun, type Icon } from '@tabler/icons-react';
 import { Navigate, NavLink, Route, Routes } from 'react-router';
 import { LineBanner } from '../shell/LineBanner';
 import { useLogOut, useMe } from '../session/session';
@@ -12,6 +12,7 @@ import { DecisionsPage } from './DecisionsPage';
 import css from './ProviderPage.module.css';
 import { QuarantinePage } from './QuarantinePage';
 import { RulebookPage } from './RulebookPage';
+import { VersionsPage } from './VersionsPage';
 
 const PAGES: { to: string; icon: Icon; label: string }[] = [
   { to: '/provider/clients', icon: IconBuildingStore, label: 'Clients' },
@@ -20,6 +21,7 @@ const PAGES: { to: string; icon: Icon; label: string }[] = [
   { to: '/provider/quarantine', icon: IconInbox, label: 'Quarantine' },
   { to: '/provider/rulebook', icon: IconGavel, label: 'Rulebook' },
   { to: '/provider/coverage', icon: IconShieldCheck, label: 'Coverage' },
+  { to: '/provider/versions', icon: IconHistory, label: 'Versions' },
 ];
 
 /** How each Client business stands. No text of any customer is shown here. */
@@ -65,6 +67,7 @@ export default function ProviderPage() {
           <Route path="quarantine" element={<QuarantinePage />} />
           <Route path="rulebook" element={<RulebookPage />} />
           <Route path="coverage" element={<CoveragePage />} />
+          <Route path="versions" element={<VersionsPage />} />
           <Route path="*" element={<Navigate to="/provider/clients" replace />} />
         </Routes>
       </main>
