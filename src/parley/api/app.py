@@ -9,6 +9,7 @@ from starlette.middleware import Middleware
 from parley.api import (
     canned_replies,
     cases,
+    catalogue,
     colleagues,
     consents,
     conversations,
@@ -53,6 +54,7 @@ DESK = (
     wordings,
     subjects,
     policy_choices,
+    catalogue,
 )
 
 

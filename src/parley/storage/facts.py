@@ -8,7 +8,7 @@ from uuid import UUID
 
 from psycopg.rows import dict_row
 
-from parley.core.messages import Content, TemplateUse
+from parley.core.messages import Content, Product, ProductList, TemplateUse
 from parley.core.policy.facts import (
     AuthorKind,
     BotFacts,
@@ -18,7 +18,7 @@ from parley.core.policy.facts import (
     Outbound,
     TemplateFacts,
 )
-from parley.storage import consents
+from parley.storage import catalogue, consents
 from parley.storage.database import Connection
 
 # The window is kept per customer and number (C4): a message in a newer conversation opens it for the older ones too.
@@ -92,6 +92,7 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
     templates = await _templates(db, tenant_id, drafts)
     fitting = tuple(TemplateFacts(*row) for row in await (await db.execute(FITTING, [tenant_id])).fetchall())
     bot = await _bot(db, tenant_id, drafts)
+    items = await catalogue.cleared(db, tenant_id, [pair for draft in drafts for pair in _shown(draft.content)])
     found = []
     for draft in drafts:
         row = around[draft.conversation_id]
@@ -130,6 +131,7 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
                 reply_to=draft.reply_to,
                 released=draft.released,
                 timezone=row["timezone"],
+                items=tuple(items[pair] for pair in _shown(used) if pair in items),
                 client=ClientFacts(
                     row["client_name"],
                     row["legal_name"],
@@ -141,6 +143,13 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
             )
         )
     return found
+
+
+def _shown(content: Content) -> list[tuple[str, str]]:
+    """The items that a product message names, by catalogue and number."""
+    if not isinstance(content, Product | ProductList):
+        return []
+    return [(content.catalogue_id, item) for item in content.retailer_ids]
 
 
 async def _surroundings(

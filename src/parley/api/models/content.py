@@ -7,7 +7,7 @@ from msgspec import Struct
 from pydantic import Field
 
 from parley.core.errors import Invalid
-from parley.core.messages import Buttons, Content, ListMenu, Location, Media, Reaction, Text
+from parley.core.messages import Buttons, Content, ListMenu, Location, Media, Product, ProductList, Reaction, Text
 
 
 class TemplateDraft(Struct, frozen=True, tag="template"):
@@ -20,7 +20,7 @@ class TemplateDraft(Struct, frozen=True, tag="template"):
     buttons: tuple[str, ...] = ()
 
 
-Sendable = Text | Buttons | ListMenu | TemplateDraft | Media | Reaction | Location
+Sendable = Text | Buttons | ListMenu | TemplateDraft | Media | Reaction | Location | Product | ProductList
 
 # Their JSON schemas are put into the OpenAPI document by ``parley.api.openapi``, under these titles.
 ContentJson = Annotated[dict[str, Any], Field(title="Content")]

@@ -9,6 +9,7 @@ from parley.core.messages.content import Content, content_from, plain_text, to_b
 from parley.core.messages.list_menu import ListMenu, Row, Section
 from parley.core.messages.location import Location
 from parley.core.messages.media import Media
+from parley.core.messages.product import Product, ProductList, ProductSection
 from parley.core.messages.reaction import Reaction
 from parley.core.messages.reply import Reply
 from parley.core.messages.template_use import TemplateUse
@@ -22,6 +23,9 @@ __all__ = [
     "ListMenu",
     "Location",
     "Media",
+    "Product",
+    "ProductList",
+    "ProductSection",
     "Reaction",
     "Reply",
     "Row",

@@ -8,13 +8,16 @@ from parley.core.messages.buttons import Buttons
 from parley.core.messages.list_menu import ListMenu
 from parley.core.messages.location import Location
 from parley.core.messages.media import Media
+from parley.core.messages.product import Product, ProductList
 from parley.core.messages.reaction import Reaction
 from parley.core.messages.reply import Reply
 from parley.core.messages.template_use import TemplateUse
 from parley.core.messages.text import Text
 from parley.core.messages.unknown import Unknown
 
-Content = Text | Buttons | ListMenu | TemplateUse | Media | Reaction | Reply | Location | Unknown
+Content = (
+    Text | Buttons | ListMenu | TemplateUse | Media | Reaction | Reply | Location | Product | ProductList | Unknown
+)
 
 
 def content_from(stored: Any) -> Content:
@@ -32,7 +35,7 @@ def to_builtins(content: Content) -> dict[str, Any]:
 def plain_text(content: Content) -> str:
     """One line for lists and for the ChatBot: what a person would read first."""
     match content:
-        case Text(body=body) | Buttons(body=body) | ListMenu(body=body):
+        case Text(body=body) | Buttons(body=body) | ListMenu(body=body) | ProductList(body=body):
             return body
         case Reply(title=title):
             return title
@@ -44,5 +47,7 @@ def plain_text(content: Content) -> str:
             return emoji
         case Location(name=name, address=address):
             return name or address or "Location"
+        case Product(body=body, retailer_id=item):
+            return body or f"Item {item}"
         case Unknown(kind=kind):
             return f"Unsupported message ({kind})"

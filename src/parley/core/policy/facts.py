@@ -17,6 +17,7 @@ __all__ = [
     "ClientFacts",
     "ConsentFacts",
     "ContactFacts",
+    "ItemFacts",
     "Moment",
     "NumberFacts",
     "Outbound",
@@ -70,6 +71,15 @@ class TemplateFacts:
 
 
 @dataclass(frozen=True)
+class ItemFacts:
+    """An item of a catalogue that a message shows, as our copy has it (E9). ``cleared``: it may be shown."""
+
+    catalogue_id: str
+    retailer_id: str
+    cleared: bool
+
+
+@dataclass(frozen=True)
 class BotFacts:
     """The ways out that the bot has (C7): each ``{"kind": "in_chat", ...}``."""
 
@@ -89,6 +99,7 @@ class Outbound(Matter):
     has lifted. ``conduct``: what was said before it, None where nobody looked (the second question,
     at the wire, inside the window). ``echoes``: marks of other people's threads in it (D5). ``timezone``: of the
     business. ``door``: '' for a message to one person; else the field of ``Terms`` that would have to open it.
+    ``items``: those of the items it shows that our copy of the catalogue knows.
     """
 
     tenant_id: UUID
@@ -117,6 +128,7 @@ class Outbound(Matter):
     echoes: tuple[Echo, ...] = ()
     timezone: str = "UTC"
     door: str = ""
+    items: tuple[ItemFacts, ...] = ()
 
     moment: ClassVar[Moment] = "outbound"
     needs_permit: ClassVar[bool] = True
@@ -150,6 +162,7 @@ class Outbound(Matter):
             "conduct": asdict(self.conduct) if self.conduct else None,
             "echoes": [echo.kind for echo in self.echoes],
             "released": sorted(self.released),
+            "items": {item.retailer_id: item.cleared for item in self.items},
             "door": self.door,
         }
 

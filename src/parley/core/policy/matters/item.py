@@ -10,7 +10,10 @@ from parley.core.policy.matters.matter import ClientFacts, Matter, Moment
 
 @dataclass(frozen=True)
 class CatalogueItem(Matter):
-    """What is for sale. ``retailer_id``: the business's own number of it, as the platform's catalogue keys it."""
+    """What is for sale. ``retailer_id``: the business's own number of it, as the platform's catalogue keys it.
+
+    ``released``: names of the rules whose hold on this very item a person has lifted.
+    """
 
     client: ClientFacts
     now: datetime
@@ -20,6 +23,7 @@ class CatalogueItem(Matter):
     category: str = ""
     brand: str = ""
     url: str = ""
+    released: frozenset[str] = frozenset()
 
     moment: ClassVar[Moment] = "catalogue"
 
