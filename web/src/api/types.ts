@@ -421,6 +421,7 @@ export interface CoveredClause {
   moments: string[];
   remains: string;
   status: CoverageStatus;
+  in_part: boolean;
   unheld: string[];
   controls: PolicyControl[];
 }

@@ -17,7 +17,7 @@ export function ClauseEntry({ clause }: { clause: CoveredClause }) {
           <span className={css.soft}>{clause.asks}</span>
         </span>
         <span className={css.status} data-status={clause.status}>
-          {clause.status}
+          {clause.in_part && clause.status !== 'open' ? `${clause.status}, in part` : clause.status}
         </span>
         <IconChevronDown size={17} className={css.arrow} aria-hidden />
       </button>

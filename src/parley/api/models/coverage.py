@@ -21,7 +21,8 @@ class ControlOut(Model):
 
 
 class ClauseOut(Model):
-    """A clause. ``remains``: what stays with people; ``unheld``: moments at which it should be held and is not."""
+    """A clause. ``remains``: what stays with people; ``unheld``: moments at which it should be held and is not;
+    ``in_part``: one of the two is there."""
 
     id: str
     section: str
@@ -30,6 +31,7 @@ class ClauseOut(Model):
     moments: list[str]
     remains: str
     status: Status
+    in_part: bool
     unheld: list[str]
     controls: list[ControlOut]
 

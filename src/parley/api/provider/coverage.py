@@ -25,5 +25,5 @@ async def show(caller: ProviderCaller) -> Coverage:
 
 
 def _shown(each: Covered) -> ClauseOut:
-    rest = {"section": each.clause.section, "status": each.status, "unheld": each.unheld, "controls": each.controls}
-    return ClauseOut.model_validate(vars(each.clause) | rest)
+    rest = {"section": each.clause.section, "status": each.status, "in_part": each.in_part, "unheld": each.unheld}
+    return ClauseOut.model_validate(vars(each.clause) | rest | {"controls": each.controls})

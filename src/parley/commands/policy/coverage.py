@@ -53,7 +53,8 @@ def as_data(covered: tuple[Covered, ...]) -> dict[str, Any]:
         "sections": sections(),
         "clauses": [
             asdict(each.clause)
-            | {"status": each.status, "unheld": each.unheld, "controls": [asdict(control) for control in each.controls]}
+            | {"status": each.status, "in_part": each.in_part, "unheld": each.unheld}
+            | {"controls": [asdict(control) for control in each.controls]}
             for each in covered
         ],
     }
@@ -66,10 +67,15 @@ def _show(covered: tuple[Covered, ...]) -> None:
     for each in covered:
         names = ", ".join(control.name for control in each.controls) or "nothing yet"
         breaches, look_alikes = (sum(counted) for counted in zip((0, 0), *map(_examples, each.controls), strict=True))
-        table.add_row(each.clause.id, each.clause.title, each.status, names, str(breaches), str(look_alikes))
+        table.add_row(each.clause.id, each.clause.title, _said(each), names, str(breaches), str(look_alikes))
     console = Console()
     console.print(table)
     console.print(", ".join(f"{many} {status}" for status, many in counts(covered).items()))
+    console.print(f"in part: {sum(each.in_part for each in covered)}, the rest left to people or not held yet")
+
+
+def _said(each: Covered) -> str:
+    return f"{each.status}, in part" if each.in_part and each.controls else each.status
 
 
 def _examples(control: Control) -> tuple[int, int]:
@@ -92,7 +98,7 @@ def _page(covered: tuple[Covered, ...]) -> str:
 
 def _clause(each: Covered) -> str:
     clause = each.clause
-    lines = [f"<h3 id={clause.id}>{clause.id} {escape(clause.title)} {_status(each.status)}</h3>"]
+    lines = [f"<h3 id={clause.id}>{clause.id} {escape(clause.title)} {_status(each.status, _said(each))}</h3>"]
     lines.append(f"<p>{escape(clause.asks)}</p>")
     if clause.remains:
         lines.append(f"<p class=soft>Left to people: {escape(clause.remains)}</p>")
@@ -111,5 +117,5 @@ def _control(control: Control) -> str:
     )
 
 
-def _status(status: str) -> str:
-    return f"<span class='status {status}'>{status}</span>"
+def _status(status: str, said: str = "") -> str:
+    return f"<span class='status {status}'>{said or status}</span>"

@@ -65,6 +65,11 @@ class Covered:
         return min((control.status for control in self.controls), key=STATUSES.index, default="open")
 
     @property
+    def in_part(self) -> bool:
+        """Whether something of the clause is left to people, or a moment of it has no control."""
+        return bool(self.clause.remains or self.unheld)
+
+    @property
     def unheld(self) -> tuple[Moment, ...]:
         """Where it should be held and is not."""
         held = {moment for control in self.controls for moment in control.moments}
