@@ -47,11 +47,14 @@ def _is_denied(sentence: Sentence, grammar: Grammar, wanted: list[Name]) -> bool
     """Whether the sentence says that it shall not be done: before the name, or soon after it."""
     named = [(name.first, name.last + 1) for name in sentence.names if not name.beside]
     idle = grammar.spans("idle", sentence.normal)
-    for start, _ in grammar.spans("deny", sentence.normal, [*idle, *named]):
+    given = [start for key in ("give", "it") for start, _ in grammar.spans(key, sentence.normal, idle)]
+    for start, end in grammar.spans("deny", sentence.normal, [*idle, *named]):
         before = [name for name in wanted if name.last < start]
         if not before or not wanted or len(before) < len(wanted) or grammar.language == "hi":
             return True
         if not CLAUSE.search(sentence.between(before[-1].last, start)):
+            return True
+        if min(given, default=0) >= end:  # nothing is asked for before it
             return True
     return False
 

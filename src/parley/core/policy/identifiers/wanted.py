@@ -29,6 +29,7 @@ SECRET = frozenset({"cvv", "pin", "otp", "password", "answer"})
 BRANCHES = frozenset({"us_routing", "gb_sort_code", "au_bsb", "in_ifsc"})
 CAPITALS = words("grammar.toml", "capitals")
 MINE = words("grammar.toml", "mine")
+WITHOUT = words("grammar.toml", "without")
 PICTURES, ARRIVES = words("grammar.toml", "pictures"), words("grammar.toml", "arrives")
 SHOWN = frozenset({"card", "id"})
 NEAR = 6  # words
@@ -45,6 +46,8 @@ def wanted_in(sentence: Sentence) -> Iterator[Name]:
         if not (name.tags & ASKED.keys() or name.tags & _personal()):
             continue
         if last and not name.tags & SECRET:
+            continue
+        if name.first > 0 and sentence.normal[name.first - 1] in WITHOUT:
             continue
         if any(word in MINE for word in sentence.normal[max(name.first - 2, 0) : name.first]):
             continue

@@ -10,12 +10,14 @@ from parley.core.policy.identifiers.plain import UNSEEN, plain
 # Letters, digits, and the vowel signs of Hindi; what can not be seen may stand between them.
 WORD = re.compile(rf"[^\W_](?:[^\W_]|[{UNSEEN}\u0900-\u0963])*")
 PLAIN_WORD = re.compile(r"[a-z0-9]+")
+APART = re.compile(r"(?<![^\W_])[^\W\d_](?:[ .\-_*]{1,2}[^\W\d_]){2,}(?![^\W_])")
 LANGUAGES = ("en", "es", "pt", "fr", "ar", "hi")
 # Stand between the words of a name without changing it: "número de tu tarjeta", "card ka number".
 STOPS = words("grammar.toml", "stops")
 # Said before a number of any kind, however it is shortened.
 JOINED = words("grammar.toml", "joined")
 MOST_KNOWN = 50_000  # words remembered
+LEET = str.maketrans("013457", "oieast")
 COMMON = words("grammar.toml", "common")
 NUMBER = dict.fromkeys(words("grammar.toml", "numbers"), "number")
 
@@ -40,12 +42,31 @@ class Name(NamedTuple):
 
 
 def words_of(readable: str) -> list[Word]:
-    """Every word in order."""
+    """Every word in order; letters that stand apart ("P I N", "O.T.P.") are one word."""
+    words = _words_of(readable)
+    return _together(readable, words) if APART.search(readable) else words
+
+
+def _together(readable: str, words: list[Word]) -> list[Word]:
+    made: list[Word] = []
+    for apart in APART.finditer(readable):
+        made += [word for word in words if (made[-1].end if made else 0) <= word.start and word.end <= apart.start()]
+        letters = "".join(word.text for word in words if apart.start() <= word.start and word.end <= apart.end())
+        made.append(Word(letters, apart.start(), apart.end()))
+    return made + [word for word in words if word.start >= made[-1].end]
+
+
+def _words_of(readable: str) -> list[Word]:
     if readable.isascii():
         return [Word(m[0], m.start(), m.end()) for m in PLAIN_WORD.finditer(readable)]
     if UNSEEN in readable:
         return [Word(m.group().replace(UNSEEN, ""), m.start(), m.end()) for m in WORD.finditer(readable)]
     return [Word(m.group(), m.start(), m.end()) for m in WORD.finditer(readable)]
+
+
+def _letters(word: str) -> str:
+    """A digit that stands for a letter ("passw0rd", "p1n") as that letter."""
+    return word if word.isalpha() or word.isdigit() or not word.isascii() else word.translate(LEET)
 
 
 @lru_cache(maxsize=8192)
@@ -105,12 +126,15 @@ def _add(tags: dict[tuple[str, ...], tuple[set[str], bool]], written: str, tag: 
 
 
 class _Begins(dict[str, tuple[_Phrase, ...]]):
-    """The names that a word may begin, by the word as it is written; filled as words are met."""
+    """The names that a word may begin, by the word as it is written; filled as words are met.
+
+    "No" is short for "number" after another word only ("card no").
+    """
 
     def __missing__(self, word: str) -> tuple[_Phrase, ...]:
         if len(self) > MOST_KNOWN:
             self.clear()
-        made = self[word] = () if word in STOPS else tuple(phrases().get(stem(word), ()))
+        made = self[word] = () if word in STOPS or word == "no" else tuple(phrases().get(stem(_letters(word)), ()))
         return made
 
 
