@@ -41,6 +41,21 @@ def rows(count: int) -> dict[str, Any]:
     return {"type": "interactive", "interactive": {"type": "list", "body": {"text": "?"}, "action": action}}
 
 
+def product(**more: Any) -> dict[str, Any]:
+    action = {"catalog_id": "cat-1", "product_retailer_id": "chair-7"}
+    return {"type": "interactive", "interactive": {"type": "product", "action": action, **more}}
+
+
+def products(count: int, header: str = "For you") -> dict[str, Any]:
+    section = {"title": "All", "product_items": [{"product_retailer_id": str(i)} for i in range(count)]}
+    action = {"catalog_id": "cat-1", "sections": [section, section] if count > 15 else [section]}
+    shown = {"type": "product_list", "body": {"text": "?"}, "action": action}
+    return {
+        "type": "interactive",
+        "interactive": shown | ({"header": {"type": "text", "text": header}} if header else {}),
+    }
+
+
 def with_template(**changed: Any) -> Callable[[Desk], None]:
     return lambda desk: desk.template(**changed)
 
@@ -88,6 +103,12 @@ CASES: list[tuple[str, Callable[[Desk], Any] | None, dict[str, Any], int, int]] 
     ("content_valid", None, buttons("x" * 20, "b", "c"), 0, 200),
     ("content_valid", None, rows(11), 131009, 400),
     ("content_valid", None, rows(10), 0, 200),
+    ("content_valid", None, product(header={"type": "text", "text": "x"}), 131009, 400),
+    ("content_valid", None, product(action={"catalog_id": "cat-1"}), 131008, 400),
+    ("content_valid", None, product(body={"text": "This one?"}), 0, 200),
+    ("content_valid", None, products(16), 131009, 400),
+    ("content_valid", None, products(3, header=""), 131008, 400),
+    ("content_valid", None, products(15), 0, 200),
     ("content_valid", None, {"type": "image", "image": {}}, 131008, 400),
     ("content_valid", None, {"type": "image", "image": {"link": "ftp://x/y"}}, 131009, 400),
     ("content_valid", None, {"type": "audio", "audio": {"link": "http://127.0.0.1:9/a", "caption": "x"}}, 100, 400),
