@@ -29,10 +29,15 @@ PATIENTS = (
 )
 PATIENT_OF_AGE = re.compile("|".join(PATIENTS))
 READ = 1_500  # so much of a text says what it is about
+ONLY_A_WORD = re.compile(  # asked how to write it, or told in fun
+    r"\b(?:spell|spelling|spelled|deletrea|se escribe|se escreve|soletra|s ecrit|jokes?|chistes?|piadas?|blagues?)\b"
+)
 
 
 def find(reading: Reading) -> list[Hit]:
     """What of this the text has, the surest first."""
+    if ONLY_A_WORD.search(reading.folded[:READ]):
+        return []
     terms = sum(map(is_term, _words(reading)))
     if terms:
         return [Hit(GROUP, "detector", TERMS if terms > 1 else TERM, "term of medicine")]
