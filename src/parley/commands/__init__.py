@@ -12,9 +12,9 @@ def add_commands(to: typer.Typer, package: str, path: Iterable[str], called: str
 
     The one that is called is loaded alone: the others' libraries would cost seconds and memory. All for the help.
     """
-    names = [info.name for info in pkgutil.iter_modules(path)]
-    for name in [called] if called in names else names:
-        module = importlib.import_module(f"{package}.{name}")
+    modules = {info.name.replace("_", "-"): info.name for info in pkgutil.iter_modules(path)}
+    for name in [called] if called in modules else modules:
+        module = importlib.import_module(f"{package}.{modules[name]}")
         if hasattr(module, "app"):
             to.add_typer(module.app, name=name)
         elif hasattr(module, "run"):

@@ -40,6 +40,8 @@ def run(
         return
     for slug, result in found.items():
         _show(slug, result)
+    if not found:
+        typer.echo("It concerns nobody: no Client has chosen it, or there is none of that name.")
 
 
 async def _take_effect(version: Version, slug: str) -> dict[str, Result]:
@@ -97,6 +99,10 @@ def _show(slug: str, result: Result) -> None:
             finding = each.decision.gravest
             clauses = ", ".join(each.decision.clauses)
             table.add_row(
-                each.kind, each.standing.title, each.decision.verdict, clauses, finding.sentence if finding else ""
+                each.kind.replace("_", " "),
+                each.standing.title,
+                each.decision.verdict,
+                clauses,
+                finding.sentence if finding else "",
             )
         console.print(table)
