@@ -90,6 +90,7 @@ async def test_a_template_is_filled_from_our_copy_of_it(ann: Desk, bank: Busines
     wrong = await ann.post(path, {"content": used | {"body": []}, "owner_version": 1, "idempotency_key": "a"})
     assert (wrong.status, wrong.body["error"]["field"]) == (422, "content.body")
     agreed = {"purpose": "utility", "action": "opt_in", "method": "form", "wording": "Bank writes to me on WhatsApp"}
+    agreed |= {"evidence": {"submission": "s-9"}}  # type: ignore[dict-item]
     assert (await ann.post(f"/api/contacts/{conversation.contact_id}/consents", agreed)).status == 201
     answer = await ann.post(path, {"content": used, "owner_version": 1, "idempotency_key": "b"})
     assert answer.status == 201, answer.body

@@ -187,3 +187,13 @@ async def test_a_bots_answer_that_whatsapp_could_not_deliver_goes_to_a_person(wo
     await works.receive({"number_id": NUMBER, "status": status}, kind="status")
     await handled(works)
     assert await state(works) == ("queued", "queue")
+
+
+async def test_what_a_customer_writes_of_their_health_is_for_people_only(works: Works) -> None:
+    await works.receive(works.a_message("I have had chest pain for two days, my doctor says it is my heart"))
+    await works.inbox.work(works.tenant)
+    ((state, shown),) = await works.query("SELECT state, last_message_text FROM conversation")
+    assert state == "queued"
+    assert "chest" not in shown
+    assert await works.query("SELECT 1 FROM message WHERE direction = 'out' AND author_kind = 'bot'") == []
+    assert (["D4"],) in await works.query("SELECT clauses FROM gate_decision WHERE moment = 'inbound'")

@@ -15,6 +15,8 @@ from parley.core.conversation import BOT_CLOSES_AFTER, Conversation, begun, wind
 from parley.core.messages import Media, Reaction, Text, plain_text
 from parley.core.messages.inbound import InboundMessage
 from parley.core.policy.fingerprints import print_of_name, prints_of
+from parley.core.policy.gate import decide
+from parley.core.policy.matters import ClientFacts, Heard
 from parley.core.policy.redaction import taken_out
 from parley.core.policy.rulebook import RULEBOOK_VERSION
 from parley.core.policy.verdicts import Decision
@@ -25,6 +27,7 @@ from parley.storage.decisions import Decided
 from parley.storage.messages import Message
 
 LAST_TEXT = 200
+SHIELDED = "(about health, open the conversation to read it)"
 
 
 @dataclass(frozen=True)
@@ -56,13 +59,19 @@ async def receive_message(
     if kept is None:
         return []
     await _mark(db, conversation, contact, message, now)
-    conversation = await _written(db, conversation, message, now)
+    shielded = _about_health(conversation, message, now)
+    conversation = await _written(db, conversation, message, now, shielded=shielded is not None)
     conversation = await _not_to_an_empty_desk(db, conversation, now, wall)
     decided = await _tell_of_redaction(db, conversation, message, kept, now)
+    if shielded is not None:
+        decided.append(_of_customer(conversation, kept, shielded))
     heard = await hear_consent(db, conversation, contact, message, now)
     if heard is not None:
         return decided + heard
     if conversation.owner_kind != "bot":
+        return decided
+    if shielded is not None:
+        await _hand_over(db, conversation, HandOver("", "the customer wrote about their health"), now)
         return decided
     if bot is None:
         # None was ever published, or it was withdrawn since: also a conversation that is the bot's already goes on.
@@ -142,14 +151,16 @@ async def _mark(
     await fingerprints.keep(db, conversation.tenant_id, contact.contact_id, marks, now)
 
 
-async def _written(db: Connection, conversation: Conversation, message: InboundMessage, now: datetime) -> Conversation:
-    """The window, the list and the version follow the customer's message."""
+async def _written(
+    db: Connection, conversation: Conversation, message: InboundMessage, now: datetime, *, shielded: bool
+) -> Conversation:
+    """The window, the list and the version follow the customer's message. Lists and searches show nothing shielded."""
     told = replace(
         conversation,
         window_expires_at=window_after(conversation.window_expires_at, message.at),
         unread=conversation.unread + 1,
         last_message_at=max(conversation.last_message_at, now),
-        last_message_text=plain_text(message.content)[:LAST_TEXT],
+        last_message_text=SHIELDED if shielded else plain_text(message.content)[:LAST_TEXT],
         last_message_from="customer",
     )
     due_at = _due(conversation, now)
@@ -175,6 +186,24 @@ def _due(conversation: Conversation, now: datetime) -> datetime | None:
     return conversation.due_at if conversation.state == "offered" else None
 
 
+def _about_health(conversation: Conversation, message: InboundMessage, now: datetime) -> Decision | None:
+    """D4: what a customer writes of their health is for people only. None where they did not."""
+    heard = Heard(ClientFacts(), now, tuple(message.content.texts()), conversation.conversation_id, message.taken_out)
+    decision = decide(heard)
+    return decision if "D4" in decision.clauses else None
+
+
+def _of_customer(conversation: Conversation, kept: Message, decision: Decision) -> Decided:
+    return Decided(
+        decision=decision,
+        moment="inbound",
+        author_kind="customer",
+        number_id=conversation.number_id,
+        conversation_id=conversation.conversation_id,
+        message_id=kept.message_id,
+    )
+
+
 async def _tell_of_redaction(
     db: Connection, conversation: Conversation, message: InboundMessage, kept: Message, now: datetime
 ) -> list[Decided]:
@@ -183,14 +212,7 @@ async def _tell_of_redaction(
         return []
     findings = taken_out(message.taken_out)
     decision = Decision("redact", findings, ("redact_identifiers",), RULEBOOK_VERSION, now, {"type": kept.type})
-    decided = Decided(
-        decision=decision,
-        moment="inbound",
-        author_kind="customer",
-        number_id=conversation.number_id,
-        conversation_id=conversation.conversation_id,
-        message_id=kept.message_id,
-    )
+    decided = _of_customer(conversation, kept, decision)
     notice = Text(phrase("redacted", conversation.language or "en"))
     said = await try_to_speak(db, conversation, notice, actor=CUSTOMER, now=now)
     return [decided, *([said] if isinstance(said, Decided) else [])]

@@ -9,6 +9,7 @@ from uuid import UUID
 from fastapi import Depends, Request
 
 from parley.api.errors import NotLoggedIn
+from parley.api.models.base import READER
 from parley.clock import Clock
 from parley.core.errors import Forbidden
 from parley.settings import Settings
@@ -72,7 +73,9 @@ async def demand(request: Request) -> None:
         return
     state = request.app.state
     token = request.cookies.get(COOKIE)
-    request.state.caller = await caller_of(state.database, state.settings, state.clock, token)
+    caller = await caller_of(state.database, state.settings, state.clock, token)
+    READER.set(caller.account.languages[0] if caller.account.languages else "en")
+    request.state.caller = caller
 
 
 def anybody(request: Request) -> Caller:

@@ -69,7 +69,7 @@ def test_the_decision_names_its_version() -> None:
 
 def test_every_difference_names_its_text_its_clauses_and_its_direction() -> None:
     found = {each.field: each for each in differences(rulebook_named("R0"), rulebook_named("R1"))}
-    assert found["opt_in"].direction == "loosens" and found["opt_in"].rules == ("business_initiated_needs_opt_in",)
+    assert found["opt_in"].direction == "loosens" and "business_initiated_needs_opt_in" in found["opt_in"].rules
     assert found["marketing_stop"].direction == "tightens" and found["marketing_stop"].clauses == ("B7",)
     back = {each.field: each for each in differences(rulebook_named("R1"), rulebook_named("R0"))}
     assert back["opt_in"].direction == "tightens"

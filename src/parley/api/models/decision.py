@@ -1,6 +1,6 @@
 """What the gate decided."""
 
-from parley.api.models.base import Model
+from parley.api.models.base import Model, Sentence
 from parley.core.policy.verdicts import Decision, NextStep, Verdict
 
 
@@ -10,9 +10,9 @@ class FindingOut(Model):
     rule: str
     clause: str
     verdict: Verdict
-    sentence: str
+    sentence: Sentence
     next_step: NextStep | str = "none"
-    next_sentence: str = ""
+    next_sentence: Sentence = ""
 
 
 class DecisionOut(Model):

@@ -6,7 +6,7 @@ from uuid import UUID
 import msgspec
 from pydantic import Field
 
-from parley.api.models.base import Body, Model, Time
+from parley.api.models.base import Body, Model, Sentence, Time
 from parley.api.models.content import ContentJson, SendableJson
 from parley.core.messages import content_from, plain_text
 from parley.storage.threads import File, Happened, Shown
@@ -27,9 +27,9 @@ class SendError(Model):
 
     code: str
     clause: str
-    sentence: str
+    sentence: Sentence
     next_step: str
-    next_sentence: str
+    next_sentence: Sentence
 
     @classmethod
     def of(cls, error: dict[str, Any]) -> "SendError":
@@ -43,7 +43,7 @@ class HeldOut(Model):
     case_id: UUID
     until: Time
     clause: str
-    sentence: str
+    sentence: Sentence
     needs: int
 
     @classmethod
