@@ -95,6 +95,7 @@ async def test_a_refusal_reaches_the_author_with_its_reason(bank: Business, ann:
     assert shown["error"]["sentence"] == (
         "A second person looked at it and decided that it is not sent. This needs a second look."
     )
+    assert shown["error"]["next_sentence"] == "“I looked.” Leave the word out."
     assert await bank.fetch("SELECT state FROM outbox") == [("refused",)]
 
 

@@ -84,6 +84,12 @@ async def test_a_message_of_a_customer_is_reported_and_decided(stage: Stage) -> 
     await page.get_by_test_id("case-note").fill("A threat; we answer once and end it.")
     await page.get_by_test_id("case-uphold").click()
     await expect(page.get_by_test_id("case-outcome")).to_contain_text("It stands", timeout=SEE_MS)
+    await desk.get_by_test_id("user-menu").click()
+    await desk.get_by_test_id("menu-cases").click()
+    await expect(desk.get_by_test_id("cases-mine")).to_have_count(0)
+    await desk.get_by_test_id("cases-closed").click()
+    own = desk.get_by_test_id("case-row").filter(has_text="reported by Amara")
+    await expect(own).to_contain_text("It stands", timeout=SEE_MS)
     provider = await stage.desk("compliance@harbour.example", path="/provider/cases?state=closed")
     row = provider.get_by_test_id("case-row").filter(has_text="Reported").first
     await expect(row).to_contain_text("Northbank", timeout=SEE_MS)

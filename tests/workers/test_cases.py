@@ -128,6 +128,19 @@ async def test_what_the_bot_may_not_say_yet_a_person_says(works: Works, monkeypa
     assert (await works.conversation(conversation.conversation_id)).state == "queued"
 
 
+async def test_a_bots_answer_that_is_held_hands_the_customer_to_people(
+    works: Works, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hold_odd_words(monkeypatch)
+    await works.change("UPDATE bot SET greeting = %s", f"Welcome to {WORD}.")
+    await works.receive(works.a_message("hello"))
+    await works.inbox.work(works.tenant)
+    assert await works.query("SELECT state FROM conversation") == [("queued",)]
+    assert await works.query("SELECT status FROM message WHERE direction = 'out'") == [("held",)]
+    ((case_id,),) = await works.query("SELECT case_id::text FROM policy_case")
+    assert await works.query("SELECT facts -> 'case' ->> 'case_id' FROM gate_decision") == [(case_id,)]
+
+
 async def report(works: Works, field: str, **value: object) -> None:
     await works.receive({"raw": {"field": field, "value": value}}, kind="other", lane="other")
     await works.change("UPDATE inbox_event SET number_id = %s", ACCOUNT)

@@ -30,15 +30,18 @@ interface Props {
   chosen: CaseId | null;
   clientName?: (tenantId: string) => string;
   head?: ReactNode;
+  /** Whether one decides here, or only looks what became of one's own. */
+  decides?: boolean;
 }
 
 /** The queue of what people must decide beside the case that is open. */
-export function CasesPanel({ chosen, clientName = () => '', head }: Props) {
+export function CasesPanel({ chosen, clientName = () => '', head, decides = true }: Props) {
   const source = useSource();
   const navigate = useNavigate();
   const narrow = useIsNarrow();
   const [parameters, setParameters] = useSearchParams();
-  const view = TABS.find(({ view }) => view === parameters.get('state'))?.view ?? 'mine';
+  const shown = decides ? TABS : TABS.filter(({ view }) => view !== 'mine');
+  const view = shown.find(({ view }) => view === parameters.get('state'))?.view ?? shown[0]!.view;
   const kind = parameters.get('kind') ?? '';
   const list = useCases(view, kind);
   const found = list.data?.pages.flatMap((page) => page.items) ?? [];
@@ -57,7 +60,7 @@ export function CasesPanel({ chosen, clientName = () => '', head }: Props) {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!by) return;
     event.preventDefault();
-    const next = TABS[(TABS.findIndex((tab) => tab.view === view) + by + TABS.length) % TABS.length]!;
+    const next = shown[(shown.findIndex((tab) => tab.view === view) + by + shown.length) % shown.length]!;
     set('state', next.view);
     document.getElementById(`cases-${next.view}`)?.focus();
   };
@@ -69,7 +72,7 @@ export function CasesPanel({ chosen, clientName = () => '', head }: Props) {
             {head}
             <div className={css.line}>
               <div className={tabs.tabs} role="tablist" aria-label="Which cases" onKeyDown={onKeyDown}>
-                {TABS.map((tab) => (
+                {shown.map((tab) => (
                   <button
                     key={tab.view}
                     id={`cases-${tab.view}`}
@@ -112,7 +115,7 @@ export function CasesPanel({ chosen, clientName = () => '', head }: Props) {
             )}
             {list.isSuccess && found.length === 0 && (
               <Empty icon={IconCircleCheck} title="No cases here">
-                {kind ? 'Nothing of this kind.' : EMPTY[view]}
+                {kind ? 'Nothing of this kind.' : decides ? EMPTY[view] : 'Nothing that you wrote is held, and you have reported nothing.'}
               </Empty>
             )}
             <ul className={css.ul}>

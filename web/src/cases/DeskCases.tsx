@@ -13,6 +13,7 @@ export function DeskCases() {
   const { caseId } = useParams();
   const navigate = useNavigate();
   const narrow = useIsNarrow();
+  const decides = me.role === 'supervisor' || me.role === 'admin';
   const head = (
     <div className={css.head}>
       {narrow && (
@@ -20,13 +21,13 @@ export function DeskCases() {
           <IconArrowLeft size={19} />
         </ActionIcon>
       )}
-      <h1 className={css.title}>Cases</h1>
+      <h1 className={css.title}>{decides ? 'Cases' : 'My cases'}</h1>
     </div>
   );
   return (
     <main className={css.page}>
       <LineBanner />
-      <CasesPanel chosen={caseId ? { tenant_id: me.tenant.tenant_id, case_id: caseId } : null} head={head} />
+      <CasesPanel chosen={caseId ? { tenant_id: me.tenant.tenant_id, case_id: caseId } : null} head={head} decides={decides} />
     </main>
   );
 }

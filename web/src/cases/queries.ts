@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AppealState, CaseDetail, CaseView, Vote } from '../api/caseTypes';
 import { say } from '../ui/say';
-import { DESK, useSource, type CaseId } from './source';
+import { DESK, useSource, type CaseId, type CaseSource } from './source';
 import { DONE } from './words';
 
 export function useCases(view: CaseView, kind: string) {
@@ -27,11 +27,11 @@ export function useCase(id: CaseId | null) {
   });
 }
 
-/** How many cases wait for the person at the desk; 0 for who decides none. */
-export function useWaitingForMe(enabled: boolean): number {
+/** How many cases wait for the one who looks; 0 for who decides none. */
+export function useWaitingForMe(enabled: boolean, source: CaseSource = DESK): number {
   const { data } = useQuery({
-    queryKey: [...DESK.key, 'waiting'],
-    queryFn: () => DESK.list('mine', '', ''),
+    queryKey: [...source.key, 'waiting'],
+    queryFn: () => source.list('mine', '', ''),
     enabled,
     refetchInterval: 30_000,
   });

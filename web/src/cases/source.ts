@@ -39,6 +39,8 @@ export const providerCases = (tenantId: string): CaseSource => ({
   fileOf: () => '',
 });
 
+export const ALL_CLIENTS = providerCases('');
+
 export const SourceContext = createContext<CaseSource>(DESK);
 export const useSource = (): CaseSource => useContext(SourceContext);
 

@@ -1,6 +1,8 @@
 import { Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconBuildingStore, IconGavel, IconHistory, IconInbox, IconListSearch, IconLogout, IconMoon, IconScale, IconShieldCheck, IconSun, type Icon } from '@tabler/icons-react';
 import { Navigate, NavLink, Route, Routes } from 'react-router';
+import { useWaitingForMe } from '../cases/queries';
+import { ALL_CLIENTS } from '../cases/source';
 import { LineBanner } from '../shell/LineBanner';
 import { useLogOut, useMe } from '../session/session';
 import { Avatar } from '../ui/Avatar';
@@ -27,6 +29,7 @@ const PAGES: { to: string; icon: Icon; label: string }[] = [
 /** How each Client business stands. No text of any customer is shown here. */
 export default function ProviderPage() {
   const me = useMe();
+  const waiting = useWaitingForMe(true, ALL_CLIENTS);
   const { mutate: logOut } = useLogOut();
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light', { getInitialValueInEffect: false }) === 'dark';
@@ -41,6 +44,11 @@ export default function ProviderPage() {
             <NavLink key={to} to={to} className={css.link}>
               <Glyph size={18} stroke={1.7} aria-hidden />
               {label}
+              {label === 'Cases' && waiting > 0 && (
+                <span className={css.badge} title={`${waiting} for you`}>
+                  {waiting}
+                </span>
+              )}
             </NavLink>
           ))}
         </nav>

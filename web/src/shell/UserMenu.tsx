@@ -32,11 +32,9 @@ export function UserMenu({ size = 36 }: { size?: number }) {
           </p>
         </div>
         <Menu.Divider />
-        {['supervisor', 'admin'].includes(me.role) && (
-          <Menu.Item leftSection={<IconScale size={16} />} onClick={commands.desk.showCases} data-testid="menu-cases">
-            Cases
-          </Menu.Item>
-        )}
+        <Menu.Item leftSection={<IconScale size={16} />} onClick={commands.desk.showCases} data-testid="menu-cases">
+          {['supervisor', 'admin'].includes(me.role) ? 'Cases' : 'What I reported, and what waits'}
+        </Menu.Item>
         <Menu.Item leftSection={dark ? <IconSun size={16} /> : <IconMoon size={16} />} onClick={settings.toggleColours}>
           {dark ? 'Light colours' : 'Dark colours'}
         </Menu.Item>

@@ -7,7 +7,7 @@ from parley.actions.moving import Actor, make_move
 from parley.core.conversation import WAITING_CLOSES_AFTER, Conversation
 from parley.core.messages import Reaction, plain_text
 from parley.core.policy.cases import Case, Outcome
-from parley.storage import conversations, messages, outbox
+from parley.storage import cases, conversations, messages, outbox
 from parley.storage.database import Connection, tell_live
 from parley.storage.messages import Message
 
@@ -27,7 +27,7 @@ async def carry_out(db: Connection, case: Case, outcome: Outcome, lapsed: bool, 
     if outcome == "released":
         await _release(db, case, conversation, message, now)
     else:
-        await _end(db, case, message, LAPSED if lapsed else REFUSED)
+        await _end(db, case, message, LAPSED if lapsed else REFUSED, await _reason(db, case))
     await tell_live(db, case.tenant_id, "message", case.conversation_id)
 
 
@@ -51,14 +51,21 @@ async def _release(db: Connection, case: Case, conversation: Conversation, messa
     await conversations.save(db, said)
 
 
-async def _end(db: Connection, case: Case, message: Message, sentence: str) -> None:
+async def _reason(db: Connection, case: Case) -> str:
+    """What whoever stopped it gave as the reason: the author learns most from that."""
+    cast = (await cases.votes(db, case.tenant_id, [case.case_id]))[case.case_id]
+    return next((each.note for each in cast if each.vote == "refuse"), "")
+
+
+async def _end(db: Connection, case: Case, message: Message, sentence: str, reason: str) -> None:
     await outbox.end_held(db, case.tenant_id, message.message_id)
     found = case.gravest
+    said_next = str(found.get("next_sentence", ""))
     error = {
         "code": "refused_by_policy",
         "clause": str(found.get("clause", "")),
         "sentence": f"{sentence} {found.get('sentence', '')}".strip(),
         "next_step": str(found.get("next_step", "none")),
-        "next_sentence": str(found.get("next_sentence", "")),
+        "next_sentence": " ".join(each for each in (f"“{reason}”" if reason else "", said_next) if each),
     }
     await messages.set_status(db, message, "refused", error=error)
