@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from stdnum import iban, luhn, verhoeff
 
 from parley.core.policy.identifiers import find_across, find_identifiers, find_split
+from parley.core.policy.identifiers.requests import asks_for
 
 DIGITS = "0123456789"
 SPOKEN = {
@@ -172,3 +173,39 @@ def test_no_text_fails(text: str, context: str) -> None:
     for found in find_identifiers(text, context):
         assert 0 <= found.start < found.end <= len(text)
     find_split([context, text], text)
+
+
+CODES = ["12345678Z", "ABCPE1234F", "BOXW310820HNERXN09", "RCCMNL83S18D969H", "GB82WEST12345698765432"]
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize(
+    "disguise",
+    [
+        lambda code: "".join(f" {SPOKEN['en'][int(c)]} " if c.isdigit() else c for c in code),
+        lambda code: "".join(f" {SPOKEN['es'][int(c)]} " if c in "13579" else c for c in code),
+        lambda code: "".join(f"{c} " if c.isdigit() else c for c in code),
+        "\u200b".join,
+        lambda code: code.replace("1", "l") if code[0].isdigit() else code,
+        lambda code: "".join(f"{c}\ufe0f\u20e3" if c.isdigit() else c for c in code),
+    ],
+)
+def test_a_code_with_letters_in_disguise_is_found(code: str, disguise: Callable[[str], str]) -> None:
+    assert find_identifiers(f"here you are: {disguise(code)}")
+
+
+@pytest.mark.parametrize(
+    "disguise",
+    [
+        "\u200b".join,
+        lambda text: text.translate(str.maketrans("aeopc", "аеорс")),
+        lambda text: text.translate(str.maketrans("oiea", "0134")),
+        lambda text: text.replace("PIN", "P I N"),
+        lambda text: text.replace("PIN", "P.I.N."),
+        str.upper,
+        lambda text: "".join(chr(ord(c) + 0xFEE0) if c.isalpha() else c for c in text),
+    ],
+)
+def test_a_request_in_disguise_is_heard(disguise: Callable[[str], str]) -> None:
+    assert asks_for(disguise("Please send me your PIN now"))
+    assert asks_for(disguise("We will never ask for your PIN")) is None

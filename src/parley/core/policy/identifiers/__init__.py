@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from parley.core.policy.identifiers import recognisers
+from parley.core.policy.identifiers.decoded import Decoded, is_worth_decoding
 from parley.core.policy.identifiers.found import Found
 from parley.core.policy.identifiers.long import LONGEST, in_pieces
 from parley.core.policy.identifiers.numbers import is_spoken
@@ -61,7 +62,17 @@ def _read(text: str, context: str = "") -> list[Found]:
             page.runs = page.unsettled()
     if page.budget < 0:
         candidates += _unread(page)
+    if is_worth_decoding(page):
+        candidates += _disguised(page)
     return _apart(candidates)
+
+
+def _disguised(page: Page) -> Iterator[Found]:
+    """Codes of letters and digits whose digits are read out or set apart."""
+    decoded = Decoded(page)
+    again = Page(decoded.text, page.context)
+    for find in RECOGNISERS:
+        yield from (decoded.back(found) for found in find(again) if found.basis == "check digit")
 
 
 def _unread(page: Page) -> list[Found]:

@@ -9,7 +9,7 @@ from parley.core.policy.identifiers.plain import plain
 
 LONGEST = 8192  # characters read as one
 PIECE, OVERLAP = 4096, 256
-CLOSELY = 3  # pieces with anything in them
+CLOSELY = 2  # pieces with anything in them
 ROW = re.compile(r"\d(?:[^\w\n]{0,3}\d){11,}")
 
 

@@ -53,6 +53,11 @@ def _known() -> frozenset[str]:
     return frozenset({*digits, *times})
 
 
+def digit_of(word: str) -> str:
+    """The digit that the word says, '' if none."""
+    return _spoken()[0].get(word, "")
+
+
 def is_spoken(word: str) -> bool:
     """Whether the word is a digit read out."""
     return word in _spoken()[0]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from parley.core.policy.identifiers.grammar import normal
 from parley.core.policy.identifiers.plain import plain
-from parley.core.policy.identifiers.words import Name, Word, names_in, words_of
+from parley.core.policy.identifiers.words import Name, Word, letters, names_in, words_of
 
 # A line that goes on ("reply with:", "- card number") ends no sentence.
 END = re.compile(r"[.!?।؟]+(?=\s|$)|(?<![:,;\s])\s*\n(?!\s*(?:[-•*–▪]|\d{1,2}[.)]))")
@@ -41,7 +41,7 @@ def sentences_of(text: str) -> Iterator[Sentence]:
 
 
 def _pieces(readable: str, written: str, asks: bool) -> Iterator[Sentence]:
-    every = words_of(readable)
+    every = [word if word.text.isalpha() else word._replace(text=letters(word.text)) for word in words_of(readable)]
     for here in range(0, len(every), LONGEST):
         words = every[here : here + LONGEST]
         normalised = tuple(normal(word.text) for word in words)

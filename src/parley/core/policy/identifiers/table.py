@@ -87,6 +87,12 @@ def beginnings() -> frozenset[str]:
 
 
 @cache
+def codes_of_length(length: int) -> tuple[str, ...]:
+    """The shapes with letters of this length."""
+    return tuple(shape for shape in by_shape() if "a" in shape and len(shape) == length)
+
+
+@cache
 def lengths() -> frozenset[int]:
     """How many digits the numbers without letters have."""
     return frozenset(len(shape) for shape in by_shape() if "a" not in shape)

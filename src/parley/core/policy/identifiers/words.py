@@ -64,7 +64,7 @@ def _words_of(readable: str) -> list[Word]:
     return [Word(m.group(), m.start(), m.end()) for m in WORD.finditer(readable)]
 
 
-def _letters(word: str) -> str:
+def letters(word: str) -> str:
     """A digit that stands for a letter ("passw0rd", "p1n") as that letter."""
     return word if word.isalpha() or word.isdigit() or not word.isascii() else word.translate(LEET)
 
@@ -134,7 +134,7 @@ class _Begins(dict[str, tuple[_Phrase, ...]]):
     def __missing__(self, word: str) -> tuple[_Phrase, ...]:
         if len(self) > MOST_KNOWN:
             self.clear()
-        made = self[word] = () if word in STOPS or word == "no" else tuple(phrases().get(stem(_letters(word)), ()))
+        made = self[word] = () if word in STOPS or word == "no" else tuple(phrases().get(stem(letters(word)), ()))
         return made
 
 

@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from parley.core.policy.identifiers.found import Basis, Found
+from parley.core.policy.identifiers.numbers import LOOKS
 from parley.core.policy.identifiers.page import LOOK_ALIKES, Page, speech
-from parley.core.policy.identifiers.table import SHAPE, Row, beginnings, by_shape, lengths
+from parley.core.policy.identifiers.table import SHAPE, Row, beginnings, by_shape, codes_of_length, lengths
 from parley.core.policy.identifiers.windows import Window, codes_in, digits_in
+from parley.core.policy.identifiers.words import Word
 
 TURN = 3
+SHORTEST_CODE = 8
 FORMED, BARE = frozenset({"written", "formed"}), frozenset({"written", "bare"})
 RANKS: tuple[Basis, ...] = ("check digit", "context", "alone", "form")
 
@@ -24,6 +27,22 @@ def find(page: Page) -> Iterator[Found]:
             yield from found
     for window in codes_in(page, by_shape(), beginnings()):
         yield from _judged(page, window, False)
+    for word in page.words:
+        if len(word.text) >= SHORTEST_CODE and word.text.isalnum() and not (word.text.isdigit() or word.text.isalpha()):
+            yield from _in_disguise(page, word)
+
+
+def _in_disguise(page: Page, word: Word) -> Iterator[Found]:
+    """A code in which letters stand for the digits they look like, if its check digits are right then."""
+    if page.is_settled(word.start, word.end):
+        return
+    for shape in codes_of_length(len(word.text)):
+        compact = "".join(
+            c.translate(LOOKS) if wanted == "9" else c for c, wanted in zip(word.text, shape, strict=True)
+        )
+        if compact != word.text and compact.translate(SHAPE) == shape:
+            window = Window(compact, word.start, word.end, True, word is page.words[0])
+            yield from (found for found in _judged(page, window, False) if found.basis == "check digit")
 
 
 def _judged(page: Page, window: Window, doubtful: bool) -> Iterator[Found]:

@@ -1,0 +1,61 @@
+"""A text in which digits are read out or set apart among letters ("GB eight two WEST …"), written as a code is."""
+
+from dataclasses import replace
+
+from parley.core.policy.identifiers.found import Found
+from parley.core.policy.identifiers.numbers import WIDEST_GAP, digit_of
+from parley.core.policy.identifiers.page import Page
+
+MASKS = frozenset("•*#●∙▪✱✕×")
+MOST_WORDS = 600
+FEWEST = 3  # digits set apart or read out, below which nobody disguises a code
+
+
+class Decoded:
+    """The same words with digits as digits, and where each character stood."""
+
+    def __init__(self, page: Page) -> None:
+        self.text = ""
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        end = 0
+        for word in page.words:
+            digit = digit_of(word.text)
+            self._part(page.plain[end : word.start], word.start, bool(digit) or word.text.isdigit())
+            if digit:
+                self._add(digit, word.start, word.end)
+            else:
+                for place, character in enumerate(word.text):
+                    last = place == len(word.text) - 1
+                    self._add(character, word.start + place, word.end if last else word.start + place + 1)
+            end = word.end
+
+    def _part(self, gap: str, place: int, is_digit: bool) -> None:
+        """Digits that follow each other are one number, unless something masked or too much stands between."""
+        if any(character in MASKS for character in gap) or len(gap) > WIDEST_GAP:
+            for character in " •• ":
+                self._add(character, place, place)
+        elif self.text and not (is_digit and self.text[-1].isdigit()):
+            self._add(" ", place, place)
+
+    def _add(self, character: str, start: int, end: int) -> None:
+        self.text += character
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def back(self, found: Found) -> Found:
+        """The same at its place in the text as it was written."""
+        return replace(found, start=self.starts[found.start], end=self.ends[found.end - 1])
+
+
+def is_worth_decoding(page: Page) -> bool:
+    """Whether there are digits by themselves, written or spoken: several, or beside others."""
+    if page.budget < 0 or len(page.words) > MOST_WORDS:
+        return False
+    apart = [word.text.isdigit() if len(word.text) == 1 else bool(digit_of(word.text)) for word in page.words]
+    if sum(apart) >= FEWEST:
+        return True
+    return any(apart) and any(
+        (apart[here] and page.has_digit[here + 1]) or (apart[here + 1] and page.has_digit[here])
+        for here in range(len(apart) - 1)
+    )
