@@ -1,5 +1,6 @@
 """Compare the names of a business and of its people with the lists of its provider (E1)."""
 
+import asyncio
 from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
@@ -17,7 +18,7 @@ async def screen_names(db: Connection, provider_id: UUID, subjects: Iterable[Sub
     asked = [subject for subject in dict.fromkeys(subjects) if subject.name.strip()]
     found = []
     for name, entries in (await watch_lists.candidates(db, provider_id, [each.name for each in asked])).items():
-        found += hits(asked, entries, name)
+        found += await asyncio.to_thread(hits, asked, entries, name)  # a common name has thousands to compare with
     return sorted(found, key=lambda hit: -hit.score)[:MOST_HITS]
 
 

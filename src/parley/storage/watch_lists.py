@@ -11,9 +11,6 @@ from psycopg.types.json import Jsonb
 from parley.core.policy.sanctions import Name, WatchEntry, keys_of
 from parley.storage.database import Connection
 
-# So many are compared one by one; a name that sounds like more of them is a name like any.
-MOST_CANDIDATES = 5000
-
 FORGET = "DELETE FROM watch_list WHERE tenant_id = %s AND name = %s"
 ADD = """
 INSERT INTO watch_list (tenant_id, name, kind, digest, entries, added_at) VALUES (%s, %s, %s, %s, %s, %s)
@@ -25,12 +22,11 @@ ON CONFLICT (tenant_id, list_name, entry_id) DO UPDATE
    SET names = watch_entry.names || excluded.names, keys = watch_entry.keys || excluded.keys
 """
 LISTS = "SELECT name, kind, digest, entries, added_at FROM watch_list WHERE tenant_id = %s ORDER BY name"
-CANDIDATES = f"""
+CANDIDATES = """
 SELECT list_name, entry_id, sort, names, birth_years, programme
   FROM watch_entry
  WHERE tenant_id = %s AND keys && %s
  ORDER BY list_name, entry_id
- LIMIT {MOST_CANDIDATES}
 """
 
 

@@ -1,4 +1,8 @@
+from time import perf_counter
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from parley.core.policy.identity import brand_in, claimed_by, identities_of, mixes_scripts, related
 
@@ -88,3 +92,23 @@ def test_identities_are_the_same_however_they_are_written() -> None:
     )
     assert {each.kind for each in one & other} == {"legal_name", "registration_number", "domain"}
     assert ("domain", "gmail.com") not in one and ("email", "owner@gmail.com") in one
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=400))
+def test_any_text_can_be_asked(text: str) -> None:
+    claimed_by(f"this is amazon {text}")
+    brand_in(text)
+
+
+def test_a_long_text_full_of_names_takes_little_time() -> None:
+    for text in (
+        "this is amazon support " * 3000,
+        "amazon \u200b" * 3000,
+        "नमस्ते amazon " * 3000,
+        "(we are the " * 3000,
+    ):
+        claimed_by(text)  # the first time, the lists are read
+        began = perf_counter()
+        claimed_by(f"{text} {began}")
+        assert perf_counter() - began < 0.2

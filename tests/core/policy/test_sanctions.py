@@ -1,3 +1,4 @@
+import random
 from importlib.resources import files
 
 import pytest
@@ -123,3 +124,64 @@ def test_a_date_of_birth_clears_a_namesake_and_confirms_the_other() -> None:
 def test_a_nickname_that_the_list_calls_weak_is_not_enough_by_itself() -> None:
     entries = read_list(sample("sdn.xml"), "ofac")
     assert hits([Subject("Harbourmaster")], entries, "ofac") == []
+
+
+GIVEN = [
+    "mohammed",
+    "ahmed",
+    "hassan",
+    "ivan",
+    "sergei",
+    "maria",
+    "ana",
+    "john",
+    "james",
+    "robert",
+    "fatima",
+    "aisha",
+    "omar",
+    "carlos",
+    "jose",
+    "luis",
+    "pedro",
+    "wei",
+    "raj",
+]
+FAMILY = [
+    "smith",
+    "jones",
+    "petrov",
+    "ivanov",
+    "garcia",
+    "lopez",
+    "silva",
+    "santos",
+    "dubois",
+    "khan",
+    "hussain",
+    "haddad",
+    "okafor",
+    "singh",
+    "patel",
+    "wang",
+    "novak",
+]
+
+
+def test_turned_names_with_a_slip_are_found_and_strangers_are_not() -> None:
+    chance = random.Random(7)
+    names = [f"{chance.choice(GIVEN)} {chance.choice(FAMILY)}" for _ in range(800)]
+    found = sum(likeness(_with_a_slip(name, chance), name) >= 85 for name in names)
+    pairs = [(chance.choice(names), chance.choice(names)) for _ in range(8000)]
+    strangers = [(one, other) for one, other in pairs if one != other]
+    alarms = sum(likeness(one, other) >= 85 for one, other in strangers)
+    assert found / len(names) > 0.95
+    assert alarms / len(strangers) < 0.002
+
+
+def _with_a_slip(name: str, chance: random.Random) -> str:
+    first, second = name.split()
+    if len(second) > 4:
+        place = chance.randrange(1, len(second) - 1)
+        second = second[:place] + second[place + 1 :]
+    return f"{second} {first}"

@@ -68,12 +68,12 @@ def _word_likeness(mine: Comparable, i: int, theirs: Comparable, j: int) -> floa
     if mine.sounds[i] == theirs.sounds[j] and (close >= 60 or without_vowels):
         return SAME_SOUND if len(mine.sounds[i]) > 2 else max(SHORT_SOUND, close)
     slips = OSA.distance(ours, listed, score_cutoff=2)
-    return 94.0 - 3 * slips if slips <= _slips_in(min(len(ours), len(listed))) else 0.0
+    return 94.0 - 3 * slips if slips <= _slips_in(max(len(ours), len(listed))) else 0.0
 
 
 def _slips_in(length: int) -> int:
     """How many letters may be wrong, missing, too many or turned round."""
-    return 0 if length < 5 else 1 if length < 8 else 2
+    return 0 if length < 5 else 1 if length < 9 else 2
 
 
 def _enough(mine: Comparable, theirs: Comparable, pairs: list[tuple[int, int, float]]) -> bool:
