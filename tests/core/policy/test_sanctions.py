@@ -127,45 +127,15 @@ def test_a_nickname_that_the_list_calls_weak_is_not_enough_by_itself() -> None:
 
 
 GIVEN = [
-    "mohammed",
-    "ahmed",
-    "hassan",
-    "ivan",
-    "sergei",
-    "maria",
-    "ana",
-    "john",
-    "james",
-    "robert",
-    "fatima",
-    "aisha",
-    "omar",
-    "carlos",
-    "jose",
-    "luis",
-    "pedro",
-    "wei",
-    "raj",
-]
+         "mohammed",     "ahmed",     "hassan",     "ivan",     "sergei",     "maria",     "ana",     "john",
+    "james",     "robert",     "fatima",     "aisha",     "omar",     "carlos",     "jose",     "luis",
+    "pedro",     "wei",     "raj",
+]  # fmt: skip
 FAMILY = [
-    "smith",
-    "jones",
-    "petrov",
-    "ivanov",
-    "garcia",
-    "lopez",
-    "silva",
-    "santos",
-    "dubois",
-    "khan",
-    "hussain",
-    "haddad",
-    "okafor",
-    "singh",
-    "patel",
-    "wang",
+         "smith",     "jones",     "petrov",     "ivanov",     "garcia",     "lopez",     "silva",     "santos",
+    "dubois",     "khan",     "hussain",     "haddad",     "okafor",     "singh",     "patel",     "wang",
     "novak",
-]
+]  # fmt: skip
 
 
 def test_turned_names_with_a_slip_are_found_and_strangers_are_not() -> None:
