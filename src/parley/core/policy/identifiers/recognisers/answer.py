@@ -15,7 +15,7 @@ TURN = 6
 SSN = 9
 LONGEST_TELEPHONE = 13
 FEWEST, MOST = 11, 20
-NAMES = 2  # words, such as the person's name, that may stand beside it
+NAMES, MORE_NAMES = 2, 5  # words, such as the person's name, that may stand beside it; beside groups of four
 
 
 def find(page: Page) -> Iterator[Found]:
@@ -29,7 +29,7 @@ def find(page: Page) -> Iterator[Found]:
     if len(set(run.digits)) == 1 or _is_amount_or_date(page, run) or _is_other(run):
         return
     unknown = [w for w in page.words_beside(run.starts[0], run.ends[-1]) if w not in fillers()]
-    if len(unknown) > NAMES:
+    if len(unknown) > (MORE_NAMES if _is_in_fours(run) else NAMES):
         return
     if len(run.digits) == SSN and _fits_ssn(run.digits) and all(_is_like_a_name(word) for word in unknown):
         yield _found("social security number", run)
@@ -42,8 +42,10 @@ def _found(kind: str, run: Run) -> Found:
 
 
 def _is_like_a_name(word: str) -> bool:
-    """Longer than the letters before a policy's or an order's number, and with a vowel."""
-    return len(word) >= 4 and word.isalpha() and (not word.isascii() or any(c in "aeiouy" for c in word))
+    """An initial, or longer than the letters before a policy's or an order's number and with a vowel."""
+    if len(word) == 1 or not word.isascii():
+        return True
+    return len(word) >= 4 and word.isalpha() and any(c in "aeiouy" for c in word)
 
 
 def _fits_ssn(digits: str) -> bool:
@@ -61,8 +63,12 @@ def _is_other(run: Run) -> bool:
         return True
     if len(digits) == 15 and luhn.is_valid(digits) and imei.is_valid(digits):
         return True
-    grouped = len(run.groups) > 1 and all(end - begin == 4 for begin, end in pairwise(run.groups))
-    return FEWEST <= len(digits) <= LONGEST_TELEPHONE and not grouped and _is_telephone(digits)
+    return FEWEST <= len(digits) <= LONGEST_TELEPHONE and not _is_in_fours(run) and _is_telephone(digits)
+
+
+def _is_in_fours(run: Run) -> bool:
+    """In groups of four, as cards and accounts have them and telephone numbers do not."""
+    return len(run.groups) > 1 and all(end - begin == 4 for begin, end in pairwise([*run.groups, len(run.digits)]))
 
 
 def _is_telephone(digits: str) -> bool:
