@@ -1,5 +1,6 @@
 """A second look: a message waits for somebody else, goes out or does not, and nobody decides what they wrote."""
 
+import re
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from playwright.async_api import Page, expect
 
 from tests.journeys.acting import SEE_MS, accepts, fits, hears, names_all_controls, replies, says
 from tests.journeys.conftest import Stage
+from tests.journeys.test_provider import report
 
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120)]
 NORA = ("447700900160", "Nora Quinn")
@@ -96,6 +98,22 @@ async def test_a_message_of_a_customer_is_reported_and_decided(stage: Stage) -> 
     await row.click()
     await expect(provider.get_by_text("The words are for the Client's own people")).to_be_visible(timeout=SEE_MS)
     await stage.picture(provider, "provider-cases")
+
+
+async def test_an_alert_of_whatsapp_is_answered_with_an_appeal(stage: Stage) -> None:
+    told = {"alert_severity": "CRITICAL", "alert_status": "ACTIVE", "alert_type": "PROFILE_PICTURE_LOST"}
+    await report(stage, "account_alerts", entity_type="BUSINESS", entity_id="1", alert_info=told)
+    page = await stage.desk("compliance@harbour.example", path="/provider/cases")
+    row = page.get_by_test_id("case-row").filter(has_text="profile picture lost")
+    await row.click(timeout=SEE_MS)
+    await expect(page.get_by_test_id("appeal-text")).to_have_value(re.compile("ask for a review"), timeout=SEE_MS)
+    await page.get_by_test_id("appeal-keep").click()
+    await expect(page.get_by_text("The appeal is kept.")).to_be_visible(timeout=SEE_MS)
+    await names_all_controls(page)
+    await stage.picture(page, "provider-appeal")
+    await page.get_by_test_id("case-note").fill("The picture is there again.")
+    await page.get_by_test_id("case-dismiss").click()
+    await expect(page.get_by_test_id("case-outcome")).to_contain_text("Nothing wrong", timeout=SEE_MS)
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

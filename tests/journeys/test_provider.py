@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import json
+from typing import Any
 
 import aiohttp
 import pytest
@@ -17,9 +18,9 @@ TOM = ("447700900140", "Tom Hale")
 RUTH = ("447700900141", "Ruth Adeyemi")
 
 
-async def report(stage: Stage, field: str) -> None:
-    """The platform tells of something that this version does not know, signed as it should be."""
-    change = {"field": field, "value": {"event": "SOMETHING_NEW"}}
+async def report(stage: Stage, field: str, **value: Any) -> None:
+    """The platform tells of something, signed as it should be; what this version does not know, if nothing is given."""
+    change = {"field": field, "value": value or {"event": "SOMETHING_NEW"}}
     entry = [{"id": NORTHBANK_ACCOUNT, "time": 0, "changes": [change]}]
     body = json.dumps({"object": "whatsapp_business_account", "entry": entry}).encode()
     signed = hmac.new(stage.installation.settings.app_secret.encode(), body, hashlib.sha256).hexdigest()

@@ -1,9 +1,11 @@
 import { notifications } from '@mantine/notifications';
 import { ApiError } from '../api/http';
 
+const CLOSE = { 'aria-label': 'Close' };
+
 /** Short words at the foot of the page. What must be answered belongs in the page itself. */
 export const say = {
-  done: (message: string) => notifications.show({ message, withBorder: true }),
+  done: (message: string) => notifications.show({ message, withBorder: true, closeButtonProps: CLOSE }),
   trouble: (error: unknown) => {
     const next = error instanceof ApiError ? error.nextStep : '';
     const clauses = error instanceof ApiError ? (error.decision?.clauses ?? []) : [];
@@ -14,6 +16,7 @@ export const say = {
       color: 'red',
       withBorder: true,
       role: 'alert',
+      closeButtonProps: CLOSE,
     });
   },
 };
