@@ -160,6 +160,17 @@ async def test_an_action_of_whatsapp_opens_one_case_with_what_led_to_it(works: W
     assert await works.query(LOG) == [("allow", None), ("hold", "case_opened")]
 
 
+async def test_what_led_to_an_action_counts_messages_and_not_what_people_said_of_them(
+    works: Works, agent: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hold_odd_words(monkeypatch)
+    await works.say(await works.a_conversation(agent), f"We sell {WORD}", agent)
+    await decide(works, "refuse", await a_supervisor(works))
+    await report(works, "account_update", event="ACCOUNT_VIOLATION", violation_info={"violation_type": "SCAM"})
+    ((facts,),) = await works.query("SELECT facts FROM policy_case WHERE kind = 'enforcement'")
+    assert (facts["decisions"], facts["clauses"]) == ({"hold": 1}, {"B8": 1})
+
+
 async def test_when_whatsapp_takes_its_action_back_the_case_is_closed(works: Works) -> None:
     phone = "+44 20 7946 0100"
     await report(works, "phone_number_quality_update", event="FLAGGED", display_phone_number=phone)

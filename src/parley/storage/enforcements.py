@@ -6,17 +6,20 @@ from uuid import UUID
 
 from parley.storage.database import Connection
 
-DECISIONS = """
-SELECT verdict, count(*)
-  FROM gate_decision
- WHERE tenant_id = %(tenant_id)s AND at > %(since)s AND (%(number_id)s = '' OR number_id = %(number_id)s)
- GROUP BY verdict
+# Messages, not rows: what people voted afterwards is in the same log.
+SPOKEN = r"""d.moment IN ('outbound', 'agent') AND coalesce(d.findings -> 0 ->> 'rule', '') NOT LIKE 'case\_%%'"""
+DECISIONS = f"""
+SELECT d.verdict, count(DISTINCT coalesce(d.message_id::text, d.seq::text))
+  FROM gate_decision d
+ WHERE d.tenant_id = %(tenant_id)s AND d.at > %(since)s AND (%(number_id)s = '' OR d.number_id = %(number_id)s)
+   AND {SPOKEN}
+ GROUP BY d.verdict
 """
-CLAUSES = """
+CLAUSES = f"""
 SELECT clause, count(*)
   FROM gate_decision d, unnest(d.clauses) AS clause
  WHERE d.tenant_id = %(tenant_id)s AND d.at > %(since)s AND d.verdict IN ('block', 'hold')
-   AND (%(number_id)s = '' OR d.number_id = %(number_id)s)
+   AND (%(number_id)s = '' OR d.number_id = %(number_id)s) AND {SPOKEN}
  GROUP BY clause
  ORDER BY count(*) DESC, clause
  LIMIT 10
