@@ -42,6 +42,7 @@ class Settings(BaseSettings):
         ge=1,
         description="How long to await the platform's word on a message whose sending was interrupted.",
     )
+    profile_days: int = Field(180, ge=1, description="How long a confirmed business profile counts as current.")
     session_hours: int = Field(12, ge=1, description="A log-in lasts this long after the last request.")
     pool_size: int = Field(10, ge=2, description="Database connections of each process.")
     log_level: str = Field("info", description="debug, info, warning or error.")

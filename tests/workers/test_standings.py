@@ -1,6 +1,7 @@
 """A number that people complain of slows down and stops, and whoever writes to it is still answered."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
 from parley.actions.assess_numbers import assess_numbers
@@ -10,7 +11,9 @@ from parley.core.policy.gate import decide
 from parley.core.policy.verdicts import Decision
 from parley.storage import numbers, standing
 from parley.storage.facts import Draft, outbounds
-from tests.workers.conftest import NUMBER, Works
+from parley.whatsapp.client import NumberAccess
+from parley.workers.standings import Standings
+from tests.workers.conftest import NUMBER, TOKEN, Works
 
 
 async def delivered(works: Works, conversation: Conversation, count: int) -> None:
@@ -79,5 +82,24 @@ async def test_what_the_platform_says_counts_and_is_forgotten_when_it_takes_it_b
 async def test_an_old_profile_is_asked_about_and_slows_nobody(works: Works) -> None:
     works.clock.moved = timedelta(days=200)
     assert await assessed(works) == "good"
-    found = (await works.query("SELECT standing_findings FROM number"))[0][0]
-    assert [each["clause"] for each in found] == ["B2"]
+    assert [each["clause"] for each in await findings(works)] == ["B2"]
+
+
+async def test_a_profile_that_whatsapp_shows_otherwise_is_named(works: Works) -> None:
+    worker = Standings(works.database, works.clock, works.graph, works.vault)
+    access = NumberAccess(NUMBER, TOKEN)
+    shown = {"messaging_product": "whatsapp", "email": "care@northbank.example"}
+    await works.graph.call("POST", f"{NUMBER}/whatsapp_business_profile", access, json=shown)
+    await worker.work(works.tenant)
+    assert await findings(works) == []
+    other = shown | {"email": "old@northbank.example"}
+    await works.graph.call("POST", f"{NUMBER}/whatsapp_business_profile", access, json=other)
+    await worker.work(works.tenant)
+    assert await findings(works) == []  # it is looked at every hour
+    await Standings(works.database, works.clock, works.graph, works.vault).work(works.tenant)
+    assert [(each["clause"], each["facts"]["drift"]) for each in await findings(works)] == [("B2", ["email"])]
+    assert await works.query("SELECT standing FROM number") == [("good",)]
+
+
+async def findings(works: Works) -> list[dict[str, Any]]:
+    return list((await works.query("SELECT standing_findings FROM number"))[0][0])

@@ -1,7 +1,8 @@
 """Look at how every number of a Client stands, and slow it down or stop it before the platform does (F1)."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
 import msgspec
@@ -18,11 +19,22 @@ LOOKED_BACK = timedelta(days=7)
 Standing = Literal["good", "slow", "stopped"]
 
 
-async def assess_numbers(db: Connection, tenant_id: UUID, now: datetime) -> dict[str, Standing]:
-    """Each number's standing now. What changes is put on record."""
+async def assess_numbers(
+    db: Connection,
+    tenant_id: UUID,
+    now: datetime,
+    *,
+    drift: Mapping[str, tuple[str, ...]] | None = None,
+    settings: dict[str, Any] | None = None,
+) -> dict[str, Standing]:
+    """Each number's standing now. What changes is put on record.
+
+    ``drift``: by number, the fields in which WhatsApp shows its profile otherwise.
+    """
+    client = ClientFacts(settings=settings or {})
     found, changed = dict[str, Standing](), []
     for counts in await standing.counts(db, tenant_id, now - LOOKED_BACK, now):
-        decision = decide(_matter(counts, now))
+        decision = decide(_matter(counts, client, (drift or {}).get(counts.number_id, ()), now))
         found[counts.number_id] = stands = _standing(decision)
         findings = msgspec.to_builtins(decision.findings)
         await standing.set_standing(db, tenant_id, counts.number_id, stands, findings, now)
@@ -42,9 +54,9 @@ def _standing(decision: Decision) -> Standing:
     return "slow" if grave else "good"
 
 
-def _matter(counts: Counts, now: datetime) -> NumberStanding:
+def _matter(counts: Counts, client: ClientFacts, drift: tuple[str, ...], now: datetime) -> NumberStanding:
     return NumberStanding(
-        client=ClientFacts(),
+        client=client,
         now=now,
         number_id=counts.number_id,
         quality=counts.quality_now,
@@ -54,5 +66,6 @@ def _matter(counts: Counts, now: datetime) -> NumberStanding:
         opt_outs=counts.opt_outs,
         restriction=counts.limited,
         open_reports=counts.open_reports,
+        profile_drift=drift,
         profile_confirmed_at=counts.profile_confirmed_at,
     )

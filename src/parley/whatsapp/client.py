@@ -121,3 +121,12 @@ async def fetch_templates(session: GraphSession, access: NumberAccess, account_i
             break
         params = {"limit": "100", "after": str(paging["cursors"]["after"])}
     return found
+
+
+async def fetch_profile(session: GraphSession, access: NumberAccess) -> dict[str, Any]:
+    """What customers see of the business behind the number."""
+    params = {"fields": "about,address,description,email,websites,vertical"}
+    answer = await session.call("GET", f"{access.number_id}/whatsapp_business_profile", access, params=params)
+    listed = answer.get("data")
+    first = listed[0] if isinstance(listed, list) and listed else {}
+    return first if isinstance(first, dict) else {}

@@ -32,7 +32,8 @@ async def run_workers(settings: Settings, database: Database, clock: Clock) -> N
     lapses = TenantLoops("lapses", database, Lapses(database, clock).work, every=2, providers=True)
     settled = TenantLoops("reconciler", database, Reconciler(database, clock, settings.reconcile_seconds).work, every=2)
     files = TenantLoops("files", database, Files(database, clock, graph, vault).work, every=5)
-    standings = TenantLoops("standings", database, Standings(database, clock).work, every=60)
+    standing = Standings(database, clock, graph, vault, settings.profile_days)
+    standings = TenantLoops("standings", database, standing.work, every=60)
     templates = TenantLoops("templates", database, Templates(database, clock, graph, vault).work, every=30)
     versions = TenantLoops("versions", database, Versions(database, clock).work, every=600, providers=True)
     notices = {
