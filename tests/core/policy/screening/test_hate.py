@@ -1,8 +1,13 @@
 """Hate against groups of people is found in six languages; what only sounds like it is not."""
 
+from collections.abc import Callable
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from parley.core.policy.screening.detectors import hate
+from parley.core.policy.screening.hits import HIT
 from parley.core.policy.screening.reading import read
 
 BREACHES = [
@@ -58,6 +63,9 @@ LOOK_ALIKES = [
     "mujhe is phone se nafrat hai",
 ]
 
+LOOK_ALIKE_LETTERS = str.maketrans("aeocp", "\u0430\u0435\u043e\u0441\u0440")
+WIDE = {code: code + 0xFEE0 for code in range(ord("a"), ord("z") + 1)}
+
 
 def strength(text: str) -> float:
     return max((hit.strength for hit in hate.find(read(text))), default=0.0)
@@ -65,9 +73,32 @@ def strength(text: str) -> float:
 
 @pytest.mark.parametrize("text", BREACHES)
 def test_hate_is_found(text: str) -> None:
-    assert strength(text) >= 0.5
+    assert strength(text) >= HIT
 
 
 @pytest.mark.parametrize("text", LOOK_ALIKES)
 def test_what_only_sounds_like_hate_is_not(text: str) -> None:
-    assert strength(text) < 0.5
+    assert strength(text) < HIT
+
+
+@given(st.sampled_from(BREACHES), st.data())
+def test_hidden_marks_and_look_alike_letters_hide_nothing(text: str, data: st.DataObject) -> None:
+    place = data.draw(st.integers(0, len(text) - 1))
+    mark = data.draw(st.sampled_from(["\u200b", "\u00ad", "\u2060"]))
+    hidden = (text[:place] + mark + text[place:]).translate(data.draw(st.sampled_from([LOOK_ALIKE_LETTERS, WIDE, {}])))
+    assert strength(hidden) >= HIT
+
+
+ATTACKS: dict[str, Callable[[str], str]] = {
+    "digits": lambda text: text.replace("e", "3").replace("i", "1"),
+    "two words as one": lambda text: text[::-1].replace(" ", "", 1)[::-1],
+    "letters apart": lambda text: " ".join(" ".join(word) if len(word) > 5 else word for word in text.split()),
+    "capitals": lambda text: text.upper(),
+    "long letters": lambda text: text.replace("a", "aaaa"),
+}
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_most_misspelt_hate_is_found(attack: str) -> None:
+    found = [strength(ATTACKS[attack](text)) >= HIT for text in BREACHES]
+    assert sum(found) >= 0.75 * len(found)

@@ -25,6 +25,7 @@ LESS = 0.15  # a name that also means something else
 SPARED = 6  # words after "do not deserve" that say what
 REACH, LONG_REACH, LONG = 25, 9, 45  # words from group to hostile word; from LONG words on a message is long
 BESIDE = 6
+FEW = 15
 PASSING = 0.7  # what is left of one hostile word in a long text
 FUTURE = {"es": re.compile("\\w{3}(?:re|remos)$"), "pt": re.compile("\\w{3}(?:rei|remos)$"),
           "fr": re.compile("\\w{3}(?:rai|rons)$"), "ar": re.compile("^(?:[هح]\\w{3}|س[اأنينت])"),
@@ -155,10 +156,16 @@ def _names(message: Message) -> list[Judgement]:
     people = _people(message)
     own = message.has("self") or (message.has("respect") and not message.has(*AGAINST))
     weight = 0.5 if own else 1.0
-    found = [(SLUR * weight * _sure(m.sure), "slur") for m in people if m.concept == "slur"]
+    sure = [m for m in people if m.concept == "slur" and (m.sure >= 1 or _scorned(message))]
+    found = [(SLUR * weight * _sure(m.sure), "slur") for m in sure]
     if message.has("scornful"):
         found += [(LOOSE * weight * _sure(m.sure), "scornful name") for m in people if m.concept == "loose"]
     return found
+
+
+def _scorned(message: Message) -> bool:
+    """Whether a misspelt insult may be meant: in a short message that sounds scornful."""
+    return message.has("scornful") and len(message.words) <= FEW
 
 
 def _objects(message: Message, what: str) -> bool:

@@ -25,7 +25,7 @@ class Message:
 
     def __init__(self, words: Words, found: Iterable[Mark]) -> None:
         self.words = words.words
-        self.text = words.reading.text
+        self.text = words.reading.text[: READ + 1]
         self.language = words.reading.language
         self._by: dict[str, list[Mark]] = {}
         for mark in found:
@@ -57,9 +57,9 @@ class Message:
         return self._places(CLAUSES) + [mark.start for mark in self.of("joint")]
 
     def _places(self, marks: re.Pattern[str]) -> list[int]:
-        if not marks.search(self.text):
+        if len(self.text) > READ or not marks.search(self.text):
             return []
-        counts = [len(WORD.findall(fold(each))) for each in marks.split(self.text[:READ])]
+        counts = [len(WORD.findall(fold(each))) for each in marks.split(self.text)]
         return list(accumulate(counts))[:-1] if sum(counts) == len(self.words) else []
 
     def parted(self, one: Mark, other: Mark) -> bool:

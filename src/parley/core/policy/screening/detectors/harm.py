@@ -13,11 +13,23 @@ from parley.core.policy.screening.reading import Reading
 
 GROUP = "E2"
 FILES = ("harm", "negation")
-CALLING = ("threat", "violence", "distress", "gore", "crime", "trade", "self_harm", "atrocity", "private", "extortion")
+CALLING = (
+    "grave",
+    "threat",
+    "violence",
+    "distress",
+    "gore",
+    "crime",
+    "trade",
+    "self_harm",
+    "atrocity",
+    "private",
+    "extortion",
+)
 REACH = 5  # words from what is done to whom it is done
 NEAR = 9  # words from will or question to the deed
 TRADE, CRIME, ASKED_CRIME, EXTORTION, SELF_HARM, PRAISE, SNOOPING = 0.85, 0.6, 0.9, 0.8, 0.8, 0.75, 0.6
-WILL, ASKED, THREAT = 0.85, 0.85, 0.9
+WILL, ASKED, THREAT, GRAVE = 0.85, 0.85, 0.9, 0.7
 DISTRESS, GORE, EACH = 0.4, 0.36, 0.05  # and what each word adds
 STORY, LEARNING = 0.3, 0.4  # what is left of a strength in a story; where somebody learns, warns or reports
 
@@ -72,12 +84,10 @@ def _harms(message: Message) -> Iterator[tuple[float, str]]:
     if message.has("atrocity") and message.has("approval"):
         yield PRAISE, "praise of an atrocity"
     owners = message.of("acquaintance")
-    if (
-        owners
-        and message.has("snooping")
-        and any(0 <= p.start - o.end < 4 for p in message.of("private") for o in owners)
-    ):
+    if message.has("snooping") and any(0 <= p.start - o.end < 4 for p in message.of("private") for o in owners):
         yield SNOOPING, "spying"
+    if any(0 <= g.start - a.end < 2 for g in _meant(message, "grave") for a in message.of("asking")):
+        yield GRAVE, "how to do a grave crime"
 
 
 def _violence(message: Message) -> Iterator[tuple[float, str]]:
