@@ -1,3 +1,4 @@
+import json
 from typing import Any
 
 import pytest
@@ -72,6 +73,29 @@ def test_every_kind_is_taken_out_of_every_part(message: dict[str, Any], text: st
     kept, kinds = redact_payload(told)
     assert len(kinds) == 1
     assert text not in str(kept)
+
+
+def test_the_name_of_a_forms_field_tells_what_its_answer_is() -> None:
+    answers = '{"pin":4821,"iban":"GB82WEST12345698765432","size":42,"order_number":"43068788","flow_token":"f-1"}'
+    kept, kinds = redact_payload({"nfm_reply": {"response_json": answers}})
+    told = json.loads(kept["nfm_reply"]["response_json"])
+    assert told == {
+        "pin": MARK,
+        "iban": f"{MARK} 5432",
+        "size": 42,
+        "order_number": "43068788",
+        "flow_token": "f-1",
+    }
+    assert kinds == ("PIN", "bank account number")
+
+
+def test_a_telephone_in_a_contact_card_and_the_number_of_an_article_are_kept() -> None:
+    told = {
+        "contacts": [{"phones": [{"phone": "919876543210"}, {"phone": "161936167"}]}],
+        "order": {"product_items": [{"sku": "60120671515"}]},
+        "button": {"payload": "161936167"},
+    }
+    assert redact_payload(told) == (told, ())
 
 
 def _filled(value: Any, text: str) -> Any:

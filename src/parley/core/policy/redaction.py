@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+import msgspec
+
 from parley.core.policy.identifiers import Found, find_identifiers, find_split
 from parley.core.policy.verdicts import Finding
 
@@ -28,22 +30,26 @@ PLATFORMS = frozenset(
         "event",
     }
 )
-
-
+DEEPEST = 40
+TOO_DEEP = "(nested too deep to be read)"
 LONGEST = 8192  # characters of a text that is looked at again
 ROUNDS = 4  # what is taken out may leave the neighbour alone by itself
 # A bare number of which only the length is known may be an order's or a parcel's, which is still needed.
 SURE = frozenset({"check digit", "context", "alone"})
+# Where a bare number stands in a field, and not as somebody's message, it is most often a telephone's or an article's.
+FIELD = frozenset({"check digit", "context"})
+SAID = frozenset({"body", "caption", "text"})
+FORMS = "response_json"  # what was filled in to a flow
 
 
-def redact(text: str, context: str = "") -> tuple[str, tuple[Finding, ...]]:
+def redact(text: str, context: str = "", bases: frozenset[str] = SURE) -> tuple[str, tuple[Finding, ...]]:
     """The text without full numbers and secrets, and one finding for each that was there.
 
     ``context``: what was said to the writer just before, which tells what a bare answer is.
     """
     findings: tuple[Finding, ...] = ()
     for _ in range(ROUNDS if len(text) <= LONGEST else 1):
-        text, more = _without(text, [each for each in find_identifiers(text, context) if each.basis in SURE])
+        text, more = _without(text, [each for each in find_identifiers(text, context) if each.basis in bases])
         if not more:
             break
         findings += more
@@ -75,9 +81,9 @@ def redact_payload(payload: Any) -> tuple[Any, tuple[str, ...]]:
 
 def _walk(value: Any, key: str, depth: int, kinds: list[str]) -> Any:
     if isinstance(value, str):
-        return value if is_platforms(key) else _redacted(value, kinds)
-    if depth > 40:
-        return "(nested too deep to be read)" if isinstance(value, dict | list) else value
+        return value if is_platforms(key) else _redacted(value, key, kinds)
+    if depth > DEEPEST:
+        return TOO_DEEP if isinstance(value, dict | list) else value
     if isinstance(value, dict):
         return {name: _walk(each, name, depth + 1, kinds) for name, each in value.items()}
     if isinstance(value, list):
@@ -85,10 +91,37 @@ def _walk(value: Any, key: str, depth: int, kinds: list[str]) -> Any:
     return value
 
 
-def _redacted(text: str, kinds: list[str]) -> str:
-    clean, findings = redact(text)
+def _redacted(text: str, key: str, kinds: list[str]) -> str:
+    if key == FORMS:
+        return _form(text, kinds)
+    clean, findings = redact(text, bases=SURE if key in SAID else FIELD)
     kinds += [str(finding.facts["kind"]) for finding in findings if finding.facts]
     return clean
+
+
+def _form(text: str, kinds: list[str]) -> str:
+    """The answers of a form: the name of a field tells what its answer is."""
+    try:
+        answers = msgspec.json.decode(text)
+    except (msgspec.DecodeError, RecursionError):
+        return _redacted(text, "", kinds)
+    before = len(kinds)
+    clean = _answers(answers, "", 0, kinds)
+    return text if len(kinds) == before else msgspec.json.encode(clean).decode()
+
+
+def _answers(value: Any, key: str, depth: int, kinds: list[str]) -> Any:
+    if isinstance(value, dict) and depth < DEEPEST:
+        return {name: _answers(each, name, depth + 1, kinds) for name, each in value.items()}
+    if isinstance(value, list) and depth < DEEPEST:
+        return [_answers(each, key, depth + 1, kinds) for each in value]
+    if isinstance(value, dict | list):
+        return TOO_DEEP
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return value
+    clean, findings = redact(str(value), key.replace("_", " "), FIELD)
+    kinds += [str(finding.facts["kind"]) for finding in findings if finding.facts]
+    return clean if findings else value
 
 
 def is_platforms(key: str) -> bool:

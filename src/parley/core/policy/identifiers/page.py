@@ -61,7 +61,9 @@ class Page:
         return [name for name in names_in(self.words) if not (name.beside and self._is_in_address(name))]
 
     def _is_in_address(self, name: Name) -> bool:
-        """A part of an address ("?id=…") names nothing."""
+        """A part of an address ("?id=…"), or a program's own key, names nothing."""
+        if name.tags == {"id"} and self.plain[name.end : name.end + 2] == '":':
+            return True
         return self.plain[name.end : name.end + 1] == "=" or self.plain[max(name.start - 1, 0)] in "?&/_"
 
     @cached_property
