@@ -36,7 +36,7 @@ HOUSEHOLD = re.compile(
     r"|essential|fragrance|massage|tanning|cooking|frying|vegetable|rapeseed|palm|baby|bath|face|facial|cuticle|diffuser"
     r"|scented|perfume|ink|toner|printer|filter|water filter|tomato|soy|hot|bbq|chil[li]+|pasta|fish|oyster|fruit|juice"
     r"|silk|artificial|dried|bouquet|wedding|rose|tulip|ear|cotton|vitamin|collagen|paint\w*|canvas|hinge"
-    r"|pipe|expansion|universal|ball|tile|earbuds?|wireless|samsung|apple)\b",
+    r"|pipe|expansion|universal|ball|tile|earbuds?|wireless|samsung|apple|hp|canon|epson|brother|[a-z]*\d{3,}\w*)\b",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,66 @@
+"""Health, told and asked, in six languages; and the same words in everyday talk."""
+
+import pytest
+
+from parley.core.policy.screening import HIT, read, signs
+from parley.core.policy.screening.detectors import health
+from parley.core.policy.screening.detectors.health import is_term
+
+HEALTH = (
+    "My daughter has a fever and a cough since Friday.", "The biopsy came back clean.",
+    "I take metformin in the morning.",
+    "Which symptoms do you have?", "Please send us your blood test results.", "I think I am pregnant.",
+    "She was diagnosed with bipolar disorder.", "Osteoporosis makes bones weak.", "Reminder: your dialysis is at nine.",
+    "Tengo fiebre y me duele la cabeza.", "¿Qué síntomas tiene?", "Estoy embarazada de tres meses.",
+    "Paciente de 40 años con dolor torácico.", "Me recetaron enalapril.", "Mi abuela tiene demencia.",
+    "Estou com febre e dor de cabeça.", "Quais são os sintomas?", "Fui diagnosticada com depressão.",
+    "O exame de sangue deu anemia.", "Tomo losartana todo dia.", "Minha menstruação atrasou.",
+    "J'ai de la fièvre et mal à la tête.", "Quels sont vos symptômes ?", "Je suis enceinte de trois mois.",
+    "Une femme de 40 ans consulte pour des douleurs.", "On m'a prescrit de l'oméprazole.", "Il a fait une dépression.",
+    "عندي صداع وحرارة مرتفعة", "ما هي الأعراض؟", "أنا حامل في الشهر الثالث", "شُخص أبي بالسرطان", "أتناول دواء للضغط",
+    "मुझे बुखार और सिर दर्द है", "आपके क्या लक्षण हैं?", "मैं तीन महीने की गर्भवती हूं", "पिताजी को मधुमेह है",
+    "mujhe bukhar hai aur khansi", "periods late hai pregnant hoon kya", "pet me dard ho raha hai",
+)  # fmt: skip
+EVERYDAY = (
+    "My phone died.", "My computer has a virus.", "What a heart-warming film!", "Your account is in good health.",
+    "That is a sick design.", "Keep a healthy balance on your account.", "Stop my subscription.",
+    "What time does the vitamin shop close?", "Will this hurt my credit score?", "My car battery is dead.",
+    "Roll a ten sided die.", "How do you spell pneumonia?", "Tell me a doctor joke.", "Why was I charged twice?",
+    "I lost my card, what should I do?", "Thank you for being patient.", "A cold drink, please.",
+    "Se me murió el teléfono.", "Mi computadora tiene un virus.", "Con todo el corazón.",
+    "¿Por qué me cobraron dos veces?",
+    "Perdí mi tarjeta, ¿qué hago?", "Camiseta de cuello redondo", "El video se hizo viral.",
+    "Meu celular morreu.", "O vídeo viralizou.", "De todo coração.", "Perdi meu cartão, o que faço?", "Saldo saudável",
+    "Mon téléphone est mort.", "Mon ordinateur a un virus.", "De tout cœur.", "J'ai perdu ma carte, que faire ?",
+    "مات هاتفي", "في حاسوبي فيروس", "من كل قلبي", "فقدت بطاقتي ماذا أفعل؟",
+    "मेरा फोन बंद हो गया", "कंप्यूटर में वायरस है", "दिल से धन्यवाद", "mera card kho gaya kya karu", "dil se shukriya",
+)  # fmt: skip
+
+
+def found(text: str) -> bool:
+    return any(hit.group == "D4" and hit.kind != "model" and hit.strength >= HIT for hit in signs(text))
+
+
+@pytest.mark.parametrize("text", HEALTH)
+def test_health_told_or_asked_is_found(text: str) -> None:
+    assert found(text)
+
+
+@pytest.mark.parametrize("text", EVERYDAY)
+def test_everyday_talk_is_left_alone(text: str) -> None:
+    assert not found(text)
+
+
+@pytest.mark.parametrize("term", ["tonsillectomy", "gastroenterite", "hipertensión", "amygdalectomie", "dermatite"])
+def test_terms_of_medicine_are_known_by_their_parts(term: str) -> None:
+    assert health.find(read(term))
+
+
+@pytest.mark.parametrize("word", ["trombone", "correa", "politica", "websites", "geography", "nostalgia", "splendid"])
+def test_words_that_only_look_so_are_none(word: str) -> None:
+    assert not is_term(word)
+
+
+def test_an_age_with_a_complaint_is_a_patient() -> None:
+    assert health.find(read("mujer de 34 años que acude"))
+    assert not health.find(read("vestido de mujer talla 34"))
