@@ -23,6 +23,7 @@ def asks_for(text: str) -> str | None:
     """The name of what is asked for, None if nothing is."""
     text = text[:LONGEST]
     before: Name | None = None  # what the sentence before named, neither asked for nor denied
+    elsewhere = False  # and whether it named a safe place for it
     for sentence in sentences_of(text):
         wanted = list(wanted_in(sentence))
         if not wanted and before is None:
@@ -32,15 +33,21 @@ def asks_for(text: str) -> str | None:
             before = None
             continue
         if any(_is_elsewhere(sentence, grammar) for grammar in tongues):
-            before = wanted[-1] if wanted else None
+            before, elsewhere = (wanted[-1] if wanted else None), True
             continue
         asked = _asked(sentence, wanted, tongues)
-        if asked is None and before is not None and any(_points_back(sentence, grammar) for grammar in tongues):
+        if asked is None and before is not None and _points_back_here(sentence, tongues, elsewhere):
             asked = before
         if asked is not None:
             return called(asked)
-        before = wanted[-1] if wanted else None
+        before, elsewhere = (wanted[-1] if wanted else None), False
     return None
+
+
+def _points_back_here(sentence: Sentence, tongues: list[Grammar], elsewhere: bool) -> bool:
+    """ "Send it": what the sentence before named; "send it to me", if that was for another place."""
+    pointing = [grammar for grammar in tongues if _points_back(sentence, grammar)]
+    return any(not elsewhere or grammar.spans("here", sentence.normal) for grammar in pointing)
 
 
 def _is_denied(sentence: Sentence, grammar: Grammar, wanted: list[Name]) -> bool:
