@@ -173,6 +173,21 @@ export interface ListContent {
   header?: string;
   footer?: string;
 }
+export interface ProductContent {
+  type: 'product';
+  catalogue_id: string;
+  retailer_id: string;
+  body?: string;
+  footer?: string;
+}
+export interface ProductListContent {
+  type: 'product_list';
+  catalogue_id: string;
+  header: string;
+  body: string;
+  sections: { title?: string; retailer_ids: string[] }[];
+  footer?: string;
+}
 export interface TemplateContent {
   type: 'template';
   name: string;
@@ -225,6 +240,8 @@ export type Content =
   | ReactionContent
   | ReplyContent
   | LocationContent
+  | ProductContent
+  | ProductListContent
   | UnknownContent;
 
 export type MessageStatus =

@@ -49,5 +49,7 @@ def plain_text(content: Content) -> str:
             return name or address or "Location"
         case Product(body=body, retailer_id=item):
             return body or f"Item {item}"
+        case Unknown(kind="erased"):
+            return "Erased at the customer's request"
         case Unknown(kind=kind):
             return f"Unsupported message ({kind})"

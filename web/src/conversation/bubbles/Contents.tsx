@@ -4,6 +4,8 @@ import { ButtonsBubble } from './ButtonsBubble';
 import { ListBubble } from './ListBubble';
 import { LocationBubble } from './LocationBubble';
 import { MediaBubble } from './MediaBubble';
+import { ProductBubble } from './ProductBubble';
+import { ProductListBubble } from './ProductListBubble';
 import { ReactionBubble } from './ReactionBubble';
 import { ReplyBubble } from './ReplyBubble';
 import { TemplateBubble } from './TemplateBubble';
@@ -25,6 +27,8 @@ const BY_TYPE: { [T in Content['type']]: ComponentType<BubbleProps<Extract<Conte
   reaction: ReactionBubble,
   reply: ReplyBubble,
   location: LocationBubble,
+  product: ProductBubble,
+  product_list: ProductListBubble,
   unknown: UnknownBubble,
 };
 

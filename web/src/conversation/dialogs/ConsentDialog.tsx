@@ -35,6 +35,8 @@ export function ConsentDialog({ detail, action, onClose }: Props) {
   const [wording, setWording] = useState(`I agree to get messages from ${detail.number.display_name} on WhatsApp.`);
   const [evidence, setEvidence] = useState('');
   const optsIn = action === 'opt_in';
+  // What was said in the thread can be read there; anything else needs a trace (B6).
+  const needsProof = optsIn && method !== 'agent';
   const record = useMutation({
     mutationFn: () =>
       desk.recordConsent(detail.contact.contact_id, {
@@ -81,11 +83,16 @@ export function ConsentDialog({ detail, action, onClose }: Props) {
       )}
       <Textarea
         label="Evidence"
-        description="Where it can be found, or what was said. Not required."
+        description={
+          needsProof
+            ? 'Where it can be found: the number of the call, the form or the e-mail.'
+            : 'Where it can be found, or what was said. Not required.'
+        }
         value={evidence}
         onChange={(event) => setEvidence(event.currentTarget.value)}
         autosize
         minRows={1}
+        required={needsProof}
       />
       <div className={css.foot}>
         <Button variant="default" onClick={onClose}>
