@@ -10,6 +10,8 @@ from parley.core.policy.screening.reading import Reading
 
 GROUP = "E4.3"
 SURE, LIKELY = 0.85, 0.6
+DASHES = "-–—|"
+AMOUNTS = re.compile(r"\d ?g\b|1/8|\b(?:eighth|ounce|quarter)\b", re.IGNORECASE)
 DASH = r"\w[)\w'’#.&]*\s{0,2}[-–—|]\s{0,2}"
 END = r"(?=\s*(?:$|[.,;!?(|]|this |today|for |now|\d))"
 ONLY_CANNABIS = re.compile(
@@ -44,8 +46,9 @@ HOUSEHOLD = re.compile(
 def find(reading: Reading) -> list[Hit]:
     """A title of that form."""
     text = reading.text[:300]
-    if ONLY_CANNABIS.search(text) or WEIGHED.search(text):
+    dashed = any(dash in text for dash in DASHES)
+    if (dashed and ONLY_CANNABIS.search(text)) or (AMOUNTS.search(text) and WEIGHED.search(text)):
         return [Hit(GROUP, "detector", SURE, "title of a cannabis product")]
-    if ALSO_ELSE.search(text) and not HOUSEHOLD.search(text):
+    if dashed and ALSO_ELSE.search(text) and not HOUSEHOLD.search(text):
         return [Hit(GROUP, "detector", LIKELY, "title as of a cannabis product")]
     return []

@@ -27,6 +27,7 @@ PATIENTS = (
     r"(?:رجل|امراه|طفل|طفله|سيده|شاب).{0,30}\d{1,3} (?:سنه|عاما|عام|شهر|سنوات|اشهر).{0,30}"
     r"(?:يعاني|تعاني|يشكو|تشكو|مصاب)",
 )
+NUMBER = re.compile(r"\d ?[^\W\d]")
 PATIENT_OF_AGE = re.compile("|".join(PATIENTS))
 READ = 1_500  # so much of a text says what it is about
 ONLY_A_WORD = re.compile(  # asked how to write it, or told in fun
@@ -43,7 +44,7 @@ def find(reading: Reading) -> list[Hit]:
         return [Hit(GROUP, "detector", TERMS if terms > 1 else TERM, "term of medicine")]
     if names_medicine(reading):
         return [Hit(GROUP, "detector", MEDICINE, "medicine by its name")]
-    if PATIENT_OF_AGE.search(reading.folded[:READ]):
+    if NUMBER.search(reading.folded) and PATIENT_OF_AGE.search(reading.folded[:READ]):
         return [Hit(GROUP, "detector", PATIENT, "age of a patient")]
     return []
 
