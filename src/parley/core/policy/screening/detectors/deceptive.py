@@ -18,7 +18,7 @@ FAINTEST = 0.1
 WARNED = 0.3  # who warns of a fraud, or asks whether it is one, tells its plot too
 
 PARTS = {
-    "premium": 2.6, "freephone": 1.4, "number": 0.9, "short": 1.0, "price": 2.4, "rate": 1.5, "sum": 1.1, "age": 1.2,
+    "premium": 3.4, "freephone": 1.6, "number": 0.9, "short": 1.0, "price": 2.4, "rate": 1.5, "sum": 1.1, "age": 1.2,
     "box": 1.2, "loud": 0.6, "link": 0.9, "prize": 1.8, "claim": 1.0, "texting": 0.5, "calling": 0.5, "free": 1.0,
     "tones": 1.4, "line": 1.8, "fond": 0.3, "terms": 1.0, "callback": 1.2, "urgent": 0.5, "verify": 0.3, "trouble": 0.3,
     "lure": 0.4, "optout": -0.7,
@@ -56,7 +56,10 @@ PLOTS: tuple[tuple[float, str, tuple[str, ...]], ...] = (
     (0.75, "relative in need", ("relative", "newnumber", "urgent texting")),
     (0.7, "secret asked for", ("secret", "texting", "trouble urgent verify")),
     (0.7, "gift cards for a stranger", ("secret", "askmoney")),
+    (0.85, "easy money", ("wage", "job", "elsewhere")),
+    (0.6, "easy money", ("wage", "job", "sum", "texting calling link urgent")),
     (0.85, "easy money", ("lure", "sum prize", "calling texting link", "terms line claim")),
+    (0.85, "prize", ("prize", "claim", "bait disguise stranger cheap shortened")),
     (0.6, "prize", ("prize", "claim", "urgent calling texting link")),
     (0.6, "prize", ("prize", "sum", "calling texting link urgent")),
     (0.6, "unknown host", ("bait", "cheap")),
@@ -80,7 +83,10 @@ def _cues(reading: Reading) -> set[str]:
     found = {mark.concept for mark in marks(vocabulary(*FILES), words)}
     if "leisure" in found:  # "when you are free" costs nobody anything
         found.discard("free")
-    return found | numbers.cues(reading.text) | links.cues(reading.text, frozenset(words.words))
+    found |= numbers.cues(reading.text)
+    if found & {"premium", "freephone"}:
+        found.discard("number")  # counted once
+    return found | links.cues(reading.text, frozenset(words.words))
 
 
 def _lure(found: set[str]) -> tuple[float, str]:
