@@ -68,7 +68,8 @@ def _is_denied(sentence: Sentence, grammar: Grammar, wanted: list[Name]) -> bool
 
 def _is_elsewhere(sentence: Sentence, grammar: Grammar) -> bool:
     """Whether it is to be given in a safe place, not in this chat."""
-    return bool(grammar.spans("safe", sentence.normal)) and not grammar.spans("here", sentence.normal)
+    named = [(name.first, name.last + 1) for name in sentence.names if not name.beside]
+    return bool(grammar.spans("safe", sentence.normal, named)) and not grammar.spans("here", sentence.normal)
 
 
 def _asked(sentence: Sentence, wanted: list[Name], tongues: list[Grammar]) -> Name | None:
