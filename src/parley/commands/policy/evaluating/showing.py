@@ -1,13 +1,17 @@
 """The counts as a person reads them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import typer
 from rich.console import Console
 from rich.table import Table
 
 from parley.commands.policy.evaluating.counts import Row, Scored
+from parley.commands.policy.evaluating.scores import PARTS
 from parley.core.policy.screening import HIT
+
+BEGIN = "<!-- begin: parley policy evaluate --write -->"
+END = "<!-- end: parley policy evaluate --write -->"
 
 
 def print_table(title: str, rows: Sequence[Row]) -> None:
@@ -36,8 +40,39 @@ def print_table(title: str, rows: Sequence[Row]) -> None:
     Console(width=170).print(table)
 
 
+def markdown(name: str, rule: str, rows: Sequence[Row]) -> str:
+    """One set as a table for docs/benchmarks.md."""
+    lines = [
+        f"\n### {name} ({rule})\n",
+        "| slice | breaches | honest | recall | false alarms | at 1 % | at 5 % | rules alone | models alone |",
+        "|---|---|---|---|---|---|---|---|---|",
+    ]
+    for row in rows:
+        rules, models, both = (row.parts[part] for part in PARTS)
+        shown = (both.recall, both.false_alarms, both.recall_at_1, both.recall_at_5)
+        alone = (f"{_percent(each.recall)} / {_percent(each.false_alarms)}" for each in (rules, models))
+        cells = [f"{row.by} {row.value}".strip(), str(row.breaches), str(row.honest), *map(_percent, shown), *alone]
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def replaced(page: str, section: str) -> str:
+    """The page with what stands between the markers put anew; at its end where there are none."""
+    before, _, rest = page.partition(BEGIN)
+    after = rest.partition(END)[2] if rest else "\n"
+    return f"{before.rstrip()}\n\n{BEGIN}\n{section.strip()}\n{END}{after}"
+
+
 def _percent(share: float | None) -> str:
     return "" if share is None else f"{100 * share:.1f}"
+
+
+def print_attacks(name: str, found: Mapping[str, tuple[int, int]]) -> None:
+    """Points of recall that each attack costs, the dearest first."""
+    tried, still = (sum(column) for column in zip(*found.values(), strict=True)) if found else (0, 0)
+    typer.echo(f"{name}: {100 * (1 - still / max(tried, 1)):.1f} points lost over all attacks")
+    for attack, (tried, still) in sorted(found.items(), key=lambda each: each[1][1] / each[1][0]):
+        typer.echo(f"  {100 * (1 - still / tried):5.1f}  {attack} ({tried})")
 
 
 def print_misses(scored: Sequence[Scored]) -> None:

@@ -1,0 +1,118 @@
+"""Whatever comes in, the gate answers, and soon: random texts and deep JSON, none may fail or take over 50 ms.
+
+``python -m benchmarks.fuzz`` tries a million inputs, ``--short`` ten thousand, ``--count`` as many as said.
+"""
+
+import argparse
+import random
+import sys
+from collections.abc import Callable
+from time import process_time
+from typing import Any
+
+from benchmarks.measures.decision import _outbound
+from parley.core.messages import Text, content_from
+from parley.core.policy.gate import decide
+from parley.core.policy.redaction import redact_payload
+
+SLOW = 50.0  # ms
+LONGEST = 65_536
+ALPHABETS = (
+    "abcdefghijklmnopqrstuvwxyz     ",
+    "aA4@ bB8 $s5 1lI!| -._*/\\'\u200b\u0301",
+    "0123456789 -./ ",
+    "ابتثجحخدذرزسشصضطظعغفقكلمنهوي  ًٌٍَُ ـ",
+    "अआइकखगघचजटडतदनपबमयरलवशसह ािीुूेैोौं़् ",
+    "абвгдежзийклмнопрстуфхцчшщъыьэюя αβγδεζηθικλμνξοπρστυφχψω",
+    "\U0001f525\U0001f600\U0001f52b\ufe0f\u200d\u20e3 1a",
+    "\u202e\u202d\u2066\u2069\u200f\ufeff\u00ad ab",
+    '{}[]":,\\\n\t\r\0',
+)
+WORDS = ("buy", "gun", "pistol", "card", "4111 1111 1111 1111", "GB82WEST12345698765432", "hate", "women", "free prize")
+
+
+def main() -> None:
+    """See above; the exit code is 1 where anything failed or was slow three times."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.fuzz", description=__doc__)
+    parser.add_argument("--count", type=int, default=1_000_000)
+    parser.add_argument("--short", action="store_true", help="ten thousand")
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    count = 10_000 if asked.short else asked.count
+    chance = random.Random(asked.seed)
+    slowest, failed, slow = 0.0, 0, 0
+    for number in range(count):
+        name, attempt = _attempt(chance)
+        took, error = _timed(attempt)
+        if error is not None:
+            failed += 1
+            print(f"input {number} ({name}) failed: {error!r}", file=sys.stderr)
+        if took > SLOW:
+            took = min(took, *(_timed(attempt)[0] for _ in range(2)))
+            if took > SLOW:
+                slow += 1
+                print(f"input {number} ({name}) took {took:.0f} ms", file=sys.stderr)
+        slowest = max(slowest, took)
+    print(f"{count:,} inputs, {failed} failed, {slow} over {SLOW:.0f} ms, the slowest {slowest:.1f} ms")
+    sys.exit(bool(failed or slow))
+
+
+def _timed(attempt: Callable[[], object]) -> tuple[float, Exception | None]:
+    started = process_time()
+    try:
+        attempt()
+    except Exception as error:
+        return (process_time() - started) * 1000, error
+    return (process_time() - started) * 1000, None
+
+
+def _attempt(chance: random.Random) -> tuple[str, Callable[[], object]]:
+    """One input, and what is done with it: most are short, some as long as they may be."""
+    kind = chance.randrange(20)
+    if kind == 0:
+        payload = _json(chance, chance.choice((3, 10, 60, 200)))
+        return "deep JSON", lambda: redact_payload(payload)
+    if kind == 1:
+        value = _json(chance, 4)
+        return "content", lambda: _content(value)
+    text = _text(chance)
+    return f"text of {len(text)}", lambda: decide(_outbound(Text(text)))
+
+
+def _content(value: Any) -> None:
+    """What is no content is refused as such; anything else is a fault."""
+    try:
+        content = content_from(value)
+    except ValueError:
+        return
+    decide(_outbound(content))
+
+
+def _text(chance: random.Random) -> str:
+    length = chance.choice((1, 5, 20, 80, 80, 200, 200, 600, 2_000, LONGEST if chance.random() < 0.02 else 100))
+    how = chance.randrange(5)
+    if how == 0:
+        return chance.randbytes(length).decode(chance.choice(("utf-8", "latin-1", "utf-16-le")), "replace")
+    if how == 1:
+        return "".join(map(chr, chance.choices(range(0x110000), k=length))).encode("utf-8", "replace").decode()
+    if how == 2:
+        return chance.choice(WORDS) * (length // 4 + 1)
+    if how == 3:
+        return " ".join(chance.choices(WORDS, k=length // 6 + 1))
+    return "".join(chance.choices(chance.choice(ALPHABETS), k=length))
+
+
+def _json(chance: random.Random, depth: int) -> Any:
+    value: Any = _short(chance)
+    for _ in range(depth):
+        name = chance.choice(("text", "body", "type", "messages", "id", "content", "rendered", _short(chance)))
+        value = chance.choice(({name: value, "type": chance.choice(("text", "media", "x"))}, [value, _short(chance)]))
+    return value
+
+
+def _short(chance: random.Random) -> str:
+    return "".join(chance.choices(chance.choice(ALPHABETS), k=chance.randrange(30)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from parley.commands.policy import app
+from parley.commands.policy.evaluating.attacks import ATTACKS, variants
+from parley.commands.policy.evaluating.cases import Case
+from parley.commands.policy.evaluating.counts import recall_at
+from parley.commands.policy.evaluating.showing import BEGIN, END, replaced
+
+ROWS = (
+    {"text": "Pistol for sale, message us", "lang": "en", "label": "violating", "group": "E4.1", "look_alike_of": None},
+    {"text": "Water pistol for children", "lang": "en", "label": "benign", "group": None, "look_alike_of": "E4.1"},
+    {"text": "Where is my order?", "lang": "en", "label": "benign", "group": None, "look_alike_of": None},
+)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    folder = tmp_path / "prohibited-commerce"
+    folder.mkdir()
+    lines = [json.dumps({**row, "kind": "item", "source": "written for this set"}) for row in ROWS]
+    (folder / "some.jsonl").write_text("\n".join(lines))
+    return tmp_path
+
+
+def evaluate(*words: str) -> str:
+    result = CliRunner().invoke(app, ["evaluate", *words])
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def test_recall_and_false_alarms_are_counted_by_slice(data: Path) -> None:
+    document = json.loads(evaluate("--data", str(data), "--rule", "E4", "--json"))
+    rows = {f"{row['by']} {row['value']}".strip(): row for row in document["sets"][0]["rows"]}
+    assert rows["all"]["breaches"] == 1
+    assert rows["all"]["honest"] == 2
+    assert rows["all"]["parts"]["both"]["recall"] == 1
+    assert rows["clause E4.1"]["parts"]["rules"]["false_alarms"] == 0
+
+
+def test_a_page_keeps_what_stands_around_the_section(data: Path) -> None:
+    page = data / "page.md"
+    page.write_text(f"# Benchmarks\n\n{BEGIN}\nold\n{END}\nafter\n")
+    evaluate("--data", str(data), "--rule", "E4", "--write", str(page))
+    assert page.read_text().startswith("# Benchmarks\n")
+    assert "| all | 1 | 2 | 100.0 |" in page.read_text()
+    assert page.read_text().endswith(f"{END}\nafter\n")
+    assert "old" not in page.read_text()
+    assert replaced("# New\n", "table").endswith(f"{BEGIN}\ntable\n{END}\n")
+
+
+def test_attacks_are_measured(data: Path) -> None:
+    assert "points lost over all attacks" in evaluate("--data", str(data), "--rule", "E4", "--attack")
+    assert set(variants("pistol")) < set(ATTACKS)
+
+
+def test_a_folder_without_sets_is_named(tmp_path: Path) -> None:
+    result = CliRunner().invoke(app, ["evaluate", "--data", str(tmp_path)])
+    assert result.exit_code == 2
+    assert "There are no sets" in result.stderr
+
+
+def test_the_halves_are_told_apart_by_the_text() -> None:
+    assert {Case(f"text {number}", breach=True).half for number in range(20)} == {"seen", "unseen"}
+
+
+def test_recall_at_a_share_of_false_alarms() -> None:
+    assert recall_at(0.05, [0.9, 0.5, 0.1], [0.2] * 99 + [0.95]) == pytest.approx(2 / 3)
+    assert recall_at(0.0, [0.9], [0.95]) == 0
+    assert recall_at(0.01, [], [0.5]) is None
