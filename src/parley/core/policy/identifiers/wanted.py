@@ -29,6 +29,7 @@ SECRET = frozenset({"cvv", "pin", "otp", "password", "answer"})
 BRANCHES = frozenset({"us_routing", "gb_sort_code", "au_bsb", "in_ifsc"})
 CAPITALS = words("grammar.toml", "capitals")
 MINE = words("grammar.toml", "mine")
+YOURS = words("grammar.toml", "yours")
 WITHOUT = words("grammar.toml", "without")
 PICTURES, ARRIVES = words("grammar.toml", "pictures"), words("grammar.toml", "arrives")
 SHOWN = frozenset({"card", "id"})
@@ -51,11 +52,18 @@ def wanted_in(sentence: Sentence) -> Iterator[Name]:
             continue
         if any(word in MINE for word in sentence.normal[max(name.first - 2, 0) : name.first]):
             continue
-        if name.first == name.last and sentence.words[name.first].text in CAPITALS:
-            word = sentence.words[name.first]
-            if not sentence.written[word.start : word.end].isupper():
-                continue
+        if _is_another_word(sentence, name):
+            continue
         yield name
+
+
+def _is_another_word(sentence: Sentence, name: Name) -> bool:
+    """A name that is a common word too, neither in capitals nor said to be the reader's."""
+    word = sentence.words[name.first]
+    if name.first != name.last or word.text not in CAPITALS:
+        return False
+    is_yours = name.first > 0 and sentence.normal[name.first - 1] in YOURS
+    return not is_yours and not sentence.written[word.start : word.end].isupper()
 
 
 def _is_shown(sentence: Sentence, name: Name) -> bool:
