@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from parley.core.policy.screening.detectors.medicines import names_medicine
 from parley.core.policy.screening.hits import Hit
+from parley.core.policy.screening.known_words import is_known
 from parley.core.policy.screening.reading import Reading
 
 GROUP = "D4"
@@ -29,6 +30,7 @@ PATIENTS = (
 )
 NUMBER = re.compile(r"\d ?[^\W\d]")
 PATIENT_OF_AGE = re.compile("|".join(PATIENTS))
+MOST_WORDS = 60
 READ = 1_500  # so much of a text says what it is about
 ONLY_A_WORD = re.compile(  # asked how to write it, or told in fun
     r"\b(?:spell|spelling|spelled|deletrea|se escribe|se escreve|soletra|s ecrit|jokes?|chistes?|piadas?|blagues?)\b"
@@ -44,9 +46,23 @@ def find(reading: Reading) -> list[Hit]:
         return [Hit(GROUP, "detector", TERMS if terms > 1 else TERM, "term of medicine")]
     if names_medicine(reading):
         return [Hit(GROUP, "detector", MEDICINE, "medicine by its name")]
+    if _unknown_medicine(reading.words[:MOST_WORDS]):
+        return [Hit(GROUP, "detector", PATIENT, "medicine in use that no list has")]
     if NUMBER.search(reading.folded) and PATIENT_OF_AGE.search(reading.folded[:READ]):
         return [Hit(GROUP, "detector", PATIENT, "age of a patient")]
     return []
+
+
+def _unknown_medicine(words: tuple[str, ...]) -> bool:
+    """A word that nobody knows where the name of a medicine stands ("is it safe to take ... daily")."""
+    cues, skipped = _list("cues"), _list("skipped")
+    for place, word in enumerate(words):
+        if word not in cues:
+            continue
+        following = next((other for other in words[place + 1 : place + 4] if other not in skipped), "")
+        if len(following) >= SHORTEST and following.isalpha() and not is_known(following):
+            return any(other in _list("meant") for other in words)
+    return False
 
 
 def _words(reading: Reading) -> set[str]:
