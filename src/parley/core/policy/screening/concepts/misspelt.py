@@ -8,6 +8,7 @@ from functools import cache
 from parley.core.policy.screening.concepts.marks import Words
 from parley.core.policy.screening.concepts.romanised import sounded
 from parley.core.policy.screening.concepts.vocabulary import SOUND, Vocabulary, vocabulary
+from parley.core.policy.screening.known_words import is_known
 
 SHORTEST = 4  # letters of a word that may be misspelt
 SMALL = frozenset(("i", "a", "de", "un", "o", "e", "y", "l", "d"))
@@ -21,7 +22,10 @@ def guess(vocabularies: tuple[str, ...], words: Words) -> None:
     for place, word in enumerate(words.words[:60]):
         if _is_known(known, words, word) or not word.isalpha():
             continue
-        found = _respelt(known, variants, words, word) + _parted(known, words, word)
+        ordinary = is_known(word)
+        found = _swapped(known, words, word) if len(word) > SHORTEST or not ordinary else []
+        if not ordinary:
+            found += _respelt(known, variants, word) + _parted(known, words, word)
         if place + 1 < len(words.words):
             joined = word + words.words[place + 1]
             if len(joined) > SHORTEST and _is_known(known, words, joined):
@@ -48,15 +52,20 @@ def _form(known: Vocabulary, words: Words, word: str) -> str:
     return word if not words.sounds or _means(known, words, word) else SOUND + sounded(word)
 
 
-def _respelt(known: Vocabulary, variants: dict[str, str], words: Words, word: str) -> list[str]:
+def _swapped(known: Vocabulary, words: Words, word: str) -> list[str]:
+    """With two letters that changed places."""
+    if not SHORTEST <= len(word) <= LONGEST:
+        return []
+    ways = (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1) if word[i] != word[i + 1])
+    return [_form(known, words, way) for way in ways if _is_known(known, words, way)]
+
+
+def _respelt(known: Vocabulary, variants: dict[str, str], word: str) -> list[str]:
+    """With a letter that was left out."""
     if not SHORTEST <= len(word) <= LONGEST:
         return []
     found = [variants[word]] if word in variants else []
-    for place in range(len(word) - 1):  # two letters that changed places
-        swapped = f"{word[:place]}{word[place + 1]}{word[place]}{word[place + 2 :]}"
-        if swapped != word and _is_known(known, words, swapped):
-            found.append(_form(known, words, swapped))
-    for length in known.lengths:  # a letter left out of a beginning
+    for length in known.lengths:
         begun = f"{word[: length - 1]}*"
         if length <= len(word) and begun in variants:
             found.append(variants[begun].rstrip("*") + word[length - 1 :])
