@@ -12,7 +12,7 @@ PREMIUM = (
 )
 FREEPHONE = r"(?<!\d)(?:0800|0808|00800|1[ -]?8(?:00|88|77|66))[ -]?\d{3}[ -]?\d{3,5}(?!\d)"
 DIALLED = r"(?<![\d/.-])\+?\d(?:[ -]?\d){8,13}(?![\d/])"
-SHORT = r"(?<![\d.,/:£$€+-])(?<!\d )[2-9]\d{3,5}(?![\d.,/:]?\d|\s?(?:%|km|kg|cal|miles|steps|ft|am|pm|gb|mb))"
+SHORT = r"(?<![\d.,/:£$€+-])(?<!\d\d )[2-9]\d{3,5}(?![\d.,/:]?\d|\s?(?:%|km|kg|cal|miles|steps|ft|am|pm|gb|mb))"
 UNIT = (
     "(?:msgs?|messages?|mess|mins?|minutes?|te?xts?|sms|tones?|polys?|we?e?ks?|wk|pw|calls?|mt"
     "|mensaje|mensagem|semaine|semana)"

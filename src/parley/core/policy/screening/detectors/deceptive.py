@@ -12,7 +12,8 @@ from parley.core.policy.screening.hits import Hit
 from parley.core.policy.screening.reading import Reading
 
 GROUP = "B8"
-TOO = "E4.10"  # who lures with prizes and easy money is in a fraudulent business as well
+TOO = "E4.10"  # who lures with prizes, premium rates and easy money is in a fraudulent business as well
+LURES = frozenset({"lure", "prize", "easy money"})
 FILES = ("deceit",)
 FAINTEST = 0.1
 WARNED = 0.3  # who warns of a fraud, or asks whether it is one, tells its plot too
@@ -74,7 +75,7 @@ def find(reading: Reading) -> list[Hit]:
         strength = min(strength, WARNED)
     if strength < FAINTEST:
         return []
-    groups = (GROUP, TOO) if found & {"prize", "claim", "lure", "premium"} else (GROUP,)
+    groups = (GROUP, TOO) if what in LURES else (GROUP,)
     return [Hit(group, "detector", strength, what) for group in groups]
 
 
