@@ -7,6 +7,7 @@ from parley.core.policy.identifiers.numbers import WIDEST_GAP, digit_of
 from parley.core.policy.identifiers.page import Page
 
 MASKS = frozenset("•*#●∙▪✱✕×")
+SINGLE = frozenset("0123456789")
 MOST_WORDS = 600
 FEWEST = 3  # digits set apart or read out, below which nobody disguises a code
 
@@ -52,10 +53,8 @@ def is_worth_decoding(page: Page) -> bool:
     """Whether there are digits by themselves, written or spoken: several, or beside others."""
     if page.budget < 0 or len(page.words) > MOST_WORDS:
         return False
-    apart = [word.text.isdigit() if len(word.text) == 1 else bool(digit_of(word.text)) for word in page.words]
-    if sum(apart) >= FEWEST:
-        return True
-    return any(apart) and any(
-        (apart[here] and page.has_digit[here + 1]) or (apart[here + 1] and page.has_digit[here])
-        for here in range(len(apart) - 1)
-    )
+    apart = [here for here, word in enumerate(page.words) if word.text in SINGLE or digit_of(word.text)]
+    if not apart or len(apart) >= FEWEST:
+        return bool(apart)
+    beside = {near for here in apart for near in (here - 1, here + 1) if 0 <= near < len(page.words)}
+    return any(page.has_digit[near] for near in beside)

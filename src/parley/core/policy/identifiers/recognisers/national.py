@@ -27,8 +27,8 @@ def find(page: Page) -> Iterator[Found]:
             yield from found
     for window in codes_in(page, by_shape(), beginnings()):
         yield from _judged(page, window, False)
-    for word in page.words:
-        if len(word.text) >= SHORTEST_CODE and word.text.isalnum() and not (word.text.isdigit() or word.text.isalpha()):
+    for word, digit in zip(page.words, page.has_digit, strict=True):
+        if digit and len(word.text) >= SHORTEST_CODE and word.text.isalnum() and not word.text.isdigit():
             yield from _in_disguise(page, word)
 
 
