@@ -132,7 +132,7 @@ async def test_a_waiting_message_that_fails_does_not_wait_any_more(shop: Busines
 
 async def test_an_item_that_fails_gets_the_gates_new_word(shop: Business) -> None:
     columns = "tenant_id, catalogue_id, retailer_id, title, description, category, brand, url, image_url, price"
-    for retailer_id, title in (("tea", "A pot of tea"), ("gun", "Handgun with 50 rounds of ammunition")):
+    for retailer_id, title in (("tea", "A pot of tea"), ("gift", "Gift, to be paid to 4111 1111 1111 1111")):
         await change(
             shop,
             f"""INSERT INTO catalogue_item ({columns}, availability, verdict, findings, rulebook_version, source,
@@ -141,11 +141,16 @@ async def test_an_item_that_fails_gets_the_gates_new_word(shop: Business) -> Non
             retailer_id,
             title,
         )
-    failed = await screen(shop)
-    if failed:  # as far as the rules on goods are there
-        assert failed == {("item", "c/gun")}
-        (gun,) = await shop.fetch("SELECT verdict FROM catalogue_item WHERE retailer_id = 'gun'")
-        assert gun[0] in ("hold", "block")
+    assert await screen(shop) == {("item", "c/gift")}
+    assert await verdicts(shop) == {"tea": "allow", "gift": "block"}
+    async with shop.database.transaction(shop.tenant_id) as db:
+        await db.execute("UPDATE catalogue_item SET title = 'Gift' WHERE retailer_id = 'gift'")
+    assert await screen(shop, NOW + timedelta(days=1)) == set()
+    assert await verdicts(shop) == {"tea": "allow", "gift": "allow"}
+
+
+async def verdicts(shop: Business) -> dict[str, str]:
+    return dict(await shop.fetch("SELECT retailer_id, verdict FROM catalogue_item"))
 
 
 async def test_what_was_found_is_on_record_once(shop: Business) -> None:

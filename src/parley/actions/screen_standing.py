@@ -74,8 +74,11 @@ async def _of_kind(
         if not decision.lets_pass
     ]
     if not only_look:
-        fine = [each.subject for each, decision in asked if decision.lets_pass]
-        await screenings.lift(db, tenant_id, kind.name, [subject for subject in fine if subject in stopped], now)
+        mended = [(each, decision) for each, decision in asked if decision.lets_pass and each.subject in stopped]
+        for each, decision in mended:
+            if kind.lift is not None:
+                await kind.lift(db, tenant_id, each, decision)
+        await screenings.lift(db, tenant_id, kind.name, [each.subject for each, _ in mended], now)
         await _stop(db, tenant_id, kind, failed, now)
     return len(standing), failed
 

@@ -42,7 +42,7 @@ SELECT i.catalogue_id, i.retailer_id,
        i.verdict IN ('allow', 'warn')
        AND NOT EXISTS (SELECT 1
                          FROM policy_stop s
-                        WHERE s.tenant_id = i.tenant_id AND s.kind = 'catalogue item' AND s.lifted_at IS NULL
+                        WHERE s.tenant_id = i.tenant_id AND s.kind = 'item' AND s.lifted_at IS NULL
                           AND s.subject = concat_ws('/', i.catalogue_id, i.retailer_id))
   FROM catalogue_item i
  WHERE i.tenant_id = %s

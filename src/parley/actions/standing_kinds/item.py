@@ -8,7 +8,7 @@ import msgspec
 from parley.actions.standing_kinds.standing import Standing
 from parley.core.policy.matters import CatalogueItem, ClientFacts
 from parley.core.policy.verdicts import Decision
-from parley.storage import standing_things
+from parley.storage import screenings, standing_things
 from parley.storage.database import Connection
 from parley.storage.standing_things import StandingItem
 
@@ -16,20 +16,25 @@ KIND = "catalogue item"
 
 
 async def standing(db: Connection, tenant_id: UUID, client: ClientFacts, now: datetime) -> list[Standing]:
-    """Those that may be shown; what was stopped at its import is stopped already."""
+    """Those that may be shown, and those that a look has stopped; what was stopped at its import stays so."""
+    stopped = await screenings.stopped_now(db, tenant_id, "item")
     found: list[StandingItem] = []
     after = ("", "")
     while page := await standing_things.items(db, tenant_id, after):
         found += page
         after = (page[-1].catalogue_id, page[-1].retailer_id)
-    return [_standing(each, client, now) for each in found if each.verdict in ("allow", "warn") and not each.released]
+    listed = [_standing(each, client, now) for each in found if not each.released]
+    return [each for each in listed if each.thing.verdict in ("allow", "warn") or each.subject in stopped]
 
 
-async def stop(db: Connection, tenant_id: UUID, failed: Standing, decision: Decision) -> None:
+async def stop(db: Connection, tenant_id: UUID, asked: Standing, decision: Decision) -> None:
     """The gate's new word stands on the item."""
-    key = (failed.thing.catalogue_id, failed.thing.retailer_id)
+    key = (asked.thing.catalogue_id, asked.thing.retailer_id)
     findings = msgspec.to_builtins(decision.findings)
     await standing_things.set_item(db, tenant_id, key, decision.verdict, findings, decision.rulebook_version)
+
+
+lift = stop
 
 
 def _standing(item: StandingItem, client: ClientFacts, now: datetime) -> Standing:

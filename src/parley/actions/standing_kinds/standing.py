@@ -30,8 +30,10 @@ class Kind:
     word: str
     standing: Callable[[Connection, UUID, ClientFacts, datetime], Awaitable[list[Standing]]]
     stop: Callable[[Connection, UUID, Standing, Decision], Awaitable[None]] | None
+    lift: Callable[[Connection, UUID, Standing, Decision], Awaitable[None]] | None
 
     @classmethod
     def of(cls, module: ModuleType) -> "Kind":
         """Read from the module."""
-        return cls(module.__name__.rpartition(".")[2], module.KIND, module.standing, getattr(module, "stop", None))
+        more = [getattr(module, name, None) for name in ("stop", "lift")]
+        return cls(module.__name__.rpartition(".")[2], module.KIND, module.standing, *more)
