@@ -8,35 +8,53 @@ from parley.core.policy.screening.reading import Reading
 
 def near(reading: Reading, clause: str, before: int, after: int) -> str | None:
     """The weak word that has its context so many words away at most; None too if a mask or an exception stands by."""
-    words = reading.words
+    words, spoken = reading.words, _languages(reading)
     for place, word in enumerate(words):
-        weak = _listed(word, clause, "weak")
-        if weak is None:
+        weak = _listed(word, clause, "weak") & spoken
+        if not weak:
             continue
         window = (*words[max(0, place - before) : place], *words[place + 1 : place + 1 + after])
-        if any(other != word and _listed(other, clause, "context") is not None for other in window):
-            return None if _excepted(reading, clause, place) else weak
+        if any(other != word and _listed(other, clause, "context") & weak for other in window):
+            return None if _excepted(reading, clause, place) else _entry(word, clause)
     return None
 
 
+def _entry(word: str, clause: str) -> str:
+    return next(phrase for phrase in _single(clause, "weak") if _matches(word, phrase))
+
+
 @lru_cache(maxsize=50_000)
-def _listed(word: str, clause: str, role: Role) -> str | None:
-    exact, begun = _single(clause, role)
-    if word in exact:
-        return word
-    return next((start for start in begun if word.startswith(start)), None)
+def _listed(word: str, clause: str, role: Role) -> frozenset[str]:
+    """The languages in whose list the word is."""
+    single = _single(clause, role)
+    found = [
+        single[start] for start in (word, *(f"{word[:end]}*" for end in range(2, len(word) + 1))) if start in single
+    ]
+    return frozenset().union(*found)
 
 
 @cache
-def _single(clause: str, role: Role) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The phrases of one word: whole ones, and beginnings."""
-    phrases = [phrase_words(each.phrase) for each in lexicon().entries if (each.clause, each.role) == (clause, role)]
-    single = [words[0] for words in phrases if len(words) == 1]
-    begun = tuple(word[:-1] for word in single if word.endswith("*"))
-    return frozenset(word for word in single if not word.endswith("*")), begun
+def _single(clause: str, role: Role) -> dict[str, frozenset[str]]:
+    """The phrases of one word, with the languages that have them."""
+    languages: dict[str, set[str]] = {}
+    for each in lexicon().entries:
+        words = phrase_words(each.phrase) if (each.clause, each.role) == (clause, role) else []
+        if len(words) == 1:
+            languages.setdefault(words[0], set()).add(each.language)
+    return {word: frozenset(having) for word, having in languages.items()}
+
+
+def _matches(word: str, phrase: str) -> bool:
+    return word.startswith(phrase[:-1]) if phrase.endswith("*") else word == phrase
+
+
+def _languages(reading: Reading) -> frozenset[str]:
+    return frozenset(("any", *reading.languages, *(("hi",) if "hi-Latn" in reading.languages else ())))
 
 
 def _excepted(reading: Reading, clause: str, place: int) -> bool:
-    languages = ("any", *reading.languages, *(("hi",) if "hi-Latn" in reading.languages else ()))
-    found = [o for o in lexicon().occurrences(reading.words, reading.others, languages) if o.entry.clause == clause]
-    return any(o.entry.role == "unless" or (o.entry.role == "masks" and o.start <= place < o.end) for o in found)
+    every = lexicon().occurrences(reading.words, reading.others, _languages(reading))
+    found = [each for each in every if each.entry.clause == clause]
+    return any(
+        each.entry.role == "unless" or (each.entry.role == "masks" and each.start <= place < each.end) for each in found
+    )
