@@ -51,9 +51,15 @@ def _judged(words: Words) -> tuple[float, str]:
     strength, what = max(_harms(message), default=(0.0, ""))
     if message.has("story"):
         strength *= STORY
-    elif message.has("learning") and what not in UNEXCUSED:
+    elif what not in UNEXCUSED and (message.has("learning") or _asks_what(message)):
         strength *= LEARNING
     return strength, what
+
+
+def _asks_what(message: Message) -> bool:
+    """ "What is a pyramid scheme?": the thing is asked about, not how to do it."""
+    asks_first = any(mark.start == 0 for mark in message.of("snooping"))
+    return asks_first and message.asks and not message.has("asking") and not message.has("will")
 
 
 def _meant(message: Message, concept: str) -> list[Mark]:
