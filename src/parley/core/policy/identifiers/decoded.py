@@ -5,9 +5,11 @@ from dataclasses import replace
 from parley.core.policy.identifiers.found import Found
 from parley.core.policy.identifiers.numbers import WIDEST_GAP, digit_of
 from parley.core.policy.identifiers.page import Page
+from parley.core.policy.identifiers.words import Word
 
 MASKS = frozenset("•*#●∙▪✱✕×")
 SINGLE = frozenset("0123456789")
+DIVIDERS = (",", ".", "/", ":")
 MOST_WORDS = 600
 FEWEST = 3  # digits set apart or read out, below which nobody disguises a code
 
@@ -56,5 +58,11 @@ def is_worth_decoding(page: Page) -> bool:
     apart = [here for here, word in enumerate(page.words) if word.text in SINGLE or digit_of(word.text)]
     if not apart or len(apart) >= FEWEST:
         return bool(apart)
-    beside = {near for here in apart for near in (here - 1, here + 1) if 0 <= near < len(page.words)}
+    loose = [here for here in apart if not _is_of_an_amount(page, page.words[here])]
+    beside = {near for here in loose for near in (here - 1, here + 1) if 0 <= near < len(page.words)}
     return any(page.has_digit[near] for near in beside)
+
+
+def _is_of_an_amount(page: Page, word: Word) -> bool:
+    """The thousands of an amount, or the day of a date."""
+    return word.text in SINGLE and page.plain[word.end : word.end + 1] in DIVIDERS
