@@ -12,7 +12,12 @@ SAYS_BOTH = {
     "ar": "أوافق على تلقي رسائل من Bank عبر واتساب.",
     "hi": "मैं Bank से व्हाट्सएप पर संदेश पाने के लिए सहमत हूँ।",
 }
-OPT_IN: dict[str, Any] = {"purpose": "marketing", "action": "opt_in", "method": "telephone", "evidence": {"call_id": "c-17"}}
+OPT_IN: dict[str, Any] = {
+    "purpose": "marketing",
+    "action": "opt_in",
+    "method": "telephone",
+    "evidence": {"call_id": "c-17"},
+}
 
 
 async def test_words_that_say_both_are_cleared_in_every_language_and_versioned(bank: Business, log_in: LogIn) -> None:

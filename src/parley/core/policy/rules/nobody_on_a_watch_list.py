@@ -22,7 +22,7 @@ HIT = {"list": "ofac", "entry": "90002", "score": 96, "name": "BLACK HERON BRIGA
 
 
 def check(matter: ClientApplication | Outbound) -> Finding | None:
-    """Hold a business with a name like one on a list; block what one sends that is already here, until it is cleared."""
+    """Hold a business with a name like one on a list; block what one that is here sends, until it is cleared."""
     if isinstance(matter, Outbound):
         reason = matter.client.under_review
         waits = "The provider is looking at this business, so nothing is sent until then."
