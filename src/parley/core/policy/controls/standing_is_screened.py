@@ -4,7 +4,7 @@ Templates, the bot and its answers, replies at hand, opt-in wordings, items, app
 rulebook of a Client changes, and once a day, since lists and rules change as well.
 """
 
-CLAUSES = ("F3", "C2", "C3")
+CLAUSES = ("F3", "A1", "C2", "C3")
 MOMENTS = ("update", "template", "campaign", "catalogue", "automation")
 WHERE = "parley.actions.screen_standing.screen_standing"
 STATUS = "prevented"
