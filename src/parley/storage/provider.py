@@ -46,7 +46,8 @@ SELECT verdict, count(*)
  GROUP BY verdict
 """
 NUMBERS = """
-SELECT number_id, account_id, display_phone_number, display_name, status, profile, profile_confirmed_at
+SELECT number_id, account_id, display_phone_number, display_name, status, profile, profile_confirmed_at, quality,
+       standing, standing_findings
   FROM number
  WHERE tenant_id = %s
  ORDER BY display_name, number_id
@@ -114,6 +115,9 @@ class Number:
     status: str
     profile: dict[str, Any]
     profile_confirmed_at: datetime | None
+    quality: str
+    standing: str
+    standing_findings: list[dict[str, Any]]
 
 
 @dataclass(frozen=True)

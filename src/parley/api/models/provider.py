@@ -21,7 +21,7 @@ class DecisionCounts(Model):
 
 
 class NumberState(Model):
-    """A number with its business profile and what that lacks (B2)."""
+    """A number with its business profile and what that lacks (B2), and how it stands: good, slow or stopped (F1)."""
 
     number_id: str
     account_id: str
@@ -31,6 +31,9 @@ class NumberState(Model):
     profile: dict[str, Any]
     profile_confirmed_at: Time | None
     missing: list[str]
+    quality: str
+    standing: Literal["good", "slow", "stopped"]
+    standing_findings: list[FindingOut]
 
 
 class BotSummary(Model):
