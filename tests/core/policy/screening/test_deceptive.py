@@ -1,5 +1,8 @@
 """B8: deceptive messages by what comes together in them, in six languages; honest ones with the same words pass."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from parley.core.policy.screening import read
@@ -72,3 +75,12 @@ def test_a_link_to_the_host_that_it_shows_passes() -> None:
 def test_a_prize_lure_is_a_fraudulent_business_too() -> None:
     groups = {hit.group for hit in find(read(DECEPTIVE[0]))}
     assert groups == {"B8", "E4.10"}
+
+
+SCAMS: dict[str, list[str]] = tomllib.loads((Path(__file__).parent / "scams.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("language", SCAMS)
+def test_nearly_all_scams_are_recognised(language: str) -> None:
+    found = [strength(text) >= HIT for text in SCAMS[language]]
+    assert sum(found) >= 0.75 * len(found)

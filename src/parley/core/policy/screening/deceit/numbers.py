@@ -28,7 +28,7 @@ PRICE = (
 SUM = (
     r"[£$€₹]\s?\d[\d,.]{2,}|[£$€₹]\s?\d+\s?(?:k|m|million|mil)\b"
     r"|\d[\d,.]{2,}\s?(?:pounds?|dollars?|euros?|quid|usd|eur|gbp|inr|rupees|reais|cash|lakh|crore)\b"
-    r"|\d+\s?(?:million|lakh|crore|mil|millones|milhoes|लाख|करोड़|ألف|مليون)|#\s?\d{3,}"
+    r"|\d+\s?(?:millions?|lakh|crore|mil|millones|milhoes|milhões|लाख|करोड़|ألف|مليون|ملايين)|#\s?\d{3,}"
 )
 AGE = r"(?<![\d.])1[68]\s?(?:\+|only\b|s only|yrs)|(?<!\d)(?:over|age)\s?1[68]|1[68]\s?(?:years|or over)"
 BOX = r"b(?:ox\s?[a-z]{0,6}|x\s?|cm)\d|p\.?\s?o\.?\s?box"

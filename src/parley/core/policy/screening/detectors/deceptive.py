@@ -26,8 +26,9 @@ PARTS = {
 }  # fmt: skip
 TOGETHER = (
     ({"texting", "short"}, 1.6),
+    ({"texting", "price"}, 0.7),
     ({"line", "number"}, 0.6),
-    ({"texting", "tones"}, 0.8),
+    ({"texting", "tones"}, 1.1),
     ({"texting", "line"}, 0.8),
     ({"texting", "prize"}, 0.5),
     ({"calling", "premium"}, 0.6),
@@ -55,8 +56,11 @@ PLOTS: tuple[tuple[float, str, tuple[str, ...]], ...] = (
     (0.7, "parcel and fee", ("parcel", "fee", LINKED)),
     (0.95, "relative in need", ("relative", "newnumber", "askmoney")),
     (0.75, "relative in need", ("relative", "newnumber", "urgent texting")),
+    (0.7, "secret asked for", ("otp", "texting secret")),
+    (0.8, "gift cards for a stranger", ("giftcard", "codes", "texting askmoney secret")),
+    (0.85, "windfall from a stranger", ("windfall", "sum")),
+    (0.65, "account in trouble", ("trouble", "clicklink", "verify urgent")),
     (0.7, "secret asked for", ("secret", "texting", "trouble urgent verify")),
-    (0.7, "gift cards for a stranger", ("secret", "askmoney")),
     (0.85, "easy money", ("wage", "job", "elsewhere")),
     (0.6, "easy money", ("wage", "job", "sum", "texting calling link urgent")),
     (0.85, "easy money", ("lure", "sum prize", "calling texting link", "terms line claim")),
