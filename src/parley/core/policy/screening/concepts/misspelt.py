@@ -13,24 +13,35 @@ from parley.core.policy.screening.known_words import is_known
 SHORTEST = 4  # letters of a word that may be misspelt
 SMALL = frozenset(("i", "a", "de", "un", "o", "e", "y", "l", "d"))
 LONGEST = 30
+LONG_PIECE = 7  # letters: more are a word
+MOST = 60  # words of a message
 
 
 def guess(vocabularies: tuple[str, ...], words: Words) -> None:
     """Adds what each word that nothing matched may have been meant as."""
     known = vocabulary(*vocabularies)
     variants = _variants(*vocabularies)
-    for place, word in enumerate(words.words[:60]):
+    for place, word in enumerate(words.words[:MOST]):
+        words.guesses.setdefault(place, []).extend(_joined(known, words, place))
         if _is_known(known, words, word) or not word.isalpha():
             continue
         ordinary = is_known(word)
         found = _swapped(known, words, word) if len(word) > SHORTEST or not ordinary else []
         if not ordinary:
             found += _respelt(known, variants, word) + _parted(known, words, word)
-        if place + 1 < len(words.words):
-            joined = word + words.words[place + 1]
-            if len(joined) > SHORTEST and _is_known(known, words, joined):
-                words.guesses.setdefault(place, []).append((_form(known, words, joined), 2))
-        words.guesses.setdefault(place, []).extend((each, 1) for each in found)
+        words.guesses[place].extend((each, 1) for each in found)
+
+
+def _joined(known: Vocabulary, words: Words, place: int) -> list[tuple[str, int]]:
+    """With the next one or two words, where they are pieces and no words."""
+    found = []
+    for span in (2, 3):
+        pieces = words.words[place : place + span]
+        joined = "".join(pieces)
+        whole = len(pieces) < span or any(_meant(known, words, piece) or len(piece) > LONG_PIECE for piece in pieces)
+        if not whole and len(joined) >= SHORTEST and _means(known, words, _form(known, words, joined)):
+            found.append((_form(known, words, joined), span))
+    return found
 
 
 def _is_known(known: Vocabulary, words: Words, word: str) -> bool:
@@ -38,6 +49,10 @@ def _is_known(known: Vocabulary, words: Words, word: str) -> bool:
     if word in known.words or _means(known, words, word):
         return True
     return words.sounds and _means(known, words, SOUND + sounded(word))
+
+
+def _meant(known: Vocabulary, words: Words, word: str) -> bool:
+    return _means(known, words, word) or (words.sounds and _means(known, words, SOUND + sounded(word)))
 
 
 def _means(known: Vocabulary, words: Words, word: str) -> bool:
