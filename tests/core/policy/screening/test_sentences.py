@@ -4,6 +4,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from parley.core.policy.screening.detectors import discrimination, harm, hate, offensive
 from parley.core.policy.screening.hits import HIT
@@ -33,3 +35,9 @@ def test_most_breaches_are_found(clause: str, language: str) -> None:
 @pytest.mark.parametrize(("clause", "language"), CASES)
 def test_hardly_an_honest_sentence_is_taken_for_one(clause: str, language: str) -> None:
     assert share(clause, sentences(clause, language, "honest")) <= FALSE_ALARMS
+
+
+@given(st.text(max_size=400))
+def test_no_text_makes_a_recogniser_fail(text: str) -> None:
+    for clause in FINDS:
+        assert 0 <= share(clause, [text]) <= 1
