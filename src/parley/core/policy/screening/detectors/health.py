@@ -33,7 +33,8 @@ PATIENT_OF_AGE = re.compile("|".join(PATIENTS))
 MOST_WORDS = 60
 READ = 1_500  # so much of a text says what it is about
 ONLY_A_WORD = re.compile(  # asked how to write it, or told in fun
-    r"\b(?:spell|spelling|spelled|deletrea|se escribe|se escreve|soletra|s ecrit|jokes?|chistes?|piadas?|blagues?)\b"
+    r"^spell\b|\bhow\b.{0,16} spell|\bspell (?:the|it|out|me|for)\b"
+    r"|\b(?:spelling|deletrea|se escribe|se escreve|soletra|s ecrit|jokes?|chistes?|piadas?|blagues?)\b"
 )
 
 
