@@ -22,7 +22,7 @@ async def terminate_client(
     async with database.transaction(provider_id) as db:
         client = await provider.client(db, provider_id, tenant_id)
         application = await applications.of_client(db, provider_id, tenant_id)
-        known = own | identities_of(legal_names=[client.legal_name or client.name], websites=[client.privacy_url])
+        known = own | identities_of(legal_names=[client.legal_name, client.name], websites=[client.privacy_url])
         known |= identities(application) if application else frozenset()
         await provider.set_status(db, provider_id, tenant_id, "terminated")
         await barring.bar(db, provider_id, known, tenant_id, reason.strip(), now)
