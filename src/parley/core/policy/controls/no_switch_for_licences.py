@@ -1,7 +1,7 @@
 """There is no switch that a licence could turn.
 
-Licences are kept with an application and read by one rule, which refuses; no setting, role or choice of a Client lifts a
-prohibition in the document as it stands.
+Licences are kept with an application and read by one rule, which refuses; no setting, role or choice of a Client lifts
+a prohibition in the document as it stands.
 """
 
 CLAUSES = ("E5",)
