@@ -137,7 +137,7 @@ def test_migrating_twice_changes_nothing(database_url: str, owner: Owner) -> Non
 def test_migrations_are_numbered_without_gaps_and_say_what_they_are_for() -> None:
     folder = files("parley.storage") / "migrations"
     names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".sql"))
-    assert len({name[:4] for name in names}) == len(names)
+    assert [name[:4] for name in names] == [f"{number:04}" for number in range(1, len(names) + 1)]
     for name in names:
         assert (folder / name).read_text().startswith(f"-- {name}: ")
 
