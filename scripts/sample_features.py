@@ -7,7 +7,7 @@ import numpy as np
 from scipy import sparse
 
 from parley.core.policy.screening.features import BUCKETS, features
-from parley.core.policy.screening.linear import Model
+from parley.core.policy.screening.linear import USUAL, Model, share
 from parley.core.policy.screening.mending import mended
 from parley.core.policy.screening.normalise import fold
 from parley.core.policy.screening.tokens import tokens
@@ -17,12 +17,13 @@ def matrix_of(texts: Sequence[str], rare: int) -> Any:
     """One row a text; what fewer than ``rare`` texts have is left out."""
     places, values, ends = [], [], [0]
     for text in texts:
-        for numbers in features(mended(tokens(fold(text))).words):
+        for numbers, usual in zip(features(mended(tokens(fold(text))).words), USUAL, strict=True):
             places.append(numbers.astype(np.int64))
-            values.append(np.full(len(numbers), 1 / max(len(numbers), 1) ** 0.5, dtype=np.float32))
+            values.append(np.full(len(numbers), share(len(numbers), usual), dtype=np.float32))
         ends.append(ends[-1] + sum(len(part) for part in places[-2:]))
     shape = (len(texts), BUCKETS)
     matrix = sparse.csr_matrix((np.concatenate(values), np.concatenate(places), np.array(ends)), shape=shape)
+    matrix.sum_duplicates()
     return matrix.multiply(np.asarray((matrix > 0).sum(axis=0) >= rare)).tocsr()
 
 

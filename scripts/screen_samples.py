@@ -13,7 +13,8 @@ from scripts.steps import ROOT
 
 SCREENING = ROOT / "src" / "parley" / "core" / "policy" / "screening"
 READ = ("normalise.py", "tokens.py", "features.py", "confusables.toml")
-FRAMES_A_TERM, FRAMES_A_GOOD = 2, 5
+FRAMES_A_TERM, FRAMES_A_GOOD, TALK_A_THING = 2, 5, 10
+OTHERS = 4  # one in so many of the sentences made from frames of other clauses is learnt from
 CHANCES = 6_000
 FRAMED = 0.4  # a sentence made from a frame says less than one that a person wrote
 COMMERCE = frozenset(f"E4.{number}" for number in range(15))
@@ -48,6 +49,8 @@ class Sample:
             return True
         if label in OWN or self.clause in OWN:
             return not self.clause and self.weight == 1.0
+        if self.weight < 1 and crc32(f"{label} {self.text}".encode()) % OTHERS:
+            return False
         apart = NEAR if self.breach else UNSURE
         return not any({self.clause, label} <= clauses for clauses in apart)
 
@@ -84,12 +87,31 @@ def languages_of(file: Path) -> dict[str, Any]:
 
 
 def _ordinary() -> Iterator[Sample]:
-    for language, lists in languages_of(SCREENING / "teaching" / "ordinary.toml").items():
-        for sentence in lists["sentences"].strip().splitlines():
-            yield Sample(sentence, "", breach=False)
-        for good in lists["goods"].replace("\n", " ").split(";"):
-            for text in _in_frames(good.strip(), language, FRAMES_A_GOOD):
-                yield Sample(text, "", breach=False, weight=FRAMED)
+    for name in ("ordinary", "chat"):
+        for language, lists in languages_of(SCREENING / "teaching" / f"{name}.toml").items():
+            for sentence in lists["sentences"].strip().splitlines():
+                yield Sample(sentence, "", breach=False)
+            for good in _split(lists.get("goods", "")):
+                for text in _in_frames(good, language, FRAMES_A_GOOD):
+                    yield Sample(text, "", breach=False, weight=FRAMED)
+    for lists in languages_of(SCREENING / "teaching" / "talk.toml").values():
+        for text in _talk(lists):
+            yield Sample(text, "", breach=False, weight=FRAMED)
+
+
+def _talk(lists: dict[str, Any]) -> Iterator[str]:
+    """Each thing with some of what is done to it and what befalls it."""
+    frames, things = lists["frames"], _split(lists["thing"])
+    parts = {name: _split(lists[name]) for name in ("do", "trouble")}
+    for thing in things:
+        start = crc32(thing.encode())
+        for number in range(TALK_A_THING):
+            chosen = {name: words[(start // 7 + number * 3) % len(words)] for name, words in parts.items()}
+            yield frames[(start + number) % len(frames)].format(thing=thing, **chosen)
+
+
+def _split(listed: str) -> list[str]:
+    return [each.strip() for each in listed.replace("\n", " ").split(";") if each.strip()]
 
 
 def _framed() -> Iterator[Sample]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from parley.core.policy.identifiers import find_identifiers
 from parley.core.policy.identifiers.requests import asks_for
-from parley.core.policy.screening import Hit, screen, signs
+from parley.core.policy.screening import HIT, Hit, screen, signs
 
 CERTAIN = 0.95
 PARTS = ("rules", "models", "both")
@@ -30,7 +30,7 @@ def score(text: str, groups: Iterable[str]) -> Score:
         rules=_strongest(hit for hit in alone if hit.group in wanted and hit.kind != "model"),
         models=_strongest(hit for hit in alone if hit.group in wanted and hit.kind == "model"),
         both=_strongest(hit for hit in together if hit.group in wanted),
-        named=frozenset(hit.group for hit in together if hit.group in wanted and hit.strength >= 0.5),
+        named=frozenset(hit.group.split()[0] for hit in together if hit.group in wanted and hit.strength >= HIT),
     )
 
 

@@ -4,16 +4,15 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-
-import numpy as np
+from math import exp
 
 from parley.core.policy.screening.features import Numbers
 from parley.core.policy.screening.linear import Model, kept_in
 
 FILE = "languages.npz"
-ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufefc]")
+ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 DEVANAGARI = re.compile("[\u0900-\u097f]")
-LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+LATIN = re.compile("[A-Za-z\u00c0-\u024f\uff21-\uff5a]")
 SUPPORTED = ("en", "es", "pt", "fr", "hi-Latn")
 SURE, POSSIBLE = 0.5, 0.08
 
@@ -39,9 +38,11 @@ def shares_of(features: Sequence[Numbers]) -> dict[str, float]:
     """How likely each language is, other languages in Latin letters among them."""
     taught = model()
     assert taught is not None
-    sums = taught.sums(features).astype(np.float64) * taught.slope[0]
-    likely = np.exp(sums - sums.max())
-    return dict(zip(taught.labels, (likely / likely.sum()).tolist(), strict=True))
+    sums = taught.sums(features).tolist()
+    highest = max(sums)
+    likely = [exp(each - highest) for each in sums]
+    total = sum(likely)
+    return {label: each / total for label, each in zip(taught.labels, likely, strict=True)}
 
 
 @cache

@@ -4,6 +4,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
+from math import sqrt
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,13 @@ import numpy.typing as npt
 
 from parley.core.policy.screening.features import BUCKETS, Numbers
 
+USUAL = (40, 200)  # numbers of the words, and of the pieces, of a text of usual length
 Floats = npt.NDArray[np.float32]
+
+
+def share(count: int, usual: int) -> float:
+    """What one number of a text weighs: in a long text less, so that length alone speaks for nothing."""
+    return 1 / sqrt(max(count, 1)) if count <= usual else sqrt(usual) / count
 
 
 @dataclass(frozen=True)
@@ -29,10 +36,10 @@ class Model:
     def sums(self, features: Sequence[Numbers]) -> Floats:
         """How much speaks for each label."""
         total = self.bias.copy()
-        for numbers in features:
+        for numbers, usual in zip(features, USUAL, strict=True):
             if len(numbers):
-                part = self.weights[numbers].sum(axis=0, dtype=np.int32)
-                total += part * (self.scale / np.float32(len(numbers) ** 0.5))
+                part = np.add.reduce(self.weights.take(numbers, axis=0), axis=0, dtype=np.int32)
+                total += part * (self.scale * np.float32(share(len(numbers), usual)))
         return total
 
     def odds(self, features: Sequence[Numbers]) -> Floats:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from parley.core.policy.screening.known_words import cost, is_known, is_made, small_words
 from parley.core.policy.screening.tokens import Tokens
 
-MOST = 40  # unknown words of a text that are mended
+PATIENCE = 700  # letters of a text that mending is tried on
 SHORTEST_JOINED, SHORTEST_SWAPPED, SHORTEST_SPLIT = 5, 5, 6
 LONGEST_SPLIT, LONGEST_PIECE = 240, 16
 # In tenths of a decimal logarithm: a space that is missing, one that is too many, a word that nobody knows and each
@@ -27,15 +27,16 @@ def mended(found: Tokens) -> Tokens:
         return found
     better = Tokens([], runs=found.runs, signed=found.signed)
     places: list[int] = []  # where each word went
-    place, left = 0, MOST
+    place, left = 0, PATIENCE
     while place < len(found.words):
+        word = found.words[place]
         span, words = (1, None) if left <= 0 else _meant(found, place)
-        left -= words is not None
+        left -= 0 if _plain(word) else len(word)
         start = len(better.words)
         places += [start] * span
-        better.words += words or [found.words[place]]
+        better.words += words or [word]
         if words is not None and span == 1:
-            better.add(start, found.words[place], len(words))
+            better.add(start, word, len(words))
         place += span
     places.append(len(better.words))
     for old, forms in found.others.items():

@@ -9,7 +9,8 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 
-FIRST, LAST = 8_000, 2_000  # of a longer text, this much of its beginning and its end is read
+# A message may have 4,096 letters; of a longer text, this much of its beginning and its end is read.
+FIRST, LAST = 4_500, 1_500
 SYMBOL = "~"  # stands for any picture
 OVERRIDE = "\u202e"  # shows what follows backwards
 OVERRIDDEN = re.compile("\u202e([^\u202a-\u202e\u2066-\u2069]*)")

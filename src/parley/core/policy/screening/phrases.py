@@ -10,7 +10,6 @@ from typing import Any, Literal
 from parley.core.policy.screening.normalise import fold
 from parley.core.policy.screening.tokens import WORD, Form
 
-ENDING = 4  # letters of an ending, and one
 Others = Mapping[int, Sequence[Form]]
 Role = Literal["strong", "weak", "context", "masks", "unless"]
 ROLES: tuple[Role, ...] = ("strong", "weak", "context", "masks", "unless")
@@ -75,7 +74,7 @@ class Lexicon:
 
     def knows(self, word: str) -> bool:
         """Whether a list names the word, with no longer an ending than words have."""
-        return any(len(pattern) > len(word) - ENDING for pattern in self.patterns(word))
+        return any(_fits(pattern, word) for pattern in self.patterns(word))
 
     def names(self, word: str, beyond: int) -> bool:
         """Whether a list names the word by more than its first letters: by at least two after ``beyond``."""
@@ -101,6 +100,12 @@ class Lexicon:
                         yield following, place + span
                     if following.next:
                         yield from self._walk(following, words, others, place + span)
+
+
+def _fits(pattern: str, word: str) -> bool:
+    """Whether what follows the stem is an ending; after a short stem, a letter at most."""
+    stem = len(pattern.removesuffix("*"))
+    return len(word) - stem <= (3 if stem > 3 else 1)
 
 
 def phrase_words(phrase: str) -> list[str]:

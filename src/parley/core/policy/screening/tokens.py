@@ -19,7 +19,7 @@ SIGNS = "@$!|+*"
 REPEATED = re.compile(r"([^\W\d])\1{2,}")
 DOUBLED = re.compile("e{3}|o{3}")  # rather two than one
 APART = re.compile(r"(?<![^\W_])[^\W_](?:[^\w]{1,3}[^\W_](?![^\W_])){2,}")
-BROKEN = re.compile(r"[^\W_](?:[^\w\s,;:?()\"&=<>%]{1,2}|[@$!|+*]{3,6})[^\W_]|[$@][a-z]")
+BROKEN = re.compile(r"[^\W_](?:[^\w\s,;:?()\"&=<>%]{1,2}|[@$!|+*]{3,6})[^\W_]|[$@!|][a-z]|[a-z][$@]")
 MOST_PIECES = 6
 LONGEST = 14  # a longer word with digits may be several that were run together
 
@@ -117,9 +117,14 @@ def _join(found: Tokens, folded: str) -> None:
         last = place
         while last + 1 < len(spans) and last - place < MOST_PIECES and _joint(folded, spans[last], spans[last + 1]):
             last += 1
-        if last > place or folded[spans[place][0] - 1 : spans[place][0]] in ("$", "@"):
+        if last > place or _beside(folded, *spans[place]):
             _add_joined(found, folded, spans, place, last)
         place = last + 1
+
+
+def _beside(folded: str, start: int, end: int) -> bool:
+    """Whether a sign that may be a letter touches the word."""
+    return folded[start - 1 : start] in ("$", "@", "!", "|") or folded[end : end + 1] in ("$", "@")
 
 
 def _joint(folded: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
@@ -131,7 +136,7 @@ def _joint(folded: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
 
 def _add_joined(found: Tokens, folded: str, spans: list[tuple[int, int]], first: int, last: int) -> None:
     start, end = spans[first][0], spans[last][1]
-    start -= len(folded[max(0, start - 3) : start]) - len(folded[max(0, start - 3) : start].rstrip("$@"))
+    start -= len(folded[max(0, start - 3) : start]) - len(folded[max(0, start - 3) : start].rstrip("$@!|"))
     end += len(folded[end : end + 3]) - len(folded[end : end + 3].lstrip("$@"))
     written = folded[start:end]
     if ADDRESS.search(written) or PRICE.search(written):
