@@ -197,3 +197,33 @@ async def test_what_a_customer_writes_of_their_health_is_for_people_only(works: 
     assert "chest" not in shown
     assert await works.query("SELECT 1 FROM message WHERE direction = 'out' AND author_kind = 'bot'") == []
     assert (["D4"],) in await works.query("SELECT clauses FROM gate_decision WHERE moment = 'inbound'")
+
+
+async def test_a_card_number_in_pieces_is_never_whole_in_the_thread(works: Works) -> None:
+    for piece in ("my card is 4539", "1488", "0343", "6467"):
+        await works.receive(works.a_message(piece))
+        while await works.inbox.work(works.tenant):
+            pass
+    said = await works.query("SELECT content ->> 'body' FROM message WHERE direction = 'in' ORDER BY position")
+    assert any("•" in body for (body,) in said)
+    taken = await works.query("SELECT verdict FROM gate_decision WHERE moment = 'inbound'")
+    assert ("redact",) in taken
+
+
+async def test_a_bare_number_is_taken_out_where_it_was_asked_for(works: Works, agent: UUID) -> None:
+    conversation = await works.a_conversation(agent)
+    await works.change(
+        """INSERT INTO message (tenant_id, conversation_id, message_id, direction, author_kind, type, content, status,
+                                at)
+           VALUES (%s, %s, gen_random_uuid(), 'out', 'agent', 'text', %s, 'sent', %s)""",
+        works.tenant,
+        conversation.conversation_id,
+        '{"type": "text", "body": "Please tell me your social security number"}',
+        works.clock.now(),
+    )
+    await works.receive(works.a_message("987 65 4321"))
+    await works.change("UPDATE inbox_event SET dedup_key = 'm:100:' || (payload #>> '{message,id}')")  # as they come
+    await works.inbox.work(works.tenant)
+    ((said,),) = await works.query("SELECT content ->> 'body' FROM message WHERE direction = 'in'")
+    assert "987" not in said
+    assert "987 65" not in str(await works.query("SELECT payload FROM inbox_event"))

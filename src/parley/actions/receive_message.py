@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 from parley.actions.consent_words import hear_consent
 from parley.actions.holding import Held
 from parley.actions.moving import BOT, CUSTOMER, SYSTEM, make_move
+from parley.actions.read_together import read_together
 from parley.actions.speaking import try_to_speak
 from parley.core.chatbot import BotState, Guess, HandOver, Knowledge, Turn, take_turn
 from parley.core.chatbot.phrases import phrase
@@ -55,6 +56,7 @@ async def receive_message(
         await _keep_reaction(db, tenant_id, contact, message, now)
         return []
     conversation = await _conversation(db, tenant_id, contact, message.number_id, now)
+    message = await read_together(db, conversation, message)
     kept = await _keep(db, conversation, message, now)
     if kept is None:
         return []

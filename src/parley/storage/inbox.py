@@ -69,6 +69,10 @@ UPDATE inbox_event
        state = CASE WHEN attempts + 1 >= %s THEN 'quarantined' ELSE 'pending' END
  WHERE tenant_id = %s AND event_id = %s AND state = 'pending'
 """
+REWORD = """
+UPDATE inbox_event SET payload = jsonb_set(payload, '{message,text,body}', to_jsonb(%s::text))
+ WHERE tenant_id = %s AND dedup_key = %s AND payload #> '{message,text,body}' IS NOT NULL
+"""
 SET_ASIDE = """
 UPDATE inbox_event SET state = 'quarantined', reason = %s, handled_at = %s
  WHERE tenant_id = %s AND event_id = %s
@@ -163,6 +167,11 @@ async def claim_lanes(
         }  # fmt: skip
         await cursor.execute(CLAIM, values)
         return await cursor.fetchall()
+
+
+async def reword(db: Connection, tenant_id: UUID, number_id: str, platform_id: str, text: str) -> None:
+    """What is kept of a text message's report says this instead."""
+    await db.execute(REWORD, [text, tenant_id, f"m:{number_id}:{platform_id}"])
 
 
 async def finish(db: Connection, tenant_id: UUID, event_ids: list[int], now: datetime) -> None:

@@ -35,6 +35,13 @@ SELECT {COLUMNS}
  ORDER BY position DESC
  LIMIT 1
 """
+NEWEST = f"""
+SELECT {COLUMNS}
+  FROM message
+ WHERE tenant_id = %s AND conversation_id = %s AND direction <> 'note'
+ ORDER BY position DESC
+ LIMIT %s
+"""
 SET_STATUS = """
 UPDATE message
    SET status = %(status)s, platform_id = coalesce(platform_id, %(platform_id)s), error = coalesce(%(error)s, error)
@@ -153,6 +160,13 @@ async def by_platform_id(db: Connection, tenant_id: UUID, platform_id: str) -> M
 async def last_from_customer(db: Connection, tenant_id: UUID, conversation_id: UUID) -> Message | None:
     """The newest message of the customer."""
     return await _maybe(db, LAST_FROM_CUSTOMER, [tenant_id, conversation_id])
+
+
+async def newest(db: Connection, tenant_id: UUID, conversation_id: UUID, most: int) -> list[Message]:
+    """The last messages of the thread, notes left out, the newest first."""
+    async with db.cursor(row_factory=class_row(Message)) as cursor:
+        await cursor.execute(NEWEST, [tenant_id, conversation_id, most])
+        return await cursor.fetchall()
 
 
 async def set_status(

@@ -21,6 +21,8 @@ from parley.core.policy.verdicts import Finding
 CLAUSE = "D3"
 MOMENTS = ("outbound", "template", "automation", "catalogue", "agent")
 Said = Outbound | TemplateDraft | BotPlan | CatalogueItem
+# A bare number of which only the length is known is more often a telephone's or an order's.
+SURE = frozenset({"check digit", "context", "alone"})
 # Made by us or by the platform.
 IDS = frozenset({"media_id", "platform_id"})
 
@@ -28,7 +30,7 @@ IDS = frozenset({"media_id", "platform_id"})
 def check(matter: Said) -> Finding | None:
     """Block a message that shares a full number."""
     texts = _strings(to_builtins(matter.content)) if isinstance(matter, Outbound) else matter.texts()
-    kinds = sorted({found.kind for found in find_across(list(texts))})
+    kinds = sorted({found.kind for found in find_across(list(texts)) if found.basis in SURE})
     if not kinds:
         return None
     return Finding(

@@ -1,0 +1,33 @@
+"""A number may come in pieces, or bare after it was asked for: its thread tells what a message holds (D3)."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from parley.core.conversation import Conversation
+from parley.core.messages import Text, content_from, plain_text
+from parley.core.messages.inbound import InboundMessage
+from parley.core.policy.redaction import redact, redact_split
+from parley.storage import inbox, messages
+from parley.storage.database import Connection
+
+LOOKED_AT = 16
+# What was written longer ago is no part of the same number.
+TOGETHER = timedelta(minutes=15)
+
+
+async def read_together(db: Connection, conversation: Conversation, message: InboundMessage) -> InboundMessage:
+    """The message without what only its thread shows to be a full number; what is kept of its report loses it too."""
+    if not isinstance(message.content, Text):
+        return message
+    newest = await messages.newest(db, conversation.tenant_id, conversation.conversation_id, LOOKED_AT)
+    lately = [each for each in newest if message.at - each.at <= TOGETHER]
+    asked = plain_text(content_from(lately[0].content)) if lately and lately[0].direction == "out" else ""
+    theirs = [plain_text(content_from(each.content)) for each in reversed(lately) if each.direction == "in"]
+    body, named = redact(message.content.body, asked)
+    body, split = redact_split(theirs, body)
+    found = (*named, *split)
+    if not found:
+        return message
+    await inbox.reword(db, conversation.tenant_id, message.number_id, message.platform_id, body)
+    kinds = {str(each.facts["kind"]) for each in found if each.facts}
+    return replace(message, content=Text(body), taken_out=tuple(sorted({*message.taken_out, *kinds})))
