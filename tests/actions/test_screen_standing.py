@@ -11,7 +11,7 @@ from parley.actions.screen_standing import kinds, screen_standing
 from parley.clock import Clock
 from parley.core.messages import TemplateUse
 from parley.core.policy.gate import decide
-from parley.storage import canned, choices, knowledge, screenings
+from parley.storage import canned, choices, knowledge, screenings, wordings
 from parley.storage.database import Database
 from parley.storage.facts import Draft, outbounds
 from parley.workers.versions import Versions
@@ -101,7 +101,15 @@ async def test_a_wording_that_holds_by_a_choice_only_is_stopped_when_the_choice_
     assert await screen(shop) == set()
     async with shop.database.transaction(shop.tenant_id) as db:
         await choices.withdraw(db, shop.tenant_id, choice, by=uuid4(), now=NOW)
+    assert await may_be_shown(shop)
     assert await screen(shop) == {("wording", "form/en/1")}
+    assert not await may_be_shown(shop)
+
+
+async def may_be_shown(shop: Business) -> bool:
+    async with shop.database.transaction(shop.tenant_id) as db:
+        wording = await wordings.by_key(db, shop.tenant_id, "form/en/1")
+    return wording is not None and wording.may_be_shown
 
 
 async def choose(shop: Business, version: str) -> UUID:

@@ -22,7 +22,7 @@ ALL = f"""
 SELECT {COLUMNS},
        EXISTS (SELECT 1
                  FROM policy_stop s
-                WHERE s.tenant_id = w.tenant_id AND s.kind = 'opt-in wording' AND s.lifted_at IS NULL
+                WHERE s.tenant_id = w.tenant_id AND s.kind = 'wording' AND s.lifted_at IS NULL
                   AND s.subject = concat_ws('/', w.name, w.language, w.version)) AS stopped
   FROM opt_in_wording w
  WHERE w.tenant_id = %(tenant_id)s AND (%(name)s::text IS NULL OR w.name = %(name)s)
