@@ -11,6 +11,9 @@ from parley.actions.screen_standing import kinds, screen_standing
 from parley.clock import Clock
 from parley.core.messages import TemplateUse
 from parley.core.policy.gate import decide
+from parley.core.policy.matters import CatalogueItem, OptInWording
+from parley.core.policy.rulebook import RULES, Rule, Rulebook
+from parley.core.policy.verdicts import Finding
 from parley.storage import canned, choices, knowledge, screenings, wordings
 from parley.storage.database import Database
 from parley.storage.facts import Draft, outbounds
@@ -112,6 +115,59 @@ async def may_be_shown(shop: Business) -> bool:
     return wording is not None and wording.may_be_shown
 
 
+async def test_what_people_have_let_pass_is_stopped_only_by_what_they_did_not_lift(
+    shop: Business, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await change(
+        shop,
+        """INSERT INTO opt_in_wording VALUES (%s, 'form', 'en', 1, %s, 'form', 'all', 'cleared',
+               '[{"rule": "minds_a_word", "verdict": "hold"}]', 'R0', NULL, now())""",
+        "I agree to get chair offers from Northbank on WhatsApp.",
+    )
+    for retailer_id, title in (("chair", "Chair"), ("gift", "Chair, to be paid to 4111 1111 1111 1111")):
+        await add_item(shop, retailer_id, title, "warn", ["minds_a_word"])
+    hold_the_word(monkeypatch, "chair")
+    assert await screen(shop) == {("item", "c/gift")}
+    assert await verdicts(shop) == {"chair": "warn", "gift": "block"}
+
+
+async def test_what_a_look_has_stopped_and_people_let_pass_is_offered_again(
+    shop: Business, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await add_item(shop, "chair", "Chair", "allow", [])
+    hold_the_word(monkeypatch, "chair")
+    assert await screen(shop) == {("item", "c/chair")}
+    await change(shop, "UPDATE catalogue_item SET verdict = 'warn', released = '{minds_a_word}' WHERE tenant_id = %s")
+    assert await screen(shop) == set()
+    async with shop.database.transaction(shop.tenant_id) as db:
+        assert await screenings.stopped_now(db, shop.tenant_id, "item") == set()
+
+
+def hold_the_word(monkeypatch: pytest.MonkeyPatch, word: str) -> None:
+    def check(matter: CatalogueItem | OptInWording) -> Finding | None:
+        named = word in " ".join(matter.texts()).lower()
+        return Finding("minds_a_word", "E9", "hold", "It is on the list.") if named else None
+
+    kinds = (CatalogueItem, OptInWording)
+    rule = Rule("minds_a_word", "E9", "A word.", ("catalogue", "opt-in"), "", check, ("E9",), kinds, "hold")
+    book = Rulebook(rules=(*RULES, rule))
+    monkeypatch.setattr("parley.core.policy.gate.rulebook_for", lambda choices, today: book)
+
+
+async def add_item(shop: Business, retailer_id: str, title: str, verdict: str, released: list[str]) -> None:
+    await change(
+        shop,
+        """INSERT INTO catalogue_item (tenant_id, catalogue_id, retailer_id, title, description, category, brand, url,
+                                       image_url, price, availability, verdict, findings, rulebook_version, released,
+                                       source, updated_at)
+           VALUES (%s, 'c', %s, %s, '', '', '', '', '', '', '', %s, '[]', 'R0', %s, 'form', now())""",
+        retailer_id,
+        title,
+        verdict,
+        released,
+    )
+
+
 async def choose(shop: Business, version: str) -> UUID:
     choice = uuid4()
     async with shop.database.transaction(shop.tenant_id) as db:
@@ -139,16 +195,8 @@ async def test_a_waiting_message_that_fails_does_not_wait_any_more(shop: Busines
 
 
 async def test_an_item_that_fails_gets_the_gates_new_word(shop: Business) -> None:
-    columns = "tenant_id, catalogue_id, retailer_id, title, description, category, brand, url, image_url, price"
     for retailer_id, title in (("tea", "A pot of tea"), ("gift", "Gift, to be paid to 4111 1111 1111 1111")):
-        await change(
-            shop,
-            f"""INSERT INTO catalogue_item ({columns}, availability, verdict, findings, rulebook_version, source,
-                                            updated_at)
-                VALUES (%s, 'c', %s, %s, '', '', '', '', '', '', '', 'allow', '[]', 'R0', 'form', now())""",
-            retailer_id,
-            title,
-        )
+        await add_item(shop, retailer_id, title, "allow", [])
     assert await screen(shop) == {("item", "c/gift")}
     assert await verdicts(shop) == {"tea": "allow", "gift": "block"}
     async with shop.database.transaction(shop.tenant_id) as db:

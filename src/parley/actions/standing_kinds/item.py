@@ -23,7 +23,7 @@ async def standing(db: Connection, tenant_id: UUID, client: ClientFacts, now: da
     while page := await standing_things.items(db, tenant_id, after):
         found += page
         after = (page[-1].catalogue_id, page[-1].retailer_id)
-    listed = [_standing(each, client, now) for each in found if not each.released]
+    listed = [_standing(each, client, now) for each in found]
     return [each for each in listed if each.thing.verdict in ("allow", "warn") or each.subject in stopped]
 
 
@@ -39,6 +39,14 @@ lift = stop
 
 def _standing(item: StandingItem, client: ClientFacts, now: datetime) -> Standing:
     matter = CatalogueItem(
-        client, now, item.retailer_id, item.title, item.description, item.category, item.brand, item.url
+        client,
+        now,
+        item.retailer_id,
+        item.title,
+        item.description,
+        item.category,
+        item.brand,
+        item.url,
+        frozenset(item.released),
     )
     return Standing(f"{item.catalogue_id}/{item.retailer_id}", f"Item {item.retailer_id}", matter, item)
