@@ -15,8 +15,10 @@ from parley.core.policy.coverage import MEANS, STATUSES, Control, all_controls, 
 from parley.core.policy.matters.matter import Moment
 from tests.shape.files import ROOT, modules
 
-# Clauses that nothing holds yet. The list only shrinks.
-NOT_YET = {"D4", "E2", "E3", "E7", "S1", "S8", *(f"E4.{n}" for n in range(15))}
+# Clauses that nothing holds yet. The list only shrinks: a clause in it that has a control fails the test.
+NOT_YET = {"S1"}
+# Clauses whose rules are being written: tolerated without a control, until the set is taken away.
+RULES_TO_COME = {"E7", *(f"E4.{n}" for n in range(15))}
 EXPECTED = (
     {
         f"{letter}{n}"
@@ -47,7 +49,7 @@ def test_a_clause_says_what_it_asks_and_where_it_is_held(clause: Clause) -> None
 
 def test_every_clause_has_a_control() -> None:
     without = {each.clause.id for each in coverage() if not each.controls}
-    assert without <= NOT_YET
+    assert without - RULES_TO_COME == NOT_YET, "a clause without a control, or one in NOT_YET that has one"
 
 
 def test_every_control_names_clauses_that_exist() -> None:
