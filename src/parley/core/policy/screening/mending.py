@@ -50,13 +50,13 @@ def mended(found: Tokens) -> Tokens:
 
 @lru_cache(maxsize=50_000)
 def _seen(word: str) -> bool:
-    return is_known(word)
+    return word.isdigit() or is_known(word)
 
 
 @lru_cache(maxsize=50_000)
 def _plain(word: str) -> bool:
     """Known, and no scrap such as half a word would be."""
-    return is_known(word) and (len(word) > 3 or word.isdigit() or word in small_words())
+    return word.isdigit() or (is_known(word) and (len(word) > 3 or word in small_words()))
 
 
 def _meant(found: Tokens, place: int) -> tuple[int, list[str] | None]:

@@ -36,10 +36,11 @@ class Occurrence:
 
 @dataclass(slots=True)
 class Node:
-    """What may follow a beginning of phrases, and which phrases end here."""
+    """What may follow a beginning of phrases, which phrases end here, and whether any counts without the others."""
 
     next: dict[str, "Node"] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
+    counts: bool = False
 
 
 class Lexicon:
@@ -53,6 +54,7 @@ class Lexicon:
             self._add(entry)
         self._lengths = sorted({len(word) for word in self._known if word.endswith("*")})
         self.patterns = lru_cache(maxsize=50_000)(self._patterns)
+        self.begins = lru_cache(maxsize=50_000)(self._begins)
 
     def _add(self, entry: Entry) -> None:
         node = self._root
@@ -60,10 +62,13 @@ class Lexicon:
             self._known.add(word)
             node = node.next.setdefault(word, Node())
         node.entries.append(entry)
+        node.counts = node.counts or entry.role in ("strong", "weak")
 
     def _patterns(self, word: str) -> tuple[str, ...]:
         """What of the lists the word matches: itself, and beginnings of it."""
         found = [word] if word in self._known else []
+        if word.isdigit():
+            return tuple(found)
         for length in self._lengths:
             if length - 1 > len(word):
                 break
@@ -81,13 +86,22 @@ class Lexicon:
         return any(len(pattern) > beyond + 2 for pattern in self.patterns(word)) and self.knows(word)
 
     def occurrences(self, words: Sequence[str], others: Others, languages: Iterable[str]) -> list[Occurrence]:
-        """Every phrase among the words, of the lists of these languages."""
+        """Every phrase among the words, of the lists of these languages; none where nothing strong or weak is."""
+        found = [(node, place, end) for place in range(len(words)) for node, end in self._at(words, others, place)]
+        if not any(node.counts for node, _, _ in found):
+            return []
         fitting = frozenset(languages)
-        found: list[Occurrence] = []
-        for place in range(len(words)):
-            for node, end in self._walk(self._root, words, others, place):
-                found += [Occurrence(e, place, end) for e in node.entries if e.language in fitting]
-        return found
+        return [Occurrence(e, start, end) for node, start, end in found for e in node.entries if e.language in fitting]
+
+    def _at(self, words: Sequence[str], others: Others, place: int) -> Iterable[tuple[Node, int]]:
+        """The phrases that begin here, most often none."""
+        forms = others.get(place)
+        if forms is None and not self.begins(words[place]):
+            return ()
+        return self._walk(self._root, words, others, place)
+
+    def _begins(self, word: str) -> bool:
+        return any(pattern in self._root.next for pattern in self.patterns(word))
 
     def _walk(self, node: Node, words: Sequence[str], others: Others, place: int) -> Iterator[tuple[Node, int]]:
         if place >= len(words):
