@@ -112,7 +112,24 @@ async def test_a_held_item_waits_for_a_person_who_may_release_it(
         )
     assert (await sue.get("/api/catalogue/items")).body["items"][0]["verdict"] == "warn"
     assert (await sue.post("/api/catalogue/items", CHAIR | {"price": "59 EUR"})).body["verdict"] == "warn"
+    elsewhere = CHAIR | {"url": "https://other.example/chair"}
+    assert (await sue.post("/api/catalogue/items", elsewhere)).body["verdict"] == "hold"
     assert (await sue.post("/api/catalogue/items", CHAIR | {"title": "Other chair"})).body["verdict"] == "hold"
+
+
+async def test_other_words_are_another_question_to_people(
+    sue: Desk, bank: Business, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who let the old words pass has not seen the new ones."""
+    with_rule(monkeypatch, "chair", "hold")
+    await sue.post("/api/catalogue/items", CHAIR)
+    await sue.post("/api/catalogue/items", CHAIR | {"price": "59 EUR"})
+    same = await bank.fetch("SELECT state, outcome FROM policy_case")
+    await sue.post("/api/catalogue/items", CHAIR | {"title": "Electric chair"})
+    asked = await bank.fetch("SELECT state, outcome FROM policy_case ORDER BY opened_at")
+    assert (same, asked) == ([("open", None)], [("decided", "refused"), ("open", None)])
+    log = await bank.fetch("SELECT findings -> 0 ->> 'rule' FROM gate_decision WHERE facts ? 'outcome'")
+    assert log == [("case_overtaken",)]
 
 
 async def test_only_supervisors_change_it(ann: Desk) -> None:

@@ -62,6 +62,12 @@ def of_escalation(case: Case, to: Escalated, now: datetime) -> Decided:
     return _row(case, "hold", sentence, now, "case_escalation", "system", None, facts)
 
 
+def of_overtaken(case: Case, now: datetime) -> Decided:
+    """What it asked about is not what it was."""
+    sentence = "It was changed before people had decided; what it is now is asked about anew."
+    return _row(case, "block", sentence, now, "case_overtaken", "system", None, {"outcome": "refused"})
+
+
 def of_platforms_end(case: Case, now: datetime) -> Decided:
     """The platform has taken its own action back."""
     sentence = "WhatsApp has taken its action back."

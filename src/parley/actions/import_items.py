@@ -8,12 +8,13 @@ from uuid import UUID, uuid4
 
 import msgspec
 
+from parley.actions import case_record
 from parley.actions.open_case import About, hold
 from parley.core.catalogue import Aside, Item, read_catalogue
 from parley.core.policy.gate import decide
 from parley.core.policy.matters import CatalogueItem, ClientFacts
 from parley.core.policy.verdicts import Decision
-from parley.storage import catalogue, client_facts, decisions
+from parley.storage import cases, catalogue, client_facts, decisions
 from parley.storage.catalogue import KeptItem
 from parley.storage.database import Connection, tell_live
 from parley.storage.decisions import Decided
@@ -69,13 +70,15 @@ async def take_items(
     """Screen and keep them. What is not cleared goes on record, and a hold opens a case."""
     client = await client_facts.of_tenant(db, tenant_id)
     before = await catalogue.known(db, tenant_id, catalogue_id, [item.retailer_id for item in items])
-    kept, evidence = [], []
+    kept, evidence = [], list[Decided]()
     for item in items:
         old = before.get(item.retailer_id)
         released = (old.released or []) if old and old.says_the_same(item) else []
         decision = screened(item, client, frozenset(released), now)
         new = _kept(item, catalogue_id, decision, released, source, now)
         kept.append(new)
+        if old and not old.says_the_same(item):
+            evidence += await _overtaken(db, tenant_id, new, now)
         if not decision.lets_pass:
             evidence.append(await _on_record(db, tenant_id, new, decision, account_id, now))
     await catalogue.put(db, tenant_id, kept)
@@ -83,6 +86,16 @@ async def take_items(
         await tell_live(db, tenant_id, "decision")
         await decisions.record(db, tenant_id, evidence)
     return kept
+
+
+async def _overtaken(db: Connection, tenant_id: UUID, item: KeptItem, now: datetime) -> list[Decided]:
+    """Who was asked about the words before has not seen these: that question ends, and these are asked about anew."""
+    before = await cases.open_about(db, tenant_id, "hold", item.subject)
+    locked = await cases.lock(db, tenant_id, before.case_id) if before else None
+    if locked is None or locked.state != "open":
+        return []
+    await cases.close(db, locked, "decided", "refused", now)
+    return [case_record.of_overtaken(locked, now)]
 
 
 def screened(item: Item, client: ClientFacts, released: frozenset[str], now: datetime) -> Decision:

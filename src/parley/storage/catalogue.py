@@ -72,10 +72,9 @@ class KeptItem(Item):
         return f"{self.catalogue_id}/{self.retailer_id}"
 
     def says_the_same(self, other: Item) -> bool:
-        """Whether customers would read the same: then what people have lifted stays lifted."""
-        return all(
-            getattr(self, name) == getattr(other, name) for name in ("title", "description", "category", "brand")
-        )
+        """Whether customers would read the same and be led to the same: then what people have lifted stays lifted."""
+        told = ("title", "description", "category", "brand", "url")
+        return all(getattr(self, name) == getattr(other, name) for name in told)
 
 
 async def put(db: Connection, tenant_id: UUID, items: Collection[KeptItem]) -> None:
