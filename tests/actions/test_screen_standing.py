@@ -14,7 +14,7 @@ from parley.core.policy.gate import decide
 from parley.core.policy.matters import CatalogueItem, OptInWording
 from parley.core.policy.rulebook import RULES, Rule, Rulebook
 from parley.core.policy.verdicts import Finding
-from parley.storage import canned, choices, knowledge, screenings, wordings
+from parley.storage import canned, choices, knowledge, screenings, templates, wordings
 from parley.storage.database import Database
 from parley.storage.facts import Draft, outbounds
 from parley.workers.versions import Versions
@@ -69,7 +69,10 @@ async def status_at_the_gate(shop: Business) -> str:
     async with shop.database.transaction(shop.tenant_id) as db:
         draft = Draft(conversation.conversation_id, used, "agent")
         (asked,) = await outbounds(db, shop.tenant_id, [draft], NOW)
+        listed = await templates.list_all(db, shop.tenant_id)
     assert asked.template is not None
+    assert [each.status for each in listed] == [asked.template.status]
+    assert bool(asked.fitting_templates) == (asked.template.status == "APPROVED")
     if asked.template.status == "STOPPED":
         assert "C1" in decide(asked).clauses or "C3" in decide(asked).clauses
     return asked.template.status

@@ -62,8 +62,12 @@ SELECT t.account_id, t.name, t.language, t.category, CASE WHEN s.subject IS NULL
 """
 FITTING = """
 SELECT name, language, category, status
-  FROM template
+  FROM template t
  WHERE tenant_id = %s AND status = 'APPROVED' AND category = 'utility'
+   AND NOT EXISTS (SELECT 1
+                     FROM policy_stop s
+                    WHERE s.tenant_id = t.tenant_id AND s.kind = 'template' AND s.lifted_at IS NULL
+                      AND s.subject = concat_ws('/', t.account_id, t.name, t.language))
  ORDER BY name
  LIMIT 10
 """

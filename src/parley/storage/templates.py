@@ -8,9 +8,13 @@ from psycopg.rows import class_row
 
 from parley.storage.database import Connection
 
+# One that a new version of the policy has stopped is not approved, whatever WhatsApp says of it (F3).
 LIST = """
-SELECT t.name, t.language, t.category, t.status, t.components
+SELECT t.name, t.language, t.category, CASE WHEN s.subject IS NULL THEN t.status ELSE 'STOPPED' END AS status,
+       t.components
   FROM template t
+  LEFT JOIN policy_stop s ON s.tenant_id = t.tenant_id AND s.kind = 'template' AND s.lifted_at IS NULL
+                         AND s.subject = concat_ws('/', t.account_id, t.name, t.language)
  WHERE t.tenant_id = %(tenant_id)s
    AND (%(number_id)s::text IS NULL
         OR t.account_id = (SELECT account_id FROM number WHERE tenant_id = %(tenant_id)s AND number_id = %(number_id)s))
