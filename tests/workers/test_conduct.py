@@ -11,6 +11,7 @@ from parley.core.messages import Content, Media, Text
 from parley.core.policy.fingerprints import print_of_file
 from parley.core.policy.verdicts import Decision
 from parley.storage import conversations, fingerprints, media
+from parley.workers.forgetting import Forgetting
 from tests.workers.conftest import NUMBER, Works
 
 BEN = "447700900202"
@@ -89,8 +90,10 @@ async def test_marks_are_forgotten_after_the_retention_period(works: Works) -> N
     await works.receive(works.a_message("Hi again", sender=BEN), lane=BEN)
     while await works.inbox.work(works.tenant):
         pass
-    async with works.database.transaction(works.tenant) as db:
-        assert await fingerprints.forget_expired(db, works.tenant, works.clock.now()) > 0
+    forgetting = Forgetting(works.database, works.clock)
+    assert await forgetting.work(works.tenant)
+    assert not await forgetting.work(works.tenant)
+    assert await works.query("SELECT 1 FROM fingerprint WHERE expires_at <= %s", works.clock.now()) == []
     assert await decided(works, ben, Text(f"Somebody wrote: {STORY}")) is None
 
 

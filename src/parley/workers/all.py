@@ -9,6 +9,7 @@ from parley.storage.secrets import Vault
 from parley.whatsapp.client import GraphSession
 from parley.workers.bots import Bots
 from parley.workers.files import Files
+from parley.workers.forgetting import Forgetting
 from parley.workers.inbox import Inbox
 from parley.workers.lapses import Lapses
 from parley.workers.reconciler import Reconciler
@@ -36,13 +37,14 @@ async def run_workers(settings: Settings, database: Database, clock: Clock) -> N
     standings = TenantLoops("standings", database, standing.work, every=60)
     templates = TenantLoops("templates", database, Templates(database, clock, graph, vault).work, every=30)
     versions = TenantLoops("versions", database, Versions(database, clock).work, every=600, providers=True)
+    forgetting = TenantLoops("forgetting", database, Forgetting(database, clock).work, every=600)
     notices = {
         "parley_inbox": [inbox],
         "parley_outbox": [sender],
         "parley_route": [router],
         "parley_media": [files],
     }
-    loops = [inbox, sender, router, times, lapses, settled, files, standings, templates, versions]
+    loops = [inbox, sender, router, times, lapses, settled, files, standings, templates, versions, forgetting]
     try:
         async with asyncio.TaskGroup() as group:
             group.create_task(_warm_up(bots))
