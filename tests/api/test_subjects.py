@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import psycopg
 import pytest
@@ -10,8 +10,9 @@ from psycopg import sql
 from psycopg.types.json import Json
 
 from parley.core.messages import Media
+from parley.core.policy.cases import CastVote
 from parley.core.policy.consent import newest_for
-from parley.storage import consents, contacts, media
+from parley.storage import cases, consents, contacts, media
 from tests.api.conftest import Desk, LogIn
 from tests.api.world import Business
 
@@ -29,7 +30,7 @@ async def ada(bank: Business, log_in: LogIn) -> Desk:
 
 async def a_life(bank: Business) -> UUID:
     """A customer who wrote, sent a file, was answered, opted out, and was reported."""
-    now = datetime.now(UTC)
+    now, case_id = datetime.now(UTC), uuid4()
     async with bank.database.transaction(bank.tenant_id) as db:
         contact = await contacts.of_writer(
             db, bank.tenant_id, wa_id=PHONE, user_id="US.quarter", name=MARK, now=now, source="wrote_first"
@@ -56,10 +57,12 @@ async def a_life(bank: Business) -> UUID:
             """INSERT INTO policy_case (tenant_id, case_id, kind, matter, subject, conversation_id, clauses, findings,
                                         reason, opened_by_kind, opened_at, due_at, handled_by, needs,
                                         if_nobody_decides)
-               VALUES (%s, gen_random_uuid(), 'report', 'message', 'm', %s, '{A3}', '[]', %s, 'agent', %s, %s,
+               VALUES (%s, %s, 'report', 'message', 'm', %s, '{A3}', '[]', %s, 'agent', %s, %s,
                        '{admin}', 1, 'escalate')""",
-            [bank.tenant_id, conversation.conversation_id, f"{MARK} was rude", now, now],
+            [bank.tenant_id, case_id, conversation.conversation_id, f"{MARK} was rude", now, now],
         )
+        vote = CastVote(case_id, bank.people["sue"], "person", "uphold", f"{MARK} was rude indeed", now)
+        await cases.add_vote(db, bank.tenant_id, vote)
     await bank.add_message(conversation, f"I am {MARK}", platform_id=f"wamid.{MARK}")
     picture = Media("image", str(media_id), "image/png", caption=f"{MARK} and I")
     await bank.add_message(conversation, picture, reply_to=f"wamid.{MARK}")
@@ -103,6 +106,7 @@ async def test_after_erasure_no_trace_is_left_but_evidence_that_names_nobody(
     await bank.add_message(other, "Hello from somebody else")
     before = found_in(database_url)
     assert {"contact", "contact_identity", "conversation", "inbox_event", "media", "message", "policy_case"} <= before
+    assert "policy_case_vote" in before
     answer = await ada.post(f"/api/contacts/{contact_id}/erasure", HOW)
     assert answer.status == 201, answer.body
     assert answer.body["rows"]["messages"] == 2
@@ -113,6 +117,14 @@ async def test_after_erasure_no_trace_is_left_but_evidence_that_names_nobody(
     assert untouched == [("Hello from somebody else",)]
     assert (await ada.post(f"/api/contacts/{contact_id}/erasure", HOW)).status == 404
     assert (await ada.get("/api/conversations?view=all")).status == 200
+
+
+async def test_a_note_may_be_emptied_and_not_be_written_anew(bank: Business, ada: Desk) -> None:
+    await a_life(bank)
+    with pytest.raises(psycopg.errors.CheckViolation):
+        async with bank.database.transaction(bank.tenant_id) as db:
+            await db.execute("UPDATE policy_case_vote SET note = 'I never said so.'")
+    assert await bank.fetch("SELECT note FROM policy_case_vote") == [(f"{MARK} was rude indeed",)]
 
 
 async def test_the_stop_of_an_erased_person_comes_back_with_them(ada: Desk, bank: Business) -> None:

@@ -18,8 +18,8 @@ async def erase_person(
 ) -> dict[str, int]:
     """How many rows of each kind were emptied. It can not be undone. Raises NotFound and Invalid.
 
-    Kept, since they show what was agreed and decided and name nobody any more: the proofs of consent, the decision
-    log and the moves of the conversations.
+    Kept, since they show what was agreed, decided and charged and name nobody any more: the proofs of consent, the
+    decision log, the moves of the conversations and the accounts of what arrived.
     """
     if not asked_how.strip():
         raise Invalid("asked_how", "asked_how: say how the person asked, it goes on record.")

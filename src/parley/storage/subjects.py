@@ -89,6 +89,11 @@ ERASURES = {
           FROM conversation c
          WHERE c.tenant_id = r.tenant_id AND c.conversation_id = r.conversation_id
            AND c.tenant_id = %(tenant_id)s AND c.contact_id = %(contact_id)s AND r.reason <> ''""",
+    "votes": """
+        UPDATE policy_case_vote v SET note = ''
+          FROM policy_case r JOIN conversation c ON c.tenant_id = r.tenant_id AND c.conversation_id = r.conversation_id
+         WHERE r.tenant_id = v.tenant_id AND r.case_id = v.case_id
+           AND c.tenant_id = %(tenant_id)s AND c.contact_id = %(contact_id)s AND v.note <> ''""",
     "offers": """
         UPDATE offer o SET outcome = 'withdrawn', decided_at = %(now)s
           FROM conversation c
