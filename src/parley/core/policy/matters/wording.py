@@ -10,7 +10,7 @@ from parley.core.policy.matters.matter import ClientFacts, Matter, Moment
 
 @dataclass(frozen=True)
 class OptInWording(Matter):
-    """A wording before it may be shown to anybody. ``released``: rules whose hold on these words a person has lifted."""
+    """A wording before it may be shown. ``released``: rules whose hold on these words a person has lifted."""
 
     client: ClientFacts
     now: datetime
