@@ -45,6 +45,13 @@ def test_a_weak_word_counts_where_the_sentence_sounds_like_a_breach() -> None:
     assert combining.combined([strong], {}) == (strong,)
 
 
+def test_of_a_name_or_a_number_the_model_says_nothing_by_itself() -> None:
+    assert combining.combined([], {"E4.1": 2.0})[0].kind == "model"
+    assert combining.combined([], {"E4.1": 2.0}, talks=False) == ()
+    strong = Hit("E4.1", "lexicon", 0.9, "pistol")
+    assert combining.combined([strong], {"E4.1": 2.0}, talks=False)[0].strength > 0.9
+
+
 def test_the_model_of_the_package_knows_commerce_and_leaves_who_is_meant_to_the_recognisers() -> None:
     taught = model.model()
     assert taught is not None

@@ -16,11 +16,14 @@ from parley.core.policy.screening.reading import Reading, read
 __all__ = ["CLEAR", "HIT", "Hit", "Reading", "SecondOpinion", "read", "screen", "signs", "strongest", "tightened"]
 
 
+ENOUGH, LONG_INITIALS = 3, 2
+
+
 @lru_cache(maxsize=256)
 def screen(text: str) -> tuple[Hit, ...]:
     """Every sign of a breach as strong as all of them together make it, also weak ones below ``HIT``."""
     reading = read(text)
-    return combined(_found(reading), model.odds(reading))
+    return combined(_found(reading), model.odds(reading), talks=_talks(reading))
 
 
 @lru_cache(maxsize=256)
@@ -28,6 +31,11 @@ def signs(text: str) -> tuple[Hit, ...]:
     """What the word lists, the recognisers and the model each say by themselves."""
     reading = read(text)
     return (*_found(reading), *model.find(reading))
+
+
+def _talks(reading: Reading) -> bool:
+    """Three words or more that are no numbers, codes or initials."""
+    return sum(len(word) > LONG_INITIALS and not any(map(str.isdigit, word)) for word in reading.words[:40]) >= ENOUGH
 
 
 def _found(reading: Reading) -> list[Hit]:

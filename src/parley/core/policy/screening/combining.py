@@ -14,10 +14,15 @@ from parley.core.policy.screening.hits import Hit
 WORTH = ((0.92, 7.0), (0.8, 5.5), (0.5, 3.0), (0.0, 0.5))
 FAINTEST = 0.05  # a weaker sign is none
 FARTHEST = 12.0
+# Alone the model must be sure, by seven to one: of ordinary talk one message in forty sounds like something by chance.
+ALONE = 2.0
 
 
-def combined(found: Iterable[Hit], odds: dict[str, float]) -> tuple[Hit, ...]:
-    """One hit a clause from the lists, one from the recognisers, or one from the model where it speaks alone."""
+def combined(found: Iterable[Hit], odds: dict[str, float], *, talks: bool = True) -> tuple[Hit, ...]:
+    """One hit a clause from the lists, one from the recognisers, or one from the model where it speaks alone.
+
+    ``talks``: whether the text holds enough words for the model to speak alone; of a name or a number it knows nothing.
+    """
     hits: dict[tuple[str, str], Hit] = {}
     for hit in found:
         at_odds = odds.get(hit.group)
@@ -27,8 +32,8 @@ def combined(found: Iterable[Hit], odds: dict[str, float]) -> tuple[Hit, ...]:
         if key not in hits or hits[key].strength < hit.strength:
             hits[key] = hit
     for group, at_odds in odds.items():
-        strength = likelihood(at_odds)
-        if strength >= FAINTEST and (group, "lexicon") not in hits:
+        strength = likelihood(at_odds - ALONE)
+        if talks and strength >= FAINTEST and (group, "lexicon") not in hits:
             hits[group, "model"] = Hit(group, "model", strength, "text model")
     return tuple(hits.values())
 

@@ -1,6 +1,6 @@
 """Where in a text which concepts stand."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from parley.core.policy.screening.concepts.romanised import sounded
@@ -33,8 +33,13 @@ class Words:
         self._others = reading.others
         self._first = first
 
-    def others(self, place: int) -> Iterator[tuple[str, int, float]]:
+    def others(self, place: int) -> Iterable[tuple[str, int, float]]:
         """What the word at this place may be meant as, over how many words it goes and how sure it is."""
+        if self.sounds or self.guesses or place + self._first in self._others:
+            return self._others_at(place)
+        return ()  # most words, and this is asked of every word many times
+
+    def _others_at(self, place: int) -> Iterator[tuple[str, int, float]]:
         for other, span in self._others.get(place + self._first, ()):
             yield other, span, 1.0
         if self.sounds and self.words[place].isascii():
