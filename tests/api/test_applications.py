@@ -179,6 +179,22 @@ async def test_a_client_that_is_here_already_is_silent_when_a_new_list_names_it(
     assert [(each["name"], each["entries"]) for each in shown] == [("eu", 2)]
 
 
+async def test_a_list_that_comes_while_people_look_at_another_is_a_question_of_its_own(
+    prov: Business, bank: Business, database: Database, log_in: LogIn
+) -> None:
+    await prov.fetch("UPDATE tenant SET legal_name = 'Amber Quarry Holdings' WHERE slug = 'bank' RETURNING 1")
+    content = (files("parley.demo.watch_lists") / "eu.xml").read_bytes()
+    async with database.transaction(prov.tenant_id) as db:
+        assert await add_watch_list(db, prov.tenant_id, "eu", "eu", content, NOW) == (2, 1)
+        assert await add_watch_list(db, prov.tenant_id, "eu-later", "eu", content, NOW) == (2, 0)
+    ann = await log_in(bank, "ann")
+    conversation = await bank.add_conversation("ann")
+    await decide(database, prov, str(bank.tenant_id), "release", "watch")
+    assert (await ann.say(conversation)).body["error"]["decision"]["clauses"] == ["E1"]
+    await decide(database, prov, str(bank.tenant_id), "release", "watch")
+    assert (await ann.say(conversation, key="k2")).status == 201
+
+
 async def test_applications_belong_to_the_provider(pat: Desk, bank: Business, log_in: LogIn) -> None:
     await pat.post(PATH, GOOD)
     assert (await (await log_in(bank, "sue")).get(PATH)).status == 403

@@ -26,12 +26,12 @@ async def add_watch_list(
     await watch_lists.replace_list(db, provider_id, name, kind, digest, entries, now)
     found = 0
     for client in await under_review.clients(db, provider_id):
-        found += await _screen(db, provider_id, client, now)
+        found += await screen_client(db, provider_id, client, now)
     return len(entries), found
 
 
-async def _screen(db: Connection, provider_id: UUID, client: Screened, now: datetime) -> int:
-    """1 where the Client must be looked at and was not before."""
+async def screen_client(db: Connection, provider_id: UUID, client: Screened, now: datetime) -> int:
+    """Compare one Client with the lists as they are. 1 where the Client must be looked at and was not before."""
     hits = await _open_hits(db, provider_id, client)
     if not hits or client.under_review:
         return 0

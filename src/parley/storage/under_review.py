@@ -39,6 +39,11 @@ async def clients(db: Connection, provider_id: UUID) -> list[Screened]:
         return await cursor.fetchall()
 
 
+async def one(db: Connection, provider_id: UUID, client_id: UUID) -> Screened | None:
+    """None where it is not served any more."""
+    return next((each for each in await clients(db, provider_id) if each.tenant_id == client_id), None)
+
+
 async def set_review(db: Connection, provider_id: UUID, client_id: UUID, reason: str, cleared: list[str]) -> None:
     """Why a person must look at the Client first, '' when somebody has. Raises NotFound."""
     cursor = await db.execute(SET_REVIEW, [reason, cleared, provider_id, client_id])
