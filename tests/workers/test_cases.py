@@ -73,6 +73,23 @@ async def test_a_later_message_does_not_wait_for_one_that_is_held(
     assert [sent["text"] for sent in await works.platform.sends()] == ["One moment please"]
 
 
+async def test_the_same_words_again_wait_for_a_person_of_their_own(
+    works: Works, agent: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hold_odd_words(monkeypatch)
+    conversation = await works.a_conversation(agent)
+    first = await works.say(conversation, f"We sell {WORD}", agent)
+    await decide(works, "release", await a_supervisor(works))
+    again = await works.say(conversation, f"We sell {WORD}", agent)
+    await drained(works)
+    assert [(await works.message(said.message_id)).status for said in (first, again)] == ["accepted", "held"]
+    assert await works.query("SELECT released FROM outbox ORDER BY position") == [(["odd_word"],), ([],)]
+    await decide(works, "refuse", await a_supervisor(works, "sam"))
+    third = await works.say(conversation, f"We sell {WORD}", agent)
+    await drained(works)
+    assert (third.status, len(await works.platform.sends())) == ("held", 1)
+
+
 async def test_a_release_after_the_window_has_closed_sends_nothing(
     works: Works, agent: UUID, monkeypatch: pytest.MonkeyPatch
 ) -> None:
