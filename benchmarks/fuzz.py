@@ -75,7 +75,7 @@ def _attempt(chance: random.Random) -> tuple[str, Callable[[], object]]:
     if kind == 1:
         value = _json(chance, 4)
         return "content", lambda: _content(value)
-    text = _text(chance)
+    text = _text(chance)[:LONGEST]
     return f"text of {len(text)}", lambda: decide(_outbound(Text(text)))
 
 
