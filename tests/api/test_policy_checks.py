@@ -33,6 +33,7 @@ async def test_what_can_not_be_asked_is_said_by_field(bank: Business, log_in: Lo
         ({"txt": "Hello"}, "txt"),
         ({"matter": "sending plan", "recipients": "many"}, "recipients"),
         ({}, "text"),
+        ({"matter": "bot plan", "answers": ["Hello"] * 201}, "answers"),
     ]:
         answer = await sue.post(PATH, body)
         assert (answer.status, answer.body["error"]["field"]) == (422, field), body
