@@ -10,7 +10,7 @@ from parley.core.policy.rulebook import RULES, Rule, Rulebook
 from parley.core.policy.verdicts import Decision, Finding
 from parley.workers import sender
 
-WORD = "quicksilver"
+WORD = "marmalade"
 SENTENCE = "This needs a second look."
 
 

@@ -29,8 +29,13 @@ def check(matter: Spoken) -> Finding | None:
     law = strictest_law(matter.client.countries)
     said = "The message holds or asks for health information"
     sentence = f"{said}, which {law} keeps out of ordinary chats." if law else f"{said}; its law is to be checked."
-    instead = "Ask them to call, or send a link to a page that is made for it."
-    found = finding("no_health_information", CLAUSE, hit, sentence, instead)
+    found = finding(
+        "no_health_information",
+        CLAUSE,
+        hit,
+        sentence,
+        "Ask them to call, or send a link to a page that is made for it.",
+    )
     return found if law else replace(found, verdict="hold")
 
 

@@ -1,0 +1,34 @@
+"""Nothing offers drugs, whether prescribed, recreational or other.
+
+Why: nobody in a chat can see who takes them.
+
+Allowed: a pot plant; a soft drink.
+Denied: diazepam tablets; cannabis flowers.
+"""
+
+from parley.core.policy.content import OFFERED_AT, Offered, refuse_goods
+from parley.core.policy.examples import an_item, an_outbound
+from parley.core.policy.matters import Matter
+from parley.core.policy.verdicts import Finding
+
+CLAUSE = "E4.3"
+ALSO = ("E5", "E9")
+MOMENTS = OFFERED_AT
+
+
+def check(matter: Offered) -> Finding | None:
+    """Block a clear offer, hold a doubtful one."""
+    return refuse_goods(matter, "no_drugs", CLAUSE, "drugs or medicines")
+
+
+def breaches() -> tuple[Matter, ...]:
+    """What it refuses."""
+    return (
+        an_item("Diazepam 10 mg, 30 tablets"),
+        an_outbound("Fresh cannabis buds, reply 1 to buy"),
+    )
+
+
+def look_alikes() -> tuple[Matter, ...]:
+    """What it leaves in peace."""
+    return (an_item("Potted basil plant"),)
