@@ -14,7 +14,7 @@ from parley.core.policy.matters.matter import Matter, Moment
 from parley.core.policy.terms import R0, Terms
 from parley.core.policy.verdicts import Finding, Permit, Verdict
 
-RULEBOOK_VERSION = "R0.2"
+RULEBOOK_VERSION = "R0.3"
 # The day from which the document that R0 holds is in force for parley.
 IN_FORCE = date(2024, 1, 1)
 
