@@ -1,5 +1,6 @@
 """Take items into a catalogue: each is screened, a bad row is set aside, what is doubtful waits for people."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
@@ -70,11 +71,14 @@ async def take_items(
     """Screen and keep them. What is not cleared goes on record, and a hold opens a case."""
     client = await client_facts.of_tenant(db, tenant_id)
     before = await catalogue.known(db, tenant_id, catalogue_id, [item.retailer_id for item in items])
+    asked = [(item, _lifted(before.get(item.retailer_id), item)) for item in items]
+    # In a thread: an import may be long, and others want to be served meanwhile.
+    verdicts = await asyncio.to_thread(
+        lambda: [screened(item, client, frozenset(lifted), now) for item, lifted in asked]
+    )
     kept, evidence = [], list[Decided]()
-    for item in items:
+    for (item, released), decision in zip(asked, verdicts, strict=True):
         old = before.get(item.retailer_id)
-        released = (old.released or []) if old and old.says_the_same(item) else []
-        decision = screened(item, client, frozenset(released), now)
         new = _kept(item, catalogue_id, decision, released, source, now)
         kept.append(new)
         if old and not old.says_the_same(item):
@@ -86,6 +90,11 @@ async def take_items(
         await tell_live(db, tenant_id, "decision")
         await decisions.record(db, tenant_id, evidence)
     return kept
+
+
+def _lifted(old: KeptItem | None, item: Item) -> list[str]:
+    """The rules whose hold people have lifted for these very words."""
+    return (old.released or []) if old and old.says_the_same(item) else []
 
 
 async def _overtaken(db: Connection, tenant_id: UUID, item: KeptItem, now: datetime) -> list[Decided]:
