@@ -117,6 +117,30 @@ async def test_a_held_item_waits_for_a_person_who_may_release_it(
     assert (await sue.post("/api/catalogue/items", CHAIR | {"title": "Other chair"})).body["verdict"] == "hold"
 
 
+async def test_another_reason_to_hold_an_item_is_another_question(
+    sue: Desk, bank: Business, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_rule(monkeypatch, "chair", "hold")
+    await sue.post("/api/catalogue/items", CHAIR)
+    with_rule(monkeypatch, "garden", "hold", "minds_another")
+    await release(bank, "ada")
+    assert (await sue.get("/api/catalogue/items")).body["items"][0]["verdict"] == "hold"
+    await release(bank, "bea")
+    assert (await sue.get("/api/catalogue/items")).body["items"][0]["verdict"] == "warn"
+    asked = await bank.fetch("SELECT state, findings -> 0 ->> 'rule' FROM policy_case")
+    assert sorted(asked) == [("decided", "minds_a_word"), ("decided", "minds_another")]
+
+
+async def release(bank: Business, name: str) -> None:
+    await bank.add_person(name, "admin")
+    async with bank.database.transaction(bank.tenant_id) as db:
+        case = await cases.open_about(db, bank.tenant_id, "hold", "cat-1/chair-7")
+        assert case is not None
+        voter = Voter(UUID(str(bank.people[name])), "admin")
+        now = case.opened_at
+        await decide_case(db, bank.tenant_id, case.case_id, vote="release", note="A chair.", voter=voter, now=now)
+
+
 async def test_other_words_are_another_question_to_people(
     sue: Desk, bank: Business, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -137,13 +161,13 @@ async def test_only_supervisors_change_it(ann: Desk) -> None:
     assert (await ann.get("/api/catalogue/items")).status == 200
 
 
-def with_rule(monkeypatch: pytest.MonkeyPatch, word: str, verdict: Verdict) -> None:
+def with_rule(monkeypatch: pytest.MonkeyPatch, word: str, verdict: Verdict, rule_name: str = "minds_a_word") -> None:
     """One rule more, which minds a word: what the tests here need must not hang on the word lists."""
 
     def check(item: CatalogueItem) -> Finding | None:
         named = word in " ".join(item.texts()).lower()
-        return Finding("minds_a_word", "E4.1", verdict, "It is on the list.", "reword", "Leave it.") if named else None
+        return Finding(rule_name, "E4.1", verdict, "It is on the list.", "reword", "Leave it.") if named else None
 
-    rule = Rule("minds_a_word", "E4.1", "A word.", ("catalogue",), "", check, ("E4.1",), (CatalogueItem,), verdict)
+    rule = Rule(rule_name, "E4.1", "A word.", ("catalogue",), "", check, ("E4.1",), (CatalogueItem,), verdict)
     book = Rulebook(rules=(*RULES, rule))
     monkeypatch.setattr("parley.core.policy.gate.rulebook_for", lambda choices, today: book)

@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
+from parley.actions import case_record
 from parley.actions.ask_about_application import ask_about
+from parley.actions.open_case import About, hold
 from parley.core.policy.cases import Case, Outcome
-from parley.storage import applications
+from parley.storage import applications, decisions
 from parley.storage.applications import Application
 from parley.storage.database import Connection
 
@@ -15,7 +17,7 @@ REFUSED = "People looked at it and refused."
 
 
 async def carry_out(db: Connection, case: Case, outcome: Outcome, lapsed: bool, now: datetime) -> None:
-    """Released: the hits they saw are cleared and the gate is asked again; it may still find something else."""
+    """Released: the hits they saw are cleared and the gate is asked again; what else it finds is asked anew."""
     application = await applications.lock(db, case.tenant_id, UUID(case.subject))
     if application.state != "held":
         return
@@ -23,8 +25,12 @@ async def carry_out(db: Connection, case: Case, outcome: Outcome, lapsed: bool, 
         note = LAPSED if lapsed else REFUSED
         await applications.save(db, case.tenant_id, replace(application, state="rejected", note=note, decided_at=now))
         return
-    asked, _ = await ask_about(db, case.tenant_id, _looked_at(application, case), now)
+    asked, decision = await ask_about(db, case.tenant_id, _looked_at(application, case), now)
     await applications.save(db, case.tenant_id, asked)
+    if asked.state == "held":
+        about = About("application", case.subject, author_kind=case.author_kind, author_id=case.author_id)
+        new, _ = await hold(db, case.tenant_id, about, decision, now=now)
+        await decisions.record(db, case.tenant_id, [case_record.of_opening(new, now)])
 
 
 def _looked_at(application: Application, case: Case) -> Application:

@@ -5,15 +5,20 @@ from datetime import datetime
 
 import msgspec
 
+from parley.actions import case_record
 from parley.actions.import_items import screened
+from parley.actions.open_case import About, hold
 from parley.core.errors import NotFound
 from parley.core.policy.cases import Case, Outcome
-from parley.storage import catalogue, client_facts
+from parley.storage import catalogue, client_facts, decisions
 from parley.storage.database import Connection
 
 
 async def carry_out(db: Connection, case: Case, outcome: Outcome, lapsed: bool, now: datetime) -> None:
-    """Released: the gate is asked again without the rules that they lifted. Else it may not be shown."""
+    """Released: the gate is asked again without the rules that they lifted, and may hold it for another reason.
+
+    That is a question of its own. Not released: it may not be shown.
+    """
     try:
         item = await catalogue.lock(db, case.tenant_id, case.subject)
     except NotFound:
@@ -34,3 +39,7 @@ async def carry_out(db: Connection, case: Case, outcome: Outcome, lapsed: bool, 
         updated_at=now,
     )
     await catalogue.put(db, case.tenant_id, [mended])
+    if decision.verdict == "hold":
+        about = About("item", case.subject, author_kind=case.author_kind, author_id=case.author_id)
+        new, _ = await hold(db, case.tenant_id, about, decision, now=now)
+        await decisions.record(db, case.tenant_id, [case_record.of_opening(new, now)])
