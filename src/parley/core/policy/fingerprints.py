@@ -15,7 +15,9 @@ from parley.core.policy.screening import read
 
 Kind = Literal["passage", "identifier", "name", "file"]
 WORDS_TOGETHER, LOOKED_AT = 6, 4
-MOST = 64
+# More than the longest message has: a mark that is left out is a passage that nobody finds.
+MOST = 512
+MOST_WORDS = 2000
 EMAIL = re.compile(r"[\w.+-]{2,64}@[\w-]{2,63}(?:\.[\w-]{2,63})+")
 # Order, customer and account numbers: seven digits or more, or six and more of letters and digits mixed.
 CODE = re.compile(r"\b(?=[\w-]*\d)[A-Za-z0-9][A-Za-z0-9-]{5,30}\b")
@@ -57,7 +59,7 @@ def print_of_name(tenant_id: UUID, name: str) -> frozenset[Print]:
 
 def names_in(tenant_id: UUID, text: str) -> frozenset[Print]:
     """Every two to four words in a row, as the mark that they would be if they were somebody's name."""
-    words = read(text).words[:400]
+    words = read(text).words[:MOST_WORDS]
     runs = {" ".join(words[i : i + n]) for n in (2, 3, 4) for i in range(len(words) - n + 1)}
     return frozenset(Print("name", _hash(run, tenant_id.bytes)) for run in runs)
 
@@ -84,7 +86,7 @@ def _identifiers(text: str) -> Iterable[str]:
 
 
 def _winnowed(words: tuple[str, ...], key: bytes) -> set[int]:
-    words = words[:2000]
+    words = words[:MOST_WORDS]
     hashes = [_hash(" ".join(words[i : i + WORDS_TOGETHER]), key) for i in range(len(words) - WORDS_TOGETHER + 1)]
     if len(hashes) < LOOKED_AT:
         return set()  # fewer than nine words are nobody's own
