@@ -1,6 +1,7 @@
 """A person's copy of their data is whole, and after erasure nothing of them is found anywhere, but for their stop."""
 
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -94,8 +95,10 @@ async def test_the_copy_is_whole_and_on_record(ada: Desk, bank: Business) -> Non
     assert [(each["action"], each["method"]) for each in data["consents"]] == [("opt_out", "chat")]
     assert data["files"][0]["filename"] == f"{MARK}.png"
     assert data["reports"][0]["reason"] == f"{MARK} was rude"
-    log = await bank.fetch("SELECT moment, verdict, facts ->> 'contact_id' FROM gate_decision")
-    assert log == [("data", "allow", str(contact_id))]
+    log = await bank.fetch(
+        "SELECT moment, verdict, facts ->> 'contact_id', facts ->> 'asked_how_sha256' FROM gate_decision"
+    )
+    assert log == [("data", "allow", str(contact_id), sha256(HOW["asked_how"].encode()).hexdigest())]
 
 
 async def test_after_erasure_no_trace_is_left_but_evidence_that_names_nobody(

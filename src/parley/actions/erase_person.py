@@ -1,5 +1,6 @@
 """Take a person out of everything that is kept, on their request (D1). What they asked to stop stays stopped."""
 
+import hashlib
 from datetime import datetime
 from uuid import UUID
 
@@ -22,14 +23,19 @@ async def erase_person(
     decision log, the moves of the conversations and the accounts of what arrived.
     """
     if not asked_how.strip():
-        raise Invalid("asked_how", "asked_how: say how the person asked, it goes on record.")
+        raise Invalid("asked_how", "asked_how: say how the person asked; a digest of it goes on record.")
     contact = await contacts.get(db, tenant_id, contact_id)
     if contact is None or contact.number_source == ERASED:
         raise NotFound("contact")
     counts = await subjects.erase(db, tenant_id, contact_id, now)
-    facts = {"contact_id": str(contact_id), "rows": counts}
+    facts = {"contact_id": str(contact_id), "rows": counts, "asked_how_sha256": digest_of(asked_how)}
     finding = Finding("person_erased", "D1", "allow", "The person asked to be erased, and was.", facts=facts)
     decision = Decision("allow", (finding,), ("person_erased",), RULEBOOK_VERSION, now, facts)
     await tell_live(db, tenant_id, "conversation")
     await decisions.record(db, tenant_id, [Decided(decision, "data", "agent", account_id)])
     return counts
+
+
+def digest_of(asked_how: str) -> str:
+    """What goes on record for good may not name the person; who keeps their letter can show that it was that one."""
+    return hashlib.sha256(asked_how.strip().encode()).hexdigest()

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from parley.actions.erase_person import digest_of
 from parley.core.errors import Invalid, NotFound, RefusedByPolicy
 from parley.core.policy.gate import decide
 from parley.core.policy.matters import DataRelease
@@ -16,9 +17,9 @@ from parley.storage.decisions import Decided
 async def export_person(
     db: Connection, tenant_id: UUID, contact_id: UUID, *, asked_how: str, account_id: UUID, now: datetime
 ) -> dict[str, list[dict[str, Any]]]:
-    """Everything, by kind. Who asked how, and who made it, goes on record. Raises NotFound and Invalid."""
+    """Everything, by kind. Who made it, and a digest of how it was asked for, goes on record. Raises NotFound and Invalid."""
     if not asked_how.strip():
-        raise Invalid("asked_how", "asked_how: say how the person asked, it goes on record.")
+        raise Invalid("asked_how", "asked_how: say how the person asked; a digest of it goes on record.")
     if await contacts.get(db, tenant_id, contact_id) is None:
         raise NotFound("contact")
     release = DataRelease(
@@ -34,7 +35,8 @@ async def export_person(
     if not decision.lets_pass:
         raise RefusedByPolicy(decision)
     copy = await subjects.about(db, tenant_id, contact_id)
-    facts = decision.facts | {"contact_id": str(contact_id), "rows": {name: len(rows) for name, rows in copy.items()}}
+    facts = decision.facts | {"contact_id": str(contact_id), "asked_how_sha256": digest_of(asked_how)}
+    facts |= {"rows": {name: len(rows) for name, rows in copy.items()}}
     kept = Decided(replace(decision, facts=facts), "data", "agent", account_id)
     await tell_live(db, tenant_id, "decision")
     await decisions.record(db, tenant_id, [kept])
