@@ -17,7 +17,10 @@ from parley.storage.decisions import Decided
 async def export_person(
     db: Connection, tenant_id: UUID, contact_id: UUID, *, asked_how: str, account_id: UUID, now: datetime
 ) -> dict[str, list[dict[str, Any]]]:
-    """Everything, by kind. Who made it, and a digest of how it was asked for, goes on record. Raises NotFound and Invalid."""
+    """Everything, by kind. Who made it goes on record, with a digest of how it was asked for.
+
+    Raises NotFound and Invalid.
+    """
     if not asked_how.strip():
         raise Invalid("asked_how", "asked_how: say how the person asked; a digest of it goes on record.")
     if await contacts.get(db, tenant_id, contact_id) is None:
