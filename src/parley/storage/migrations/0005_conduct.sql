@@ -1,6 +1,7 @@
 -- 0005_conduct.sql: marks of what people wrote, so that nothing of one thread reaches another (D5), and the counts
 -- behind the rules on spam (B8, F2). A mark is a keyed hash: nothing can be read back from it.
 -- Safe while the old version runs: a new table, an index, and a nullable column that nothing old reads.
+SET LOCAL lock_timeout = '5s';
 
 CREATE TABLE fingerprint (
     tenant_id   uuid NOT NULL REFERENCES tenant,

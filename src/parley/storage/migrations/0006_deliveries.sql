@@ -1,5 +1,6 @@
 -- 0006_deliveries.sql: what arrived, when, and what WhatsApp said of its price: the accounts of both models (C1, C5, C6).
 -- Safe while the old version runs: a new table only.
+SET LOCAL lock_timeout = '5s';
 
 CREATE TABLE delivery (
     tenant_id    uuid NOT NULL REFERENCES tenant,
