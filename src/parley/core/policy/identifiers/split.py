@@ -26,6 +26,8 @@ def split(find: Find, earlier: Sequence[str], text: str) -> list[Found]:
 def across(find: Find, parts: Sequence[str]) -> list[Found]:
     """What is in one of the parts, and what only their row makes, with its check digits right."""
     inside = [found for part in parts for found in find(part) if found.basis in STRONG]
+    if len(parts) < 2:
+        return [found for found in inside if found.kind != OURS]
     joined = SEPARATOR.join(parts)
     ends = [*accumulate(len(part) + len(SEPARATOR) for part in parts)]
     cut = [

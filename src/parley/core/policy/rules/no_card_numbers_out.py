@@ -24,7 +24,7 @@ Said = Outbound | TemplateDraft | BotPlan | CatalogueItem
 # A bare number of which only the length is known is more often a telephone's or an order's.
 SURE = frozenset({"check digit", "context", "alone"})
 # Made by us or by the platform.
-IDS = frozenset({"media_id", "platform_id"})
+IDS = frozenset({"media_id", "platform_id", "type"})
 
 
 def check(matter: Said) -> Finding | None:

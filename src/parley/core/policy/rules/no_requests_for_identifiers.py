@@ -21,7 +21,7 @@ def check(matter: Said) -> Finding | None:
     """Block a message that asks for a secret or a full number."""
     texts = tuple(matter.texts())
     # The parts of one message are read as one too: the name may stand in its header, the request in its body.
-    together = ("\n".join(texts),) if isinstance(matter, Outbound) else ()
+    together = ("\n".join(texts),) if isinstance(matter, Outbound) and len(texts) > 1 else ()
     asked = next((what for text in (*texts, *together) for what in [asks_for(text)] if what), None)
     if asked is None:
         return None

@@ -44,8 +44,17 @@ def _found(reading: Reading) -> list[Hit]:
 
 def strongest(text: str, group: str) -> Hit | None:
     """The strongest hit of the clause that counts, None if there is none."""
-    hits = [hit for hit in screen(text) if hit.group == group and hit.strength >= HIT]
-    return max(hits, key=lambda hit: hit.strength, default=None)
+    return _strongest(text).get(group)
+
+
+@lru_cache(maxsize=256)
+def _strongest(text: str) -> dict[str, Hit]:
+    """By clause: each of two dozen rules asks about the same text."""
+    by_group: dict[str, Hit] = {}
+    for hit in screen(text):
+        if hit.strength >= HIT and (hit.group not in by_group or by_group[hit.group].strength < hit.strength):
+            by_group[hit.group] = hit
+    return by_group
 
 
 def _detectors() -> tuple[Callable[[Reading], list[Hit]], ...]:
