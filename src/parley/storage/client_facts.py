@@ -11,7 +11,7 @@ SELECT t.name, t.legal_name, t.countries, t.country, t.sector, t.under_review,
        ARRAY(SELECT h.version
                FROM policy_choice h
               WHERE h.tenant_id = t.tenant_id AND h.approved_at IS NOT NULL AND h.withdrawn_at IS NULL
-                AND h.effective_from <= current_date
+                AND h.effective_from <= (now() AT TIME ZONE 'UTC')::date
               ORDER BY h.version)
   FROM tenant t
  WHERE t.tenant_id = %s
