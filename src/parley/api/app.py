@@ -1,5 +1,6 @@
 """The HTTP application: the API, the webhooks, live updates and the pages, in one."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -37,6 +38,7 @@ from parley.api.identity import at_a_desk, at_the_provider, demand
 from parley.api.intake import Intake
 from parley.api.throttle import Throttle
 from parley.clock import Clock
+from parley.core.policy.gate import warm_up
 from parley.settings import Settings
 from parley.storage.database import Database
 
@@ -93,9 +95,11 @@ def create_app(settings: Settings, database: Database, clock: Clock) -> FastAPI:
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     app.state.intake.start()
     app.state.hub.start()
+    warming = asyncio.create_task(asyncio.to_thread(warm_up))
     try:
         yield
     finally:
+        await warming
         await app.state.hub.stop()
         await app.state.intake.stop()
 

@@ -3,6 +3,7 @@
 import asyncio
 
 from parley.clock import Clock
+from parley.core.policy.gate import warm_up
 from parley.settings import Settings
 from parley.storage.database import Database
 from parley.storage.secrets import Vault
@@ -56,5 +57,6 @@ async def run_workers(settings: Settings, database: Database, clock: Clock) -> N
 
 
 async def _warm_up(bots: Bots) -> None:
+    await asyncio.to_thread(warm_up)
     for tenant_id in await bots.tenants():
         await bots.prepare(tenant_id)

@@ -7,6 +7,7 @@ rule names as allowed is refused for that reason.
 from collections.abc import Iterable
 from dataclasses import replace
 
+from parley.core.policy.examples import an_outbound
 from parley.core.policy.facts import Outbound
 from parley.core.policy.lists import versions
 from parley.core.policy.matters import CatalogueItem, Matter
@@ -15,7 +16,7 @@ from parley.core.policy.terms import Terms
 from parley.core.policy.verdicts import SEVERITY, Decision, Finding, Permit, Verdict
 from parley.core.policy.versions import rulebook_for
 
-__all__ = ["RULEBOOK_VERSION", "Cleared", "clear", "decide"]
+__all__ = ["RULEBOOK_VERSION", "Cleared", "clear", "decide", "warm_up"]
 
 _KEY = object()
 
@@ -57,6 +58,11 @@ def decide(matter: Matter, rulebook: Rulebook | None = None) -> Decision:
         permits=permits,
         lists=versions(),
     )
+
+
+def warm_up() -> None:
+    """Read the word lists and models, about a second's work, before the first message needs them."""
+    decide(an_outbound("Hello, my number is 12345678."))
 
 
 def _gravest(findings: Iterable[Finding]) -> Verdict:
