@@ -23,6 +23,8 @@ MOMENTS = ("outbound", "template", "automation", "catalogue", "agent")
 Said = Outbound | TemplateDraft | BotPlan | CatalogueItem
 # A bare number of which only the length is known is more often a telephone's or an order's.
 SURE = frozenset({"check digit", "context", "alone"})
+# More than the longest text that the platform takes, a catalogue's description of 9,999 characters.
+LONGEST = 10_240
 # Made by us or by the platform.
 IDS = frozenset({"media_id", "platform_id", "type"})
 
@@ -30,7 +32,8 @@ IDS = frozenset({"media_id", "platform_id", "type"})
 def check(matter: Said) -> Finding | None:
     """Block a message that shares a full number."""
     texts = _strings(to_builtins(matter.content)) if isinstance(matter, Outbound) else matter.texts()
-    kinds = sorted({found.kind for found in find_across(list(texts)) if found.basis in SURE})
+    found_in = find_across([text[:LONGEST] for text in texts])
+    kinds = sorted({found.kind for found in found_in if found.basis in SURE})
     if not kinds:
         return None
     return Finding(
