@@ -9,7 +9,7 @@ one's, until somebody has looked at it.
 
 from dataclasses import replace
 
-from parley.core.policy.examples import CLIENT, an_application
+from parley.core.policy.examples import CLIENT, PROFILE, an_application
 from parley.core.policy.identity import Identity, identities_of, same_legal_name
 from parley.core.policy.matters import ClientApplication
 from parley.core.policy.verdicts import Finding, Verdict
@@ -27,12 +27,13 @@ WORDS = {
 
 def check(application: ClientApplication) -> Finding | None:
     """Block what is the same as a barred one's, hold what is like it."""
+    shown = application.profile
     own = identities_of(
         legal_names=(application.client.legal_name,),
         registration_numbers=(application.registration_number,),
-        telephones=application.telephones,
-        websites=application.websites,
-        emails=application.emails,
+        telephones=(*application.telephones, str(shown.get("telephone", ""))),
+        websites=(*application.websites, *shown.get("websites", ())),
+        emails=(*application.emails, str(shown.get("email", ""))),
     )
     barred = {Identity(kind, value) for kind, value in application.barred}  # type: ignore[arg-type]
     if same := sorted(own & barred):
@@ -64,6 +65,8 @@ def breaches() -> tuple[ClientApplication, ...]:
         an_application(barred=(("registration_number", "1234567"),)),
         an_application(barred=(("domain", "northbank.example"),)),
         an_application(client=renamed, display_names=("Sunny Deals",), barred=(("legal_name", "sunnny deals"),)),
+        an_application(profile=PROFILE | {"telephone": "+442079460111"}, barred=(("telephone", "442079460111"),)),
+        an_application(profile=PROFILE | {"email": "deals@sunny.example"}, barred=(("email", "deals@sunny.example"),)),
     )
 
 
