@@ -5,6 +5,7 @@ from hashlib import sha256
 from uuid import UUID
 
 from aiohttp import ClientError
+from cryptography.fernet import InvalidToken
 
 from parley.clock import Clock
 from parley.core.policy.fingerprints import print_of_file
@@ -39,10 +40,10 @@ class Files:
         if sealed is None or not file.platform_id:
             await media.try_again(db, tenant_id, file, "its number is gone", self._clock.now())
             return
-        access = NumberAccess(file.number_id, self._vault.open(sealed[0]))
         try:
+            access = NumberAccess(file.number_id, self._vault.open(sealed[0]))
             content, mime_type = await download_media(self._graph, access, file.platform_id)
-        except (TimeoutError, GraphError, ClientError, KeyError) as error:
+        except (TimeoutError, GraphError, ClientError, KeyError, InvalidToken) as error:
             later = self._clock.now() + timedelta(seconds=min(2.0**file.attempts, 300))
             await media.try_again(db, tenant_id, file, f"it could not be fetched ({type(error).__name__})", later)
         else:
