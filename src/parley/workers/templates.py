@@ -5,6 +5,7 @@ from uuid import UUID
 
 import structlog
 from aiohttp import ClientError
+from cryptography.fernet import InvalidToken
 
 from parley.clock import Clock
 from parley.storage import numbers, template_states
@@ -33,14 +34,17 @@ class Templates:
         async with self._database.transaction(tenant_id) as db:
             access = await numbers.access(db, tenant_id)
         accounts = {account_id: (number_id, token) for number_id, (token, _, account_id) in access.items()}
+        whole = True
         for account_id, (number_id, token) in accounts.items():
             try:
                 allowed = NumberAccess(number_id, self._vault.open(token))
                 listed = await fetch_templates(self._graph, allowed, account_id)
-            except (GraphError, ClientError, TimeoutError) as error:
+            except (GraphError, ClientError, TimeoutError, InvalidToken) as error:
                 log.warning("templates.not_fetched", tenant=str(tenant_id), error=type(error).__name__)
-                return False
+                whole = False  # the other accounts of the Client go on
+                continue
             async with self._database.transaction(tenant_id) as db:
                 await template_states.replace_all(db, tenant_id, account_id, listed, self._clock.now())
-        self._fetched[tenant_id] = monotonic()
+        if whole:
+            self._fetched[tenant_id] = monotonic()
         return False
