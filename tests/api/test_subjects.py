@@ -83,9 +83,16 @@ def found_in(database_url: str) -> set[str]:
 
 async def test_the_copy_is_whole_and_on_record(ada: Desk, bank: Business) -> None:
     contact_id = await a_life(bank)
+    async with bank.database.transaction(bank.tenant_id) as db:
+        await db.execute(
+            """INSERT INTO delivery (tenant_id, message_id, number_id, contact_id, market, category, window_open, at)
+               SELECT tenant_id, message_id, %s, %s, 'GB', 'service', true, at FROM message WHERE type = 'text'""",
+            [bank.number_id, contact_id],
+        )
     answer = await ada.post(f"/api/contacts/{contact_id}/export", HOW)
     assert answer.status == 201, answer.body
     data = answer.body["data"]
+    assert [(each["market"], each["category"]) for each in data["arrivals"]] == [("GB", "service")]
     assert data["contact"][0]["name"] == MARK
     assert {each["value"] for each in data["identities"]} == {PHONE, "US.quarter"}
     assert [each["content"].get("body") or each["content"]["caption"] for each in data["messages"]] == [

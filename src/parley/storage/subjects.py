@@ -34,6 +34,9 @@ ABOUT = {
           FROM conversation_event e
           JOIN conversation c ON c.tenant_id = e.tenant_id AND c.conversation_id = e.conversation_id
          WHERE c.tenant_id = %(tenant_id)s AND c.contact_id = %(contact_id)s ORDER BY e.event_id""",
+    "arrivals": """
+        SELECT message_id, number_id, market, category, window_open, at, reported FROM delivery
+         WHERE tenant_id = %(tenant_id)s AND contact_id = %(contact_id)s ORDER BY at, message_id""",
     "reports": """
         SELECT r.kind, r.reason, r.opened_at, r.outcome
           FROM policy_case r JOIN conversation c ON c.tenant_id = r.tenant_id AND c.conversation_id = r.conversation_id
@@ -46,6 +49,7 @@ COLUMNS_READ = (
     "conversation.state", "conversation.language", "conversation.skill", "message.direction", "message.author_kind",
     "message.type", "message.content", "message.status", "message.platform_id", "message.reply_to", "message.error",
     "conversation_event.kind", "conversation_event.actor_kind", "conversation_event.data", "policy_case.kind",
+    "delivery.number_id", "delivery.market", "delivery.category", "delivery.reported",
     "policy_case.reason", "policy_case.outcome", "media.filename", "media.mime_type", "media.content",
 )  # fmt: skip
 # Files that were named in their messages, and since 0005 also those that name the person.
