@@ -3,8 +3,10 @@
 import re
 import tomllib
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from parley.core.policy.screening.concepts.romanised import sounded
 from parley.core.policy.screening.normalise import fold
@@ -27,8 +29,11 @@ class Node:
 
     def __init__(self) -> None:
         self.follows: dict[str, Node] = {}
-        self.means: set[tuple[str, str]] = set()
-        self.leads: set[str] = set()
+        self.means: AbstractSet[tuple[str, str]] = set()
+        self.leads: AbstractSet[str] = set()
+
+
+NOTHING: dict[str, Node] = {}
 
 
 class Vocabulary:
@@ -40,6 +45,7 @@ class Vocabulary:
         for name in names:
             for concept, language, phrase in phrases_of(name):
                 self._add(concept, language, phrase)
+        _settle(self.root, {}, {})
         self.lengths = sorted({len(word) - 1 for word in self.words if word.endswith("*")})
         self._patterns: dict[str, tuple[str, ...]] = {}
         self._heads: dict[str, tuple[Node, ...]] = {}
@@ -52,8 +58,8 @@ class Vocabulary:
         for word in words:
             self.words.add(word)
             node = node.follows.setdefault(word, Node())
-            node.leads.add(concept)
-        node.means.add((concept, language))
+            node.leads |= {concept}
+        node.means |= {(concept, language)}
 
     def patterns(self, word: str) -> tuple[str, ...]:
         """What of the vocabulary the word matches: itself, beginnings of it, and in Arabic what is in it."""
@@ -75,6 +81,16 @@ class Vocabulary:
             if len(self._heads) < KEPT and len(word) < LONGEST:
                 self._heads[word] = known
         return known
+
+
+def _settle(node: Node, means: dict[Any, Any], leads: dict[Any, Any]) -> None:
+    """Tens of thousands of nodes have one of a few hundred meanings, and most lead nowhere: they share these."""
+    meant, led = frozenset(node.means), frozenset(node.leads)
+    node.means, node.leads = means.setdefault(meant, meant), leads.setdefault(led, led)
+    if not node.follows:
+        node.follows = NOTHING
+    for each in node.follows.values():
+        _settle(each, means, leads)
 
 
 def arabic_forms(word: str) -> Iterator[str]:
