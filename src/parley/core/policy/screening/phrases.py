@@ -39,8 +39,19 @@ class Node:
     """What may follow a beginning of phrases, which phrases end here, and whether any counts without the others."""
 
     next: dict[str, "Node"] = field(default_factory=dict)
-    entries: list[Entry] = field(default_factory=list)
+    entries: Sequence[Entry] = ()
     counts: bool = False
+
+
+NOTHING: dict[str, Node] = {}
+
+
+def _settle(node: Node) -> None:
+    """Most nodes lead nowhere: they share that."""
+    if not node.next:
+        node.next = NOTHING
+    for each in node.next.values():
+        _settle(each)
 
 
 class Lexicon:
@@ -52,6 +63,7 @@ class Lexicon:
         self._known: set[str] = set()
         for entry in entries:
             self._add(entry)
+        _settle(self._root)
         self._lengths = sorted({len(word) for word in self._known if word.endswith("*")})
         self.patterns = lru_cache(maxsize=50_000)(self._patterns)
         self.begins = lru_cache(maxsize=50_000)(self._begins)
@@ -61,7 +73,7 @@ class Lexicon:
         for word in phrase_words(entry.phrase):
             self._known.add(word)
             node = node.next.setdefault(word, Node())
-        node.entries.append(entry)
+        node.entries = (*node.entries, entry)
         node.counts = node.counts or entry.role in ("strong", "weak")
 
     def _patterns(self, word: str) -> tuple[str, ...]:
