@@ -1,7 +1,7 @@
 """What of one person's thread could be recognised in a message to another, as keyed hashes (D5).
 
-Nothing here can be read back: a print is a hash under the tenant's own key. Two texts that share nine words in a row
-share a passage's print (winnowing: Schleimer, Wilkerson & Aiken 2003).
+A print is a hash under the tenant's id: no words are kept, though who has the database could test a guess. Two texts
+that share nine words in a row share a passage's print (winnowing: Schleimer, Wilkerson & Aiken 2003).
 """
 
 import re
