@@ -23,7 +23,9 @@ async def read_together(db: Connection, conversation: Conversation, message: Inb
     lately = [each for each in newest if message.at - each.at <= TOGETHER]
     asked = plain_text(content_from(lately[0].content)) if lately and lately[0].direction == "out" else ""
     theirs = [plain_text(content_from(each.content)) for each in reversed(lately) if each.direction == "in"]
-    body, named = redact(message.content.body, asked)
+    body = message.content.body
+    # By itself it was read when it was reported; what was asked tells more.
+    body, named = redact(body, asked) if asked else (body, ())
     body, split = redact_split(theirs, body)
     found = (*named, *split)
     if not found:

@@ -18,6 +18,7 @@ from cryptography.fernet import InvalidToken
 from parley.actions.ask_people import ask_people
 from parley.actions.holding import hold_message
 from parley.actions.receive_enforcement import receive_enforcement
+from parley.actions.refuse_queued import refuse_queued
 from parley.clock import Clock
 from parley.core.errors import NotFound
 from parley.core.messages import Media, content_from
@@ -27,7 +28,7 @@ from parley.core.policy.gate import Cleared, clear
 from parley.core.policy.verdicts import Decision
 from parley.storage import decisions, media, messages, numbers, outbox
 from parley.storage.circumstances import with_conduct_of_templates
-from parley.storage.database import Connection, Database, tell_live, tell_live_of_all
+from parley.storage.database import Connection, Database, tell_live_of_all
 from parley.storage.decisions import Decided
 from parley.storage.facts import Draft, outbounds
 from parley.storage.outbox import Waiting
@@ -129,7 +130,7 @@ class Sender:
     async def _stop(self, db: Connection, row: Waiting, message: Outbound, decision: Decision) -> Decision:
         """It ends here, or waits for a person. The decision as it goes on record."""
         if decision.verdict != "hold":
-            await _refuse(db, row, decision)
+            await refuse_queued(db, row.tenant_id, row.message_id, row.conversation_id, decision)
             return decision
         await messages.hold(db, row.tenant_id, row.message_id)
         await outbox.finish(db, row.tenant_id, [row.message_id], "held")
@@ -252,22 +253,6 @@ def _draft(row: Waiting) -> Draft:
         reply_to=row.reply_to or "",
         released=frozenset(row.released),
     )
-
-
-async def _refuse(db: Connection, row: Waiting, decision: Decision) -> None:
-    message = await messages.get(db, row.tenant_id, row.message_id)
-    finding = decision.gravest
-    if message is not None and finding is not None:
-        error = {
-            "code": "refused_by_policy",
-            "clause": finding.clause,
-            "sentence": finding.sentence,
-            "next_step": finding.next_step,
-            "next_sentence": finding.next_sentence,
-        }
-        await messages.set_status(db, message, "refused", error=error)
-    await outbox.finish(db, row.tenant_id, [row.message_id], "refused")
-    await tell_live(db, row.tenant_id, "decision", row.conversation_id)
 
 
 def _decided(row: Waiting, decision: Decision) -> Decided:

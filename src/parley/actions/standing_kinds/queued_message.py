@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
+from parley.actions.refuse_queued import refuse_queued
 from parley.actions.standing_kinds.standing import Standing
 from parley.core.messages import content_from
 from parley.core.policy.matters import ClientFacts
 from parley.core.policy.verdicts import Decision
-from parley.storage import messages, outbox, standing_things
-from parley.storage.database import Connection, tell_live
+from parley.storage import standing_things
+from parley.storage.database import Connection
 from parley.storage.facts import Draft, outbounds
 from parley.storage.standing_things import QueuedMessage
 
@@ -28,20 +29,9 @@ async def standing(db: Connection, tenant_id: UUID, client: ClientFacts, now: da
 
 async def stop(db: Connection, tenant_id: UUID, failed: Standing, decision: Decision) -> None:
     """A block ends it. A hold is left to the sender, which knows whom to ask."""
-    row, finding = failed.thing, decision.gravest
-    message = await messages.get(db, tenant_id, row.message_id)
-    if decision.verdict != "block" or message is None or finding is None:
-        return
-    error = {
-        "code": "refused_by_policy",
-        "clause": finding.clause,
-        "sentence": finding.sentence,
-        "next_step": finding.next_step,
-        "next_sentence": finding.next_sentence,
-    }
-    await messages.set_status(db, message, "refused", error=error)
-    await outbox.finish(db, tenant_id, [row.message_id], "refused")
-    await tell_live(db, tenant_id, "decision", row.conversation_id)
+    row = failed.thing
+    if decision.verdict == "block":
+        await refuse_queued(db, tenant_id, row.message_id, row.conversation_id, decision)
 
 
 def _draft(row: QueuedMessage) -> Draft:
