@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from parley.core.policy.screening.detectors import harm
 from parley.core.policy.screening.hits import HIT
 from parley.core.policy.screening.reading import read
+from tests.core.policy.screening.disguises import hidden
 
 BREACHES = [
     "I will kill you if you complain again",
@@ -58,9 +59,6 @@ LOOK_ALIKES = [
     "machhar marne ki dawa chahiye",
 ]
 
-LOOK_ALIKE_LETTERS = str.maketrans("aeocp", "\u0430\u0435\u043e\u0441\u0440")
-WIDE = {code: code + 0xFEE0 for code in range(ord("a"), ord("z") + 1)}
-
 
 def strength(text: str) -> float:
     return max((hit.strength for hit in harm.find(read(text))), default=0.0)
@@ -78,7 +76,4 @@ def test_what_only_sounds_harmful_is_not(text: str) -> None:
 
 @given(st.sampled_from(BREACHES), st.data())
 def test_hidden_marks_and_look_alike_letters_hide_nothing(text: str, data: st.DataObject) -> None:
-    place = data.draw(st.integers(0, len(text) - 1))
-    mark = data.draw(st.sampled_from(["\u200b", "\u00ad", "\u2060"]))
-    hidden = (text[:place] + mark + text[place:]).translate(data.draw(st.sampled_from([LOOK_ALIKE_LETTERS, WIDE, {}])))
-    assert strength(hidden) >= HIT
+    assert strength(hidden(text, data)) >= HIT

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from parley.core.policy.screening.detectors import hate
 from parley.core.policy.screening.hits import HIT
 from parley.core.policy.screening.reading import read
+from tests.core.policy.screening.disguises import hidden
 
 BREACHES = [
     "We do not want filthy immigrants anywhere near our shop",
@@ -63,9 +64,6 @@ LOOK_ALIKES = [
     "mujhe is phone se nafrat hai",
 ]
 
-LOOK_ALIKE_LETTERS = str.maketrans("aeocp", "\u0430\u0435\u043e\u0441\u0440")
-WIDE = {code: code + 0xFEE0 for code in range(ord("a"), ord("z") + 1)}
-
 
 def strength(text: str) -> float:
     return max((hit.strength for hit in hate.find(read(text))), default=0.0)
@@ -83,10 +81,7 @@ def test_what_only_sounds_like_hate_is_not(text: str) -> None:
 
 @given(st.sampled_from(BREACHES), st.data())
 def test_hidden_marks_and_look_alike_letters_hide_nothing(text: str, data: st.DataObject) -> None:
-    place = data.draw(st.integers(0, len(text) - 1))
-    mark = data.draw(st.sampled_from(["\u200b", "\u00ad", "\u2060"]))
-    hidden = (text[:place] + mark + text[place:]).translate(data.draw(st.sampled_from([LOOK_ALIKE_LETTERS, WIDE, {}])))
-    assert strength(hidden) >= HIT
+    assert strength(hidden(text, data)) >= HIT
 
 
 ATTACKS: dict[str, Callable[[str], str]] = {

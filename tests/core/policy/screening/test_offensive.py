@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from parley.core.policy.screening.detectors import offensive
 from parley.core.policy.screening.hits import CLEAR, HIT
 from parley.core.policy.screening.reading import read
+from tests.core.policy.screening.disguises import hidden
 
 CLEAR_BREACHES = [
     "Send me your naked pictures and I will send mine",
@@ -47,9 +48,6 @@ LOOK_ALIKES = [
     "garam chai ka order dena hai",
 ]
 
-LOOK_ALIKE_LETTERS = str.maketrans("aeocp", "\u0430\u0435\u043e\u0441\u0440")
-WIDE = {code: code + 0xFEE0 for code in range(ord("a"), ord("z") + 1)}
-
 
 def strength(text: str) -> float:
     return max((hit.strength for hit in offensive.find(read(text))), default=0.0)
@@ -72,7 +70,4 @@ def test_what_only_sounds_offensive_is_not(text: str) -> None:
 
 @given(st.sampled_from(CLEAR_BREACHES), st.data())
 def test_hidden_marks_and_look_alike_letters_hide_nothing(text: str, data: st.DataObject) -> None:
-    place = data.draw(st.integers(0, len(text) - 1))
-    mark = data.draw(st.sampled_from(["\u200b", "\u00ad", "\u2060"]))
-    hidden = (text[:place] + mark + text[place:]).translate(data.draw(st.sampled_from([LOOK_ALIKE_LETTERS, WIDE, {}])))
-    assert strength(hidden) >= HIT
+    assert strength(hidden(text, data)) >= HIT
