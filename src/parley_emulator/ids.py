@@ -4,6 +4,9 @@ import base64
 import hashlib
 import secrets
 
+# The one application of this platform: the one that webhooks go to.
+APP_ID = "100000000000001"
+
 OUTGOING = (0x11, 18)
 INCOMING = (0x12, 20)
 
@@ -22,6 +25,12 @@ def message_id(wa_id: str, incoming: bool) -> str:
 def digits(length: int = 15) -> str:
     """A new id of that many digits."""
     return str(secrets.randbelow(9 * 10 ** (length - 1)) + 10 ** (length - 1))
+
+
+def business_id(account_id: str) -> str:
+    """The portfolio that owns the account: always the same for one account."""
+    digest = hashlib.sha256(f"portfolio:{account_id}".encode()).digest()
+    return str(10**14 + int.from_bytes(digest[:6], "big"))
 
 
 def user_id(country: str, account_id: str, wa_id: str) -> str:

@@ -4,14 +4,18 @@ from typing import Any
 
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.refusal import Refusal, unknown_object
+from parley_emulator.ids import APP_ID
 from parley_emulator.platform import Platform
-from parley_emulator.state.records import Number
+from parley_emulator.state.records import Number, Thing
+from parley_emulator.state.world import World
 
 
 def numbers_of(platform: Platform, token: str) -> list[Number]:
     """The numbers that the token opens. Raises Refusal for no token, an unknown or an expired one."""
     if not token:
         raise Refusal(104, message="An access token is required to request this resource.")
+    if is_app_token(platform, token):
+        return list(platform.world.numbers.values())
     numbers = platform.world.tokens.get(token)
     if numbers is None:
         raise Refusal(190, message="Invalid OAuth access token - Cannot parse access token")
@@ -20,17 +24,38 @@ def numbers_of(platform: Platform, token: str) -> list[Number]:
     return numbers
 
 
+def is_app_token(platform: Platform, token: str) -> bool:
+    """``APP_ID|SECRET``: the application itself calls."""
+    secret = platform.outgoing.target.app_secret
+    return bool(secret) and token == f"{APP_ID}|{secret}"
+
+
 def find_node(platform: Platform, call: Call) -> tuple[str, Any]:
     """(kind, node). What the token may not see is not there."""
-    world = platform.world
-    for number in call.numbers:
-        if number.id == call.node:
-            return "number", number
-        if number.waba_id == call.node:
-            return "account", call.node
-    if template := world.templates.get(call.node):
-        if any(number.waba_id == template.waba_id for number in call.numbers):
-            return "template", template
-    elif (media := world.media.get(call.node)) and any(number.id in media.numbers for number in call.numbers):
+    world, node = platform.world, call.node
+    accounts = {number.waba_id for number in call.numbers}
+    if (number := world.numbers.get(node)) and number in call.numbers:
+        return "number", number
+    if node in accounts:
+        return "account", world.accounts[node]
+    if node == APP_ID:
+        return "app", node
+    if node in {world.accounts[each].business_id for each in accounts}:
+        return "business", node
+    if (template := world.templates.get(node)) and template.waba_id in accounts:
+        return "template", template
+    if (media := world.media.get(node)) and any(number.id in media.numbers for number in call.numbers):
         return "media", media
-    raise unknown_object(call.method, call.node)
+    if (thing := world.things.get(node)) and _may_see(world, call, thing):
+        return thing.kind, thing
+    raise unknown_object(call.method, node)
+
+
+def _may_see(world: World, call: Call, thing: Thing) -> bool:
+    """A thing belongs to a number, an account, a portfolio or the application, or to another such thing."""
+    owner = thing.owner
+    while owner in world.things:
+        owner = world.things[owner].owner
+    accounts = {number.waba_id for number in call.numbers}
+    portfolios = {world.accounts[each].business_id for each in accounts}
+    return owner == APP_ID or owner in accounts | portfolios or any(owner == number.id for number in call.numbers)

@@ -23,7 +23,7 @@ class Upload:
 
 @dataclass
 class Call:
-    """``body``: all parameters in one; ``numbers``: the business numbers that the token opens."""
+    """``rest``: what follows the edge; ``body``: all parameters in one; ``numbers``: the numbers the token opens."""
 
     method: str
     node: str
@@ -33,6 +33,9 @@ class Call:
     body: dict[str, Any]
     files: dict[str, Upload] = field(default_factory=dict)
     numbers: list[Number] = field(default_factory=list)
+    rest: str = ""
+    headers: dict[str, str] = field(default_factory=dict)
+    raw: bytes = b""
 
     def param(self, name: str) -> str:
         """A parameter as text, empty when it is absent."""
@@ -55,14 +58,18 @@ async def read_call(request: Request, node: str, edge: str) -> Call:
             kind = value.decode("latin-1").lower()
         elif name == b"host":
             host = value.decode("latin-1")
+    headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+    raw = b""
     if kind.startswith(("multipart/form-data", "application/x-www-form-urlencoded")):
         body, files = await _form(request)
     else:
         raw = await _whole_body(request)
-        if raw.strip():
+        if raw.strip() and not node.startswith("upload:"):
             body = _object(raw)
     token = token or str(body.pop("access_token", ""))
-    return Call(scope["method"], node, edge, token, f"http://{host}", {**query, **body}, files)
+    return Call(
+        scope["method"], node, edge, token, f"http://{host}", {**query, **body}, files, headers=headers, raw=raw
+    )
 
 
 async def _whole_body(request: Request) -> bytes:

@@ -14,7 +14,7 @@ from parley_emulator.connection import hang_up
 from parley_emulator.control.faults import Fault
 from parley_emulator.graph.access import find_node, numbers_of
 from parley_emulator.graph.call import read_call
-from parley_emulator.graph.edges import EDGE_NAMES, EDGES
+from parley_emulator.graph.edges import EDGE_NAMES, EDGES, ROOTS
 from parley_emulator.graph.refusal import Refusal, unknown_object
 from parley_emulator.platform import Platform
 
@@ -35,11 +35,11 @@ class Graph:
         request = Request(scope, receive)
         node, edge = "", ""
         try:
-            node, edge = node_and_edge(scope["path"])
+            node, edge, rest = split_path(scope["path"])
             fault = self._platform.faults.strike(edge or "node", node)
             if fault is not None and await _strikes(fault, scope, receive, send):
                 return
-            answer = await self._answer(request, node, edge)
+            answer = await self._answer(request, node, edge, rest)
         except Refusal as refusal:
             answer = _json(refusal.envelope(), refusal.status)
         except Exception:
@@ -52,28 +52,33 @@ class Graph:
                 return
         await answer(scope, receive, send)
 
-    async def _answer(self, request: Request, node: str, edge: str) -> Response:
+    async def _answer(self, request: Request, node: str, edge: str, rest: str) -> Response:
         call = await read_call(request, node, edge)
-        call.numbers = numbers_of(self._platform, call.token)
-        kind, found = find_node(self._platform, call)
-        module = EDGES.get((kind, edge))
+        call.rest = rest
+        if not getattr(ROOTS.get(node), "OPEN", False):
+            call.numbers = numbers_of(self._platform, call.token)
+        kind, found = ("root", node) if node in ROOTS else find_node(self._platform, call)
+        module = ROOTS.get(node) if kind == "root" else EDGES.get((kind, edge))
         function = getattr(module, call.method.lower(), None) if module else None
-        if function is None:
+        if function is None or (rest and not getattr(module, "REST", False)):
             raise unknown_object(call.method, node)
         answer = await function(self._platform, call, found)
         return answer if isinstance(answer, Response) else _json(answer)
 
 
-def node_and_edge(path: str) -> tuple[str, str]:
-    """Any version in service, or none; a slash at the end does not matter. Raises Refusal."""
+def split_path(path: str) -> tuple[str, str, str]:
+    """(node, edge, rest). Any version in service, or none; a slash at the end does not matter. Raises Refusal."""
     parts = [part for part in path.split("/") if part]
     if parts and VERSION.fullmatch(parts[0]):
         if parts[0] not in VERSIONS:
             raise Refusal(2500, message=f"Unknown path components: /{parts[0]}")
         parts = parts[1:]
-    if not parts or len(parts) > 2 or (len(parts) == 2 and parts[1] not in EDGE_NAMES):
+    if parts and "/".join(parts) in ROOTS:
+        return "/".join(parts), "", ""
+    if not parts or len(parts) > 3 or (len(parts) > 1 and parts[1] not in EDGE_NAMES):
         raise unknown_object("GET", "/".join(parts))
-    return parts[0], parts[1] if len(parts) == 2 else ""
+    node, edge, rest = (*parts, "", "")[:3]
+    return node, edge, rest
 
 
 async def _strikes(fault: Fault, scope: Scope, receive: Receive, send: Send) -> bool:

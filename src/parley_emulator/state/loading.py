@@ -3,7 +3,7 @@
 import msgspec
 
 from parley_emulator.customers.window import note_incoming
-from parley_emulator.state.records import Customer, Media, Number, Template
+from parley_emulator.state.records import Account, Customer, Media, Number, Template, Thing
 from parley_emulator.state.world import World
 
 
@@ -11,6 +11,10 @@ def load(world: World) -> None:
     """All of it."""
     for _, value in world.store.records("number"):
         world.hold_number(msgspec.json.decode(value, type=Number))
+    for key, value in world.store.records("account"):
+        world.accounts[key] = msgspec.json.decode(value, type=Account)
+    for key, value in world.store.records("thing"):
+        world.things[key] = msgspec.json.decode(value, type=Thing)
     for _, value in world.store.records("template"):
         world.hold_template(msgspec.json.decode(value, type=Template))
     for key, value in world.store.records("customer"):

@@ -32,6 +32,23 @@ class Number(msgspec.Struct, kw_only=True):
         return "".join(filter(str.isdigit, self.display_phone_number))
 
 
+class Account(msgspec.Struct, kw_only=True):
+    """A business account (WABA). ``business_id``: the portfolio that owns it; ``fields``: what calls changed."""
+
+    id: str
+    business_id: str
+    fields: JSON = {}
+
+
+class Thing(msgspec.Struct, kw_only=True):
+    """Anything else with an id of its own: a flow, a group, a solution. ``owner``: the id of what it belongs to."""
+
+    id: str
+    kind: str
+    owner: str
+    fields: JSON = {}
+
+
 class Customer(msgspec.Struct, kw_only=True):
     """A person with WhatsApp on a phone. ``stopped``: accounts whose marketing they stopped."""
 

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from parley_emulator import ids
-from parley_emulator.state.records import Chat, Customer, Media, Message, Number, Template
+from parley_emulator.state.records import Account, Chat, Customer, Media, Message, Number, Template, Thing
 from parley_emulator.state.store import Store
 
 
@@ -23,6 +23,8 @@ class World:
         """Know nothing. The order goes on, so that what still runs finds nothing of its own."""
         self.numbers: dict[str, Number] = {}
         self.tokens: dict[str, list[Number]] = {}
+        self.accounts: dict[str, Account] = {}
+        self.things: dict[str, Thing] = {}
         self.customers: dict[str, Customer] = {}
         self.templates: dict[str, Template] = {}
         self.by_name: dict[tuple[str, str, str], Template] = {}
@@ -43,6 +45,27 @@ class World:
         self.tokens = {}
         for each in self.numbers.values():
             self.tokens.setdefault(each.access_token, []).append(each)
+        if number.waba_id not in self.accounts:
+            self.accounts[number.waba_id] = Account(id=number.waba_id, business_id=ids.business_id(number.waba_id))
+
+    def save_account(self, account: Account) -> None:
+        """New, or changed."""
+        self.accounts[account.id] = account
+        self.store.set_record("account", account.id, account)
+
+    def save_thing(self, thing: Thing) -> None:
+        """New, or changed."""
+        self.things[thing.id] = thing
+        self.store.set_record("thing", thing.id, thing)
+
+    def drop_thing(self, thing: Thing) -> None:
+        """Gone."""
+        self.things.pop(thing.id, None)
+        self.store.set_record("thing", thing.id, None)
+
+    def things_of(self, kind: str, owner: str) -> list[Thing]:
+        """All of a kind that belong to that node, oldest first."""
+        return [each for each in self.things.values() if each.kind == kind and each.owner == owner]
 
     def save_customer(self, customer: Customer) -> None:
         """New, or changed."""

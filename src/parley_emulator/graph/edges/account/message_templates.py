@@ -8,7 +8,7 @@ from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import page, pick
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.platform import Platform
-from parley_emulator.state.records import Template
+from parley_emulator.state.records import Account, Template
 from parley_emulator.templates.approval import approve
 from parley_emulator.templates.rules import check_template
 from parley_emulator.templates.view import FIELDS, view
@@ -18,11 +18,12 @@ EDGE = "message_templates"
 FILTERS = ("status", "category", "language")
 
 
-async def get(platform: Platform, call: Call, account: str) -> dict[str, Any]:
+async def get(platform: Platform, call: Call, account: Account) -> dict[str, Any]:
     """Filtered, in pages."""
-    found = [each for each in platform.world.templates.values() if each.waba_id == account and _is_wanted(each, call)]
+    templates = platform.world.templates.values()
+    found = [each for each in templates if each.waba_id == account.id and _is_wanted(each, call)]
     items = [pick(call.param("fields"), view(each), FIELDS) for each in found]
-    answer = page(call, f"{account}/message_templates", items)
+    answer = page(call, f"{account.id}/message_templates", items)
     if "total_count" in call.param("summary"):
         answer["summary"] = {"total_count": len(found), "message_template_count": len(found)}
     return answer
@@ -42,18 +43,18 @@ def _is_wanted(template: Template, call: Call) -> bool:
     )
 
 
-async def post(platform: Platform, call: Call, account: str) -> dict[str, Any]:
+async def post(platform: Platform, call: Call, account: Account) -> dict[str, Any]:
     """Handed in for review, which approves it a little later."""
     body = call.body
     check_template(body)
-    if (account, body["name"], body["language"]) in platform.world.by_name:
+    if (account.id, body["name"], body["language"]) in platform.world.by_name:
         message = "Content in this language already exists"
         raise Refusal(
             100, "There is already a template with this name in this language.", message=message, subcode=2388024
         )
     template = Template(
         id=ids.digits(15),
-        waba_id=account,
+        waba_id=account.id,
         name=body["name"],
         language=body["language"],
         category=body["category"].upper(),
@@ -68,7 +69,7 @@ async def post(platform: Platform, call: Call, account: str) -> dict[str, Any]:
     return {"id": template.id, "status": "PENDING", "category": template.category}
 
 
-async def delete(platform: Platform, call: Call, account: str) -> dict[str, Any]:
+async def delete(platform: Platform, call: Call, account: Account) -> dict[str, Any]:
     """All languages of a name, or with ``hsm_id`` only one."""
     name, only = call.param("name"), call.param("hsm_id")
     if not name:
@@ -77,7 +78,7 @@ async def delete(platform: Platform, call: Call, account: str) -> dict[str, Any]
     found = [
         each
         for each in world.templates.values()
-        if each.waba_id == account and each.name == name and only in {"", each.id}
+        if each.waba_id == account.id and each.name == name and only in {"", each.id}
     ]
     if not found:
         raise Refusal(100, "No template with this name was found.", subcode=2593002)

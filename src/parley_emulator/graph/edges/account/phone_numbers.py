@@ -6,13 +6,14 @@ from parley_emulator.graph.call import Call
 from parley_emulator.graph.number_view import FIELDS, view
 from parley_emulator.graph.paging import page, pick
 from parley_emulator.platform import Platform
+from parley_emulator.state.records import Account
 
 NODE = "account"
 EDGE = "phone_numbers"
 
 
-async def get(platform: Platform, call: Call, account: str) -> dict[str, Any]:
+async def get(platform: Platform, call: Call, account: Account) -> dict[str, Any]:
     """In pages."""
-    numbers = [number for number in platform.world.numbers.values() if number.waba_id == account]
+    numbers = [number for number in platform.world.numbers.values() if number.waba_id == account.id]
     items = [pick(call.param("fields"), view(number), FIELDS) for number in numbers]
-    return page(call, f"{account}/phone_numbers", items)
+    return page(call, f"{account.id}/phone_numbers", items)
