@@ -15,6 +15,7 @@ EXCEPTIONS = {
     "python-stdnum": "LGPL",
     "hypothesis": "MPL",
     "pathspec": "MPL",
+    "certifi": "MPL",  # comes with the tools of the tests only
 }
 PAGES_EXCEPTIONS = {"lightningcss": "MPL"}
 
