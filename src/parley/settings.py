@@ -31,7 +31,11 @@ class Settings(BaseSettings):
     graph_version: str = Field("v23.0", description="Version of the platform's API.")
     app_secret: str = Field("", repr=False, description="Signs webhooks. Empty: made once, kept in the data folder.")
     verify_token: str = Field("", repr=False, description="Answers the webhook handshake. Empty: made once.")
-    secret_key: str = Field("", repr=False, description="Encrypts access tokens at rest. Empty: made once.")
+    secret_key: str = Field(
+        "",
+        repr=False,
+        description="Encrypts access tokens at rest and keys the marks of what customers wrote. Empty: made once.",
+    )
     clock_file: Path | None = Field(
         None,
         description="File with seconds to add to the clock: the local platform's settable time. Never in production.",

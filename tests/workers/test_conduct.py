@@ -8,7 +8,7 @@ from parley.actions.moving import BOT, Actor
 from parley.actions.speaking import speak
 from parley.core.conversation import Conversation
 from parley.core.messages import Content, Media, Text
-from parley.core.policy.fingerprints import print_of_file
+from parley.core.policy.fingerprints import key_of, print_of_file
 from parley.core.policy.verdicts import Decision
 from parley.storage import conversations, fingerprints, media
 from parley.workers.forgetting import Forgetting
@@ -73,7 +73,7 @@ async def test_what_many_wrote_is_nobodys_own(works: Works) -> None:
 async def test_anothers_file_is_refused_by_its_content(works: Works, agent: UUID) -> None:
     ana = await works.a_conversation()
     ben = await works.a_conversation(owner=agent, wa_id=BEN)
-    mark = print_of_file(works.tenant, sha256(b"her picture").digest())
+    mark = print_of_file(key_of(works.settings.secret_key.encode(), works.tenant), sha256(b"her picture").digest())
     async with works.database.transaction(works.tenant) as db:
         await fingerprints.keep(db, works.tenant, ana.contact_id, {mark}, works.clock.now())
     me = Actor("agent", agent)

@@ -149,7 +149,8 @@ async def _mark(
 ) -> None:
     """So that nothing of it reaches anybody else (D5)."""
     said = "\n".join(message.content.texts())
-    marks = prints_of(conversation.tenant_id, said) | print_of_name(conversation.tenant_id, contact.name)
+    key = fingerprints.key(db, conversation.tenant_id)
+    marks = prints_of(key, said) | print_of_name(key, contact.name)
     await fingerprints.keep(db, conversation.tenant_id, contact.contact_id, marks, now)
 
 

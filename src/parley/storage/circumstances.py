@@ -22,8 +22,9 @@ async def with_circumstances(db: Connection, messages: Sequence[Outbound]) -> li
     marks = [(m.contact.contact_id, await _marks(db, m)) for m in messages]
     echoed = await fingerprints.echoes(db, tenant_id, marks, now)
     if any(echoed):
+        key = fingerprints.key(db, tenant_id)
         theirs = frozenset[Print]().union(
-            *(prints_of(tenant_id, text) for text in await fingerprints.own_words(db, tenant_id))
+            *(prints_of(key, text) for text in await fingerprints.own_words(db, tenant_id))
         )
         echoed = [found - theirs for found in echoed]
     return [
@@ -47,12 +48,12 @@ async def with_conduct_of_templates(db: Connection, messages: Sequence[Outbound]
 
 
 async def _marks(db: Connection, message: Outbound) -> frozenset[Print]:
-    said = _said(message)
-    marks = prints_of(message.tenant_id, said) | names_in(message.tenant_id, said)
+    said, key = _said(message), fingerprints.key(db, message.tenant_id)
+    marks = prints_of(key, said) | names_in(key, said)
     if isinstance(message.content, Media) and message.author_kind != "bot":
         file = await media.find(db, message.tenant_id, message.content.media_id)
         if file is not None and file.content is not None:
-            marks |= {print_of_file(message.tenant_id, sha256(file.content).digest())}
+            marks |= {print_of_file(key, sha256(file.content).digest())}
     return marks
 
 

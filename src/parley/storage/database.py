@@ -15,8 +15,13 @@ from parley.settings import Settings
 from parley.storage.embedded import Embedded
 from parley.storage.migrate import app_url, migrate
 
-Connection = AsyncConnection[TupleRow]
 log = structlog.get_logger()
+
+
+class Connection(AsyncConnection[TupleRow]):
+    """A connection of the pool. ``secret``: the installation's, for what is kept only as hashes under a key."""
+
+    secret: bytes = b""
 
 
 class Database:
@@ -41,8 +46,15 @@ class Database:
             owner_url = embedded.url
         await asyncio.to_thread(migrate, owner_url, settings.secret_key)
         url = app_url(owner_url, settings.secret_key)
+        secret = settings.secret_key.encode()
+
+        async def configure(connection: Connection) -> None:
+            connection.secret = secret
+
         pool = AsyncConnectionPool(
             url,
+            connection_class=Connection,
+            configure=configure,
             min_size=2,
             max_size=settings.pool_size,
             open=False,

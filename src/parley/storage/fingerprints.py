@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from parley.core.policy.fingerprints import Echo, Print
+from parley.core.policy.fingerprints import Echo, Print, key_of
 from parley.storage.database import Connection
 
 # As long as a thread is looked at; marks of people who write again live on.
@@ -49,6 +49,11 @@ DELETE FROM fingerprint
        SELECT tenant_id, kind, print, contact_id FROM fingerprint
         WHERE tenant_id = %s AND expires_at <= %s ORDER BY expires_at LIMIT 1000)
 """
+
+
+def key(db: Connection, tenant_id: UUID) -> bytes:
+    """What this tenant's marks are made with."""
+    return key_of(db.secret, tenant_id)
 
 
 async def keep(db: Connection, tenant_id: UUID, contact_id: UUID, prints: Collection[Print], now: datetime) -> None:

@@ -49,5 +49,5 @@ class Files:
         else:
             await media.store(db, tenant_id, file.media_id, content, mime_type)
             if file.contact_id is not None:  # so that it is sent to nobody else (D5)
-                mark = print_of_file(tenant_id, sha256(content).digest())
+                mark = print_of_file(fingerprints.key(db, tenant_id), sha256(content).digest())
                 await fingerprints.keep(db, tenant_id, file.contact_id, {mark}, self._clock.now())

@@ -1,9 +1,12 @@
 from random import Random
 from uuid import UUID
 
-from parley.core.policy.fingerprints import Print, names_in, print_of_name, prints_of
+import pytest
 
-TENANT, OTHER = UUID(int=1), UUID(int=2)
+from parley.core.policy.fingerprints import Print, key_of, names_in, print_of_name, prints_of
+
+SECRET = b"the installation's"
+TENANT, OTHER = key_of(SECRET, UUID(int=1)), key_of(SECRET, UUID(int=2))
 LONGEST = 4096
 THEIRS = "i moved out of the house by the river because my brother and i could not agree on the rent"
 
@@ -40,3 +43,10 @@ def test_a_name_is_known_again_at_the_end_of_a_long_message() -> None:
 def test_nothing_that_is_short_is_anybodys_own_and_no_mark_is_the_same_for_another_tenant() -> None:
     assert passages("Thank you very much for your help") == set()
     assert not prints_of(TENANT, f"{THEIRS} AB-778812") & prints_of(OTHER, f"{THEIRS} AB-778812")
+
+
+def test_who_has_the_database_alone_can_not_make_a_mark() -> None:
+    assert not prints_of(TENANT, THEIRS) & prints_of(key_of(b"another", UUID(int=1)), THEIRS)
+    assert not prints_of(TENANT, THEIRS) & prints_of(UUID(int=1).bytes, THEIRS)
+    with pytest.raises(ValueError, match="secret"):
+        key_of(b"", UUID(int=1))

@@ -75,7 +75,7 @@ async def _show(provider: str) -> list[WatchList]:
 
 async def _provider(database: Database, slug: str) -> UUID:
     async with database.directory() as db:
-        found = dict(await (await db.execute(PROVIDERS)).fetchall())
+        found: dict[str, UUID] = dict(await (await db.execute(PROVIDERS)).fetchall())
     if slug in found or (not slug and len(found) == 1):
         return UUID(str(found[slug] if slug else next(iter(found.values()))))
     named = ", ".join(found) or "none"

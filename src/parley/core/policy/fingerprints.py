@@ -1,9 +1,11 @@
 """What of one person's thread could be recognised in a message to another, as keyed hashes (D5).
 
-A print is a hash under the tenant's id: no words are kept, though who has the database could test a guess. Two texts
-that share nine words in a row share a passage's print (winnowing: Schleimer, Wilkerson & Aiken 2003).
+A print is a hash under a key of the tenant that is made from the installation's secret, which is not in the database:
+who has the database alone can read nothing from the prints, nor test a guess. Two texts that share nine words in a row
+share a passage's print (winnowing: Schleimer, Wilkerson & Aiken 2003).
 """
 
+import hmac
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -43,30 +45,36 @@ class Echo:
     detail: bool = True
 
 
-def prints_of(tenant_id: UUID, text: str) -> frozenset[Print]:
+def key_of(secret: bytes, tenant_id: UUID) -> bytes:
+    """The key of this tenant's prints. Raises ValueError without a secret: what anybody could make hides nothing."""
+    if not secret:
+        raise ValueError("prints need the installation's secret")
+    return hmac.digest(secret, b"parley:prints:" + tenant_id.bytes, "sha256")
+
+
+def prints_of(key: bytes, text: str) -> frozenset[Print]:
     """The marks of a text: its passages, and the identifiers in it."""
-    key = tenant_id.bytes
     found = {Print("passage", value) for value in _winnowed(read(text).words, key)}
     found |= {Print("identifier", _hash(each, key)) for each in _identifiers(text)}
     return frozenset(sorted(found, key=lambda each: (each.kind != "identifier", each.value))[:MOST])
 
 
-def print_of_name(tenant_id: UUID, name: str) -> frozenset[Print]:
+def print_of_name(key: bytes, name: str) -> frozenset[Print]:
     """The mark of a person's name, if it is one: two words or more."""
     words = read(name).words
-    return frozenset({Print("name", _hash(" ".join(words), tenant_id.bytes))} if 2 <= len(words) <= 4 else ())
+    return frozenset({Print("name", _hash(" ".join(words), key))} if 2 <= len(words) <= 4 else ())
 
 
-def names_in(tenant_id: UUID, text: str) -> frozenset[Print]:
+def names_in(key: bytes, text: str) -> frozenset[Print]:
     """Every two to four words in a row, as the mark that they would be if they were somebody's name."""
     words = read(text).words[:MOST_WORDS]
     runs = {" ".join(words[i : i + n]) for n in (2, 3, 4) for i in range(len(words) - n + 1)}
-    return frozenset(Print("name", _hash(run, tenant_id.bytes)) for run in runs)
+    return frozenset(Print("name", _hash(run, key)) for run in runs)
 
 
-def print_of_file(tenant_id: UUID, sha256: bytes) -> Print:
+def print_of_file(key: bytes, sha256: bytes) -> Print:
     """The mark of a file, by its content."""
-    return Print("file", _hash(sha256.hex(), tenant_id.bytes))
+    return Print("file", _hash(sha256.hex(), key))
 
 
 def has_detail(text: str) -> bool:

@@ -95,11 +95,11 @@ async def account_for(
 ) -> Result:
     """Compare both sides."""
     async with database.transaction(tenant_id) as db:
-        kept = dict(await (await db.execute(IN, [tenant_id])).fetchall())
+        kept: dict[str, Any] = dict(await (await db.execute(IN, [tenant_id])).fetchall())
         ours = await (await db.execute(OUT, [tenant_id])).fetchall()
         alone = await (await db.execute(LEFT_ALONE, [tenant_id])).fetchone()
         waits = [row[0] for row in await (await db.execute(WAITS, [tenant_id])).fetchall()]
-        refused = dict(await (await db.execute(REFUSALS, [tenant_id])).fetchall())
+        refused: dict[str, int] = dict(await (await db.execute(REFUSALS, [tenant_id])).fetchall())
         waiting = await (await db.execute(STILL_WAITING, [tenant_id])).fetchone()
     sent = [platform_id for story in stories for platform_id in story.sent]
     arrived = Counter(send.callback_data for send in sends)
