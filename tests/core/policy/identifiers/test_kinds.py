@@ -94,13 +94,28 @@ def test_each_kind_is_found(text: str, kind: str) -> None:
         "meeting at 10:30 on 2026-03-12, room 101",
         "3 x 12 x 450 = 16200",
         "51.507351, -0.127758",
+        "they do not answer at 079 2718 1155",
     ],
 )
 def test_what_only_looks_like_one_is_left_alone(text: str) -> None:
     assert kinds(text) == []
 
 
-@pytest.mark.parametrize("text", ["sure it is 231542876", "7655 9876 3456", "Richard 7655 9876 3456"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sure it is 231542876",
+        "7655 9876 3456",
+        "Richard 7655 9876 3456",
+        "yeah why not, wait a sec: 231542876",
+        "un momento, se lo doy: 231542876",
+        "só um minutinho, é 231542876",
+        "un instant, je vous donne 231542876",
+        "دقيقة، سجل 231542876",
+        "एक मिनट रुकिए 231542876",
+        "231542876, 01/02/1979",
+    ],
+)
 def test_a_bare_answer_may_be_an_account_or_an_identity_number(text: str) -> None:
     assert [found.basis for found in find_identifiers(text)] == ["form"]
 

@@ -1,15 +1,18 @@
 """A message that is nothing but a long number: the answer to a question for an account or an identity number."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 import phonenumbers
 from stdnum import ean, imei, luhn
 
+from parley.core.policy.identifiers.data import read
 from parley.core.policy.identifiers.found import Found
 from parley.core.policy.identifiers.numbers import Run
 from parley.core.policy.identifiers.page import LOOK_ALIKES, Page, fillers
 from parley.core.policy.identifiers.plain import UNSEEN
+from parley.core.policy.identifiers.recognisers.named import is_date
 
 TURN = 6
 SSN = 9
@@ -22,19 +25,25 @@ def find(page: Page) -> Iterator[Found]:
     """At most one, where nothing else in the message says what it is."""
     if len(page.words) > 40 or page.is_masked or page.asked & (LOOK_ALIKES | {"last"}):
         return
-    runs = [run for run in page.runs if len(run.digits) >= 5]
+    runs = [run for run in page.runs if len(run.digits) >= 5 and not is_date(page, run.starts[0], run.ends[-1])]
     if len(runs) != 1 or runs[0].glued or runs[0].plus or (page.names and not page.asked):
         return
     run = runs[0]
     if len(set(run.digits)) == 1 or _is_amount_or_date(page, run) or _is_other(run):
         return
-    unknown = [w for w in page.words_beside(run.starts[0], run.ends[-1]) if w not in fillers()]
+    unknown = [w for w in page.words_beside(run.starts[0], run.ends[-1]) if w not in _idle()]
     if len(unknown) > (MORE_NAMES if _is_in_fours(run) else NAMES):
         return
     if len(run.digits) == SSN and _fits_ssn(run.digits) and all(_is_like_a_name(word) for word in unknown):
         yield _found("social security number", run)
     elif FEWEST <= len(run.digits) <= MOST and not any(c.isdigit() for word in unknown for c in word):
         yield _found("account number", run)
+
+
+@cache
+def _idle() -> frozenset[str]:
+    """Words that an answer may have beside its number."""
+    return fillers() | {word for written in read("answering.toml").values() for word in written.split()}
 
 
 def _found(kind: str, run: Run) -> Found:

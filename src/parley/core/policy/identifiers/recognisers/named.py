@@ -23,7 +23,9 @@ KINDS = {
 }
 FEWEST, FEWEST_DIGITS = 5, 4
 LONGEST_LETTERS = 2
-DATE = re.compile(r"\b\d{1,4}([/.:-])\d{1,2}\1\d{2,4}\b|\d:\d|\b20\d\d/")  # within a number
+DATE = re.compile(
+    r"\b\d{1,2}([/.:-])\d{1,2}\1(?:\d{2}|\d{4})\b|\b\d{4}([/.:-])\d{1,2}\2\d{1,2}\b|\d:\d|\b20\d\d/"
+)  # within a number
 
 
 class AnyShape:
@@ -36,7 +38,7 @@ class AnyShape:
 def find(page: Page) -> Iterator[Found]:
     """The number next to the name, if it is as long as such a number is."""
     for run in page.runs:
-        if len(run.digits) >= 6 and not run.glued and not run.plus and not _is_date(page, run.starts[0], run.ends[-1]):
+        if len(run.digits) >= 6 and not run.glued and not run.plus and not is_date(page, run.starts[0], run.ends[-1]):
             tags = page.named(run.starts[0], run.ends[-1])
             kind = _kind(tags, len(run.digits), len(run.digits))
             if kind:
@@ -52,14 +54,15 @@ def _codes(page: Page) -> Iterator[Found]:
             window.start, window.end, LONGEST_LETTERS
         ):
             continue
-        if _is_date(page, window.start, window.end) or _has_loose_ends(page, window):
+        if is_date(page, window.start, window.end) or _has_loose_ends(page, window):
             continue
         kind = _kind(page.named(window.start, window.end), len(window.compact), digits)
         if kind:
             yield Found(kind, window.start, window.end, window.compact[-4:].upper(), "context")
 
 
-def _is_date(page: Page, start: int, end: int) -> bool:
+def is_date(page: Page, start: int, end: int) -> bool:
+    """Whether a date or a time stands there."""
     return DATE.search(page.plain, start, end) is not None
 
 
