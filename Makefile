@@ -1,6 +1,6 @@
 # Every command of the project. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup web demo test check bench docs clean
+.PHONY: help setup web demo test check bench conformance docs clean
 
 PYTHON ?=
 RUN := .venv/bin/python -m
@@ -8,7 +8,7 @@ RUN := .venv/bin/python -m
 help: ## List the commands
 	@echo "parley: a WhatsApp contact centre with a policy gate that every message passes"
 	@echo
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo
 	@echo "  make demo RESET=1          start the demo anew     make demo PORT=9000   other ports: 9000, 9001"
 
@@ -29,6 +29,9 @@ check: setup ## Lint, types, import direction, TypeScript and docs
 
 bench: web ## Measure, each figure beside the bare limit of the same run, as JSON
 	@$(RUN) benchmarks
+
+conformance: setup ## How much of Meta's description of WhatsApp the local platform answers
+	@$(RUN) tests.conformance
 
 docs: setup ## Write the reference pages anew from the code
 	@$(RUN) scripts.docs
