@@ -19,9 +19,13 @@ HEALTH = (
     "Une femme de 40 ans consulte pour des douleurs.", "On m'a prescrit de l'oméprazole.", "Il a fait une dépression.",
     "عندي صداع وحرارة مرتفعة", "ما هي الأعراض؟", "أنا حامل في الشهر الثالث", "شُخص أبي بالسرطان", "أتناول دواء للضغط",
     "मुझे बुखार और सिर दर्द है", "आपके क्या लक्षण हैं?", "मैं तीन महीने की गर्भवती हूं", "पिताजी को मधुमेह है",
+    "My knee locks when I climb stairs.", "He was born with a cleft lip.", "How do I get rid of a double chin?",
+    "Acordo sem forças e meu cabelo está caindo.", "جفني يرتجف منذ أسبوع", "कल से आंख लाल है, क्या लगाऊं?",
     "mujhe bukhar hai aur khansi", "periods late hai pregnant hoon kya", "pet me dard ho raha hai",
 )  # fmt: skip
 EVERYDAY = (
+    "How can I reduce my monthly bill?", "Is there a problem with the card reader?", "How long do frozen peas keep?",
+    "¿Es normal que tarde tanto el reembolso?", "Meu pedido está atrasado.", "طلبي متأخر أسبوعين", "कल से स्क्रीन लाल है",
     "My phone died.", "My computer has a virus.", "What a heart-warming film!", "Your account is in good health.",
     "That is a sick design.", "Keep a healthy balance on your account.", "Stop my subscription.",
     "What time does the vitamin shop close?", "Will this hurt my credit score?", "My car battery is dead.",
