@@ -20,7 +20,7 @@ HEALTH = (
     "عندي صداع وحرارة مرتفعة", "ما هي الأعراض؟", "أنا حامل في الشهر الثالث", "شُخص أبي بالسرطان", "أتناول دواء للضغط",
     "मुझे बुखार और सिर दर्द है", "आपके क्या लक्षण हैं?", "मैं तीन महीने की गर्भवती हूं", "पिताजी को मधुमेह है",
     "My knee locks when I climb stairs.", "He was born with a cleft lip.", "How do I get rid of a double chin?",
-    "Acordo sem forças e meu cabelo está caindo.", "جفني يرتجف منذ أسبوع", "कल से आंख लाल है, क्या लगाऊं?",
+    "Minha gengiva sangra.", "عندي بواسير", "मेरे बाल झड़ रहे हैं",
     "mujhe bukhar hai aur khansi", "periods late hai pregnant hoon kya", "pet me dard ho raha hai",
 )  # fmt: skip
 EVERYDAY = (
