@@ -2,6 +2,7 @@
 
 import os
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 
@@ -16,6 +17,10 @@ class Clock:
     def now(self) -> float:
         """Unix seconds of the platform."""
         return time.time() + self.offset
+
+    def iso(self, seconds_later: float = 0) -> str:
+        """The same as the Graph API writes it."""
+        return datetime.fromtimestamp(self.now() + seconds_later, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
     def advance(self, seconds: float) -> None:
         """Move on (or back) by that much."""

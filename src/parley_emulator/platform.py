@@ -7,6 +7,10 @@ import aiohttp
 from parley_emulator.agenda import Agenda
 from parley_emulator.clock import Clock
 from parley_emulator.control.faults import Faults
+from parley_emulator.diary import Diary
+from parley_emulator.enforcement.limits import Limits
+from parley_emulator.enforcement.tallies import Tallies
+from parley_emulator.graph.usage import Usage
 from parley_emulator.phone.live import Live
 from parley_emulator.sending.rates import Rates
 from parley_emulator.settings import Settings
@@ -30,6 +34,13 @@ class Platform:
     http: aiohttp.ClientSession
     rates: Rates = field(default_factory=Rates)
     faults: Faults = field(default_factory=Faults)
+    limits: Limits = field(default_factory=Limits)
+    tallies: Tallies = field(default_factory=Tallies)
+    usage: Usage = field(default_factory=Usage)
+    diary: Diary = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.diary = Diary(self.clock)
 
     @classmethod
     async def open(cls, settings: Settings) -> "Platform":
@@ -48,12 +59,18 @@ class Platform:
     def move_clock(self) -> None:
         """Keep where the clock is, and tell the phones."""
         self.store.set_record("clock", "offset", self.clock.offset)
+        self.diary.clock_moved()
+        self.outgoing.clock_moved()
         self.live.tell_all("clock")
 
     async def reset(self) -> None:
         """Forget everything but where webhooks go."""
         self.agenda.clear()
+        self.diary.clear()
         self.outgoing.clear()
+        self.limits.clear()
+        self.tallies.clear()
+        self.usage.clear()
         self.world.clear()
         self.rates.clear()
         self.faults.clear()
@@ -66,6 +83,7 @@ class Platform:
         """Stop, with everything on disk."""
         self.live.close()
         self.agenda.clear()
+        self.diary.clear()
         await self.outgoing.close()
         await self.http.close()
         await self.store.close()

@@ -15,14 +15,14 @@ class Pace:
 
 @dataclass
 class Outgoing:
-    """How webhooks go out."""
+    """How webhooks go out. The gaps between tries grow on the platform's clock, up to the longest."""
 
     batch: int = 100
     parallel: int = 8
     linger: float = 0.01
     timeout: float = 10.0
     first_gap: float = 0.5
-    longest_gap: float = 15.0
+    longest_gap: float = 3600.0
     keep_days: float = 7.0
 
 

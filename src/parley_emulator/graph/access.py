@@ -3,6 +3,7 @@
 from typing import Any
 
 from parley_emulator.graph.call import Call
+from parley_emulator.graph.number_view import bot_id, profile_id
 from parley_emulator.graph.refusal import Refusal, unknown_object
 from parley_emulator.ids import APP_ID
 from parley_emulator.platform import Platform
@@ -36,6 +37,8 @@ def find_node(platform: Platform, call: Call) -> tuple[str, Any]:
     accounts = {number.waba_id for number in call.numbers}
     if (number := world.numbers.get(node)) and number in call.numbers:
         return "number", number
+    if node[:1] == "8" and (found := _facet(call, node)):
+        return found
     if node in accounts:
         return "account", world.accounts[node]
     if node == APP_ID:
@@ -49,6 +52,13 @@ def find_node(platform: Platform, call: Call) -> tuple[str, Any]:
     if (thing := world.things.get(node)) and _may_see(world, call, thing):
         return thing.kind, thing
     raise unknown_object(call.method, node)
+
+
+def _facet(call: Call, node: str) -> tuple[str, Any] | None:
+    """A part of a number that is a node of its own."""
+    facets = {bot_id: "bot", profile_id: "profile"}
+    found = ((kind, number) for number in call.numbers for make, kind in facets.items() if make(number) == node)
+    return next(found, None)
 
 
 def _may_see(world: World, call: Call, thing: Thing) -> bool:

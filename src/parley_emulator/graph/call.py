@@ -42,6 +42,21 @@ class Call:
         value = self.body.get(name)
         return "" if value is None else str(value)
 
+    def value(self, name: str) -> Any:
+        """A parameter as it was meant: JSON inside a text, as queries and forms have it, is read."""
+        value = self.body.get(name)
+        return _maybe_json(value.strip()) if isinstance(value, str) else value
+
+    def flag(self, name: str) -> bool | None:
+        """True or false, in any of the ways clients write them; None without it. Raises Refusal."""
+        value = self.body.get(name)
+        if value is None or isinstance(value, bool):
+            return value
+        written = str(value).strip().lower()
+        if written not in {"true", "false", "1", "0"}:
+            raise Refusal(100, f"Param {name} must be a boolean.")
+        return written in {"true", "1"}
+
 
 async def read_call(request: Request, node: str, edge: str) -> Call:
     """Raises Refusal for a body that cannot be read."""

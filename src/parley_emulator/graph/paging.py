@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.graph.selection import Field, check_known, parse, select
 
 DEFAULT_LIMIT = 25
 LARGEST_LIMIT = 1000
@@ -30,24 +31,12 @@ def page(call: Call, path: str, items: Sequence[dict[str, Any]]) -> dict[str, An
     return {"data": list(shown), "paging": paging}
 
 
-def pick(fields: str, whole: dict[str, Any], default: Sequence[str]) -> dict[str, Any]:
-    """The named fields that there are; ``id`` always comes along."""
-    names = _names(fields) or list(default)
-    picked = {name: whole[name] for name in names if whole.get(name) is not None}
-    return {**picked, "id": whole["id"]} if "id" in whole else picked
-
-
-def _names(fields: str) -> list[str]:
-    """``a,b{c,d}`` names a and b."""
-    names, depth, name = [], 0, ""
-    for letter in fields + ",":
-        depth += {"{": 1, "}": -1}.get(letter, 0)
-        if letter == "," and depth == 0:
-            names.append(name.strip())
-            name = ""
-        elif depth == 0 and letter != "}":
-            name += letter
-    return [each for each in names if each]
+def pick(fields: str, whole: dict[str, Any], default: Sequence[str], kind: str = "") -> dict[str, Any]:
+    """The named fields that there are; ``id`` always comes along. With ``kind``, an unknown name is refused."""
+    wanted = parse(fields) or tuple(Field(name) for name in default)
+    if kind and fields:
+        check_known(wanted, whole, kind)
+    return select(wanted, whole)
 
 
 def _limit(call: Call) -> int:

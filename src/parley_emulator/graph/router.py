@@ -14,6 +14,7 @@ from parley_emulator.connection import hang_up
 from parley_emulator.control.faults import Fault
 from parley_emulator.graph.access import find_node, numbers_of
 from parley_emulator.graph.call import read_call
+from parley_emulator.graph.counting import count_call
 from parley_emulator.graph.edges import EDGE_NAMES, EDGES, ROOTS
 from parley_emulator.graph.refusal import Refusal, unknown_object
 from parley_emulator.platform import Platform
@@ -58,12 +59,13 @@ class Graph:
         if not getattr(ROOTS.get(node), "OPEN", False):
             call.numbers = numbers_of(self._platform, call.token)
         kind, found = ("root", node) if node in ROOTS else find_node(self._platform, call)
+        counted = count_call(self._platform, call, kind, found)
         module = ROOTS.get(node) if kind == "root" else EDGES.get((kind, edge))
         function = getattr(module, call.method.lower(), None) if module else None
         if function is None or (rest and not getattr(module, "REST", False)):
             raise unknown_object(call.method, node)
         answer = await function(self._platform, call, found)
-        return answer if isinstance(answer, Response) else _json(answer)
+        return answer if isinstance(answer, Response) else _json(answer, headers=counted)
 
 
 def split_path(path: str) -> tuple[str, str, str]:
@@ -96,5 +98,5 @@ async def _strikes(fault: Fault, scope: Scope, receive: Receive, send: Send) -> 
     return False
 
 
-def _json(content: dict[str, Any], status: int = 200) -> Response:
-    return Response(msgspec.json.encode(content), status, media_type=JSON_TYPE)
+def _json(content: dict[str, Any], status: int = 200, headers: dict[str, str] | None = None) -> Response:
+    return Response(msgspec.json.encode(content), status, headers, media_type=JSON_TYPE)

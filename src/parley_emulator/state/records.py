@@ -9,7 +9,7 @@ JSON = dict[str, Any]
 
 
 class Number(msgspec.Struct, kw_only=True):
-    """A business's phone number."""
+    """A business's phone number. ``fields``: what calls and the platform itself changed beyond the rest."""
 
     id: str
     waba_id: str
@@ -25,6 +25,7 @@ class Number(msgspec.Struct, kw_only=True):
     spam_limited: bool = False
     token_expired: bool = False
     blocked_users: list[str] = []
+    fields: JSON = {}
 
     @property
     def digits(self) -> str:

@@ -4,8 +4,8 @@ from typing import Any
 
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Chat, Message, Number, Template
-from parley_emulator.webhooks.body import entry_bytes
 from parley_emulator.webhooks.pricing import pricing_of
+from parley_emulator.webhooks.telling import tell
 
 
 def frame(number: Number) -> dict[str, Any]:
@@ -24,7 +24,7 @@ def tell_status(platform: Platform, message: Message) -> None:
     if message.status != "failed":
         value["contacts"] = [contact_of(platform, chat)]
     value["statuses"] = [status_of(message, chat)]
-    platform.outgoing.add(f"{number.id}:{message.wa_id}", entry_bytes(number.waba_id, "messages", value))
+    tell(platform, f"{number.id}:{message.wa_id}", number.waba_id, "messages", value, number=number)
 
 
 def status_of(message: Message, chat: Chat) -> dict[str, Any]:
@@ -54,7 +54,7 @@ def tell_message(platform: Platform, number: Number, chat: Chat, message: dict[s
     if message.get("type") != "system":
         value["contacts"] = [contact_of(platform, chat)]
     value["messages"] = [message]
-    platform.outgoing.add(f"{number.id}:{chat.wa_id}", entry_bytes(number.waba_id, "messages", value))
+    tell(platform, f"{number.id}:{chat.wa_id}", number.waba_id, "messages", value, number=number)
 
 
 def tell_preference(platform: Platform, number: Number, chat: Chat, value: str) -> None:
@@ -72,7 +72,7 @@ def tell_preference(platform: Platform, number: Number, chat: Chat, value: str) 
             "timestamp": int(platform.clock.now()),
         }
     ]
-    platform.outgoing.add(f"{number.id}:{chat.wa_id}", entry_bytes(number.waba_id, "user_preferences", body))
+    tell(platform, f"{number.id}:{chat.wa_id}", number.waba_id, "user_preferences", body, number=number)
 
 
 def tell_template(platform: Platform, template: Template, event: str, reason: str = "NONE") -> None:
@@ -86,8 +86,7 @@ def tell_template(platform: Platform, template: Template, event: str, reason: st
         "message_template_category": template.category,
     }
     now = int(platform.clock.now())
-    entry = entry_bytes(template.waba_id, "message_template_status_update", value, now)
-    platform.outgoing.add(f"template:{template.id}", entry)
+    tell(platform, f"template:{template.id}", template.waba_id, "message_template_status_update", value, at=now)
 
 
 def contact_of(platform: Platform, chat: Chat) -> dict[str, Any]:

@@ -1,14 +1,8 @@
-"""Sends the updates: the first at once, and what gathers while others are under way together in one POST.
-
-An update is on disk before it goes, and forgotten when the application answered 200. Anything else is tried again
-after growing gaps, for seven days of the platform's clock.
-"""
+"""Keeps each update on disk before it goes, and sends it on the road to its address: the application's, or another."""
 
 import asyncio
 import itertools
-import time
-from collections.abc import Coroutine
-from typing import Any
+from functools import partial
 
 import aiohttp
 import msgspec
@@ -16,59 +10,79 @@ import msgspec
 from parley_emulator.clock import Clock
 from parley_emulator.settings import Settings
 from parley_emulator.state.store import Store
-from parley_emulator.webhooks.body import body_of, signature
 from parley_emulator.webhooks.counts import Counts
-from parley_emulator.webhooks.lanes import Lanes, Update
+from parley_emulator.webhooks.greeting import Greeting
+from parley_emulator.webhooks.lanes import Update
 from parley_emulator.webhooks.mishaps import Fortune, Mishaps
-from parley_emulator.webhooks.target import Target, shake_hands
+from parley_emulator.webhooks.road import Means, Road
+from parley_emulator.webhooks.target import Target
+
+# Between the address and the name of a lane that does not go to the application's own address.
+ELSEWHERE = " "
 
 
 class Outgoing:
-    """One queue to one target."""
+    """``fields``: those that the application subscribed to, None for all."""
 
     def __init__(self, settings: Settings, store: Store, clock: Clock, http: aiohttp.ClientSession) -> None:
         self.pace = settings.outgoing
-        self.fortune = Fortune()
-        self.counts = Counts()
         self.target = Target(settings.webhook_url, settings.app_secret, settings.verify_token)
-        self.problem = "no handshake yet"
+        self.fields: frozenset[str] | None = None
         self._store = store
         self._clock = clock
         self._http = http
-        self._lanes = Lanes()
         self._seq = itertools.count(1)
-        self._fresh: list[Update] = []
-        self._is_keeping = False
-        self._on_the_way = 0
-        self._greeting: asyncio.Task[None] | None = None
-        self._linger: asyncio.TimerHandle | None = None
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._keeper: asyncio.Task[None] | None = None
+        self._greeting = Greeting(http, lambda: self.target, self._kick)
+        self._begin()
+
+    def _begin(self) -> None:
+        self.fortune = Fortune()
+        self.counts = Counts()
+        self._fresh: list[tuple[Update, str]] = []
+        means = Means(self.pace, self._store, self._clock, self._http, self.fortune, self.counts)
+        self._means = means
+        self._roads = {"": Road(means, lambda: self.target, lambda: bool(self.target.url) and not self.problem)}
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with the application's address, empty for nothing."""
+        return self._greeting.problem
 
     def load(self) -> None:
         """What was not delivered before the last stop, and the target unless the settings name one."""
         highest = 0
         for seq, lane, entry, created in self._store.webhooks():
-            self._lanes.add(Update(seq, lane, entry, created))
+            url = lane.split(ELSEWHERE, 1)[0] if ELSEWHERE in lane else ""
+            self._road(url).lanes.add(Update(seq, lane, entry, created))
             highest = seq
         self._seq = itertools.count(highest + 1)
         if not self.target.url:
             for _, value in self._store.records("target"):
                 self.target = msgspec.json.decode(value, type=Target)
+        for _, value in self._store.records("subscription"):
+            self.fields = frozenset(msgspec.json.decode(value, type=list[str]))
         if self.target.url:
-            self._start_greeting()
+            self._greeting.start()
+        for url, road in self._roads.items():
+            if url:
+                road.kick()
 
     async def set_target(self, target: Target) -> str:
         """Send there from now on. Answers what is wrong with it, empty for nothing; goes on trying by itself."""
         self.target = target
         self._store.set_record("target", "app", target)
-        self.problem = await shake_hands(self._http, target) if target.url and target.handshake else ""
-        if self.problem:
-            self._start_greeting()
+        problem = await self._greeting.once()
         self._kick()
-        return self.problem
+        return problem
 
-    def add(self, lane: str, entry: bytes) -> None:
-        """Tell that; it goes out once it is on disk."""
+    def set_fields(self, fields: frozenset[str] | None) -> None:
+        """The application asks for those, or for all."""
+        self.fields = fields
+        self._store.set_record("subscription", "fields", None if fields is None else sorted(fields))
+
+    def add(self, lane: str, entry: bytes, url: str = "") -> None:
+        """Tell that; it goes out once it is on disk. ``url``: not to the application's own address."""
         if self.fortune.is_lost():
             self.counts.dropped += 1
             return
@@ -76,44 +90,47 @@ class Outgoing:
         for _ in range(1 + mishaps.repeat):
             seq = next(self._seq)
             # Without an order to keep, each update is a lane of its own.
-            update = Update(seq, str(seq) if mishaps.reorder else lane, entry, self._clock.now())
+            name = str(seq) if mishaps.reorder else lane
+            update = Update(seq, f"{url}{ELSEWHERE}{name}" if url else name, entry, self._clock.now())
             self._store.add_webhook(update.seq, update.lane, update.entry, update.created)
-            self._fresh.append(update)
-        if not self._is_keeping:
-            self._is_keeping = True
-            self._spawn(self._keep())
+            self._fresh.append((update, url))
+        if self._keeper is None or self._keeper.done():
+            self._keeper = asyncio.get_running_loop().create_task(self._keep())
 
     def set_mishaps(self, mishaps: Mishaps, seed: int | None) -> None:
         """From now on."""
         self.fortune.set(mishaps, seed)
         self._kick()
 
+    def clock_moved(self) -> None:
+        """Whatever waits for its time may be due."""
+        for road in self._roads.values():
+            road.look_again()
+
     @property
     def pending(self) -> int:
         """How many wait or are on their way."""
-        return self._lanes.pending + len(self._fresh)
+        return sum(road.lanes.pending for road in self._roads.values()) + len(self._fresh)
 
     def clear(self) -> None:
-        """Forget all that waits, and all mishaps."""
-        for task in self._tasks:
-            task.cancel()
-        self._lanes = Lanes()
-        self._fresh = []
-        self._is_keeping = False
-        self.fortune = Fortune()
-        self.counts = Counts()
-        self._on_the_way = 0
+        """Forget all that waits, and all mishaps; where updates go stays."""
+        self._stop()
+        self._begin()
+        self.fields = None
         if self.target.url and self.problem:
-            self._start_greeting()
+            self._greeting.start()
 
     async def close(self) -> None:
         """Stop; what is not delivered stays on disk."""
-        tasks = list(self._tasks)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-        if self._linger is not None:
-            self._linger.cancel()
+        await asyncio.gather(*self._stop(), return_exceptions=True)
+
+    def _stop(self) -> "list[asyncio.Task[None]]":
+        tasks = [task for road in self._roads.values() for task in road.close()] + self._greeting.stop()
+        if self._keeper is not None:
+            self._keeper.cancel()
+            tasks.append(self._keeper)
+            self._keeper = None
+        return tasks
 
     async def _keep(self) -> None:
         """Updates may go once they are on disk; all that came in during one commit wait together."""
@@ -123,104 +140,25 @@ class Outgoing:
             await self._store.committed()
             delay = self.fortune.mishaps.delay_seconds
             if delay:
-                asyncio.get_running_loop().call_later(delay, self._queue, updates, self._lanes)
+                asyncio.get_running_loop().call_later(delay, partial(self._queue, updates, self._means))
             else:
-                self._queue(updates, self._lanes)
-        self._is_keeping = False
+                self._queue(updates, self._means)
 
-    def _queue(self, updates: list[Update], lanes: Lanes) -> None:
-        for update in updates:
-            lanes.add(update)
-        self._kick()
-
-    def _kick(self, lingered: bool = False) -> None:
-        if self.problem or not self.target.url or self.fortune.mishaps.hold:
-            return
-        if self.fortune.mishaps.reorder:
-            self._lanes.shuffle(self.fortune.random)
-        while self._lanes.ready and self._on_the_way < self.pace.parallel:
-            if self._on_the_way and self._lanes.ready < self.pace.batch and not lingered:
-                self._linger_first()
-                return
-            updates = self._lanes.take(self.pace.batch)
-            self._on_the_way += 1
-            self._spawn(self._deliver(updates, self._lanes))
-
-    def _linger_first(self) -> None:
-        if self._linger is None:
-            self._linger = asyncio.get_running_loop().call_later(self.pace.linger, self._lingered)
-
-    def _lingered(self) -> None:
-        self._linger = None
-        self._kick(lingered=True)
-
-    async def _deliver(self, updates: list[Update], lanes: Lanes) -> None:
-        started = time.monotonic()
-        taken = await self._post(body_of([update.entry for update in updates]))
-        if lanes is not self._lanes:
+    def _queue(self, updates: list[tuple[Update, str]], means: Means) -> None:
+        if means is not self._means:
             return  # forgotten in the meantime
-        self._on_the_way -= 1
-        self.counts.note(len(updates), taken, time.monotonic() - started)
-        if taken:
-            self._store.end_webhooks([update.seq for update in updates])
-            lanes.finish(updates)
-        else:
-            self._try_again(updates)
+        for update, url in updates:
+            self._road(url).lanes.add(update)
         self._kick()
 
-    async def _post(self, body: bytes) -> bool:
-        headers = {
-            "Content-Type": "application/json",
-            "User-Agent": "facebookexternalua",
-            "X-Hub-Signature-256": signature(self.target.app_secret, body),
-        }
-        timeout = aiohttp.ClientTimeout(total=self.pace.timeout)
-        try:
-            async with self._http.post(self.target.url, data=body, headers=headers, timeout=timeout) as response:
-                await response.read()
-                return response.status == 200
-        except (aiohttp.ClientError, TimeoutError, ValueError, OSError):
-            return False
+    def _road(self, url: str) -> Road:
+        road = self._roads.get(url)
+        if road is None:
+            road = self._roads[url] = Road(
+                self._means, lambda: msgspec.structs.replace(self.target, url=url), lambda: True
+            )
+        return road
 
-    def _try_again(self, updates: list[Update]) -> None:
-        oldest = self._clock.now() - self.pace.keep_days * 86_400
-        expired = [update for update in updates if update.created < oldest]
-        kept = [update for update in updates if update.created >= oldest]
-        if expired:
-            self.counts.expired += len(expired)
-            self._store.end_webhooks([update.seq for update in expired])
-            self._lanes.pending -= len(expired)
-        for update in kept:
-            update.attempts += 1
-        self._lanes.put_back(kept)
-        attempts = max((update.attempts for update in kept), default=0)
-        gap = min(self.pace.first_gap * 2 ** max(attempts - 1, 0), self.pace.longest_gap) if kept else 0
-        asyncio.get_running_loop().call_later(gap, self._wake, updates, self._lanes)
-
-    def _wake(self, updates: list[Update], lanes: Lanes) -> None:
-        lanes.wake(updates)
-        self._kick()
-
-    def _start_greeting(self) -> None:
-        if self._greeting is not None:
-            self._greeting.cancel()
-        self._greeting = self._spawn(self._greet())
-
-    async def _greet(self) -> None:
-        """The handshake, again and again until the application is there."""
-        gap = 0.2
-        while self.target.handshake:
-            self.problem = await shake_hands(self._http, self.target)
-            if not self.problem:
-                break
-            await asyncio.sleep(gap)
-            gap = min(gap * 1.5, 3.0)
-        else:
-            self.problem = ""
-        self._kick()
-
-    def _spawn(self, work: Coroutine[Any, Any, None]) -> "asyncio.Task[None]":
-        task = asyncio.get_running_loop().create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-        return task
+    def _kick(self) -> None:
+        for road in self._roads.values():
+            road.kick()

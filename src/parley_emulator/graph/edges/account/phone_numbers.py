@@ -3,7 +3,7 @@
 from typing import Any
 
 from parley_emulator.graph.call import Call
-from parley_emulator.graph.number_view import FIELDS, view
+from parley_emulator.graph.number_view import FIELDS, KIND, view
 from parley_emulator.graph.paging import page, pick
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Account
@@ -15,5 +15,5 @@ EDGE = "phone_numbers"
 async def get(platform: Platform, call: Call, account: Account) -> dict[str, Any]:
     """In pages."""
     numbers = [number for number in platform.world.numbers.values() if number.waba_id == account.id]
-    items = [pick(call.param("fields"), view(number), FIELDS) for number in numbers]
+    items = [pick(call.param("fields"), view(platform, number), FIELDS, KIND) for number in numbers]
     return page(call, f"{account.id}/phone_numbers", items)

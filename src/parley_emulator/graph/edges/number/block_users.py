@@ -14,52 +14,97 @@ from parley_emulator.state.records import Number
 
 NODE = "number"
 EDGE = "block_users"
-MOST = 1000
+MOST = 1_000
+ALL = 64_000
+User = tuple[str, str, str]
 
 
 async def get(platform: Platform, call: Call, number: Number) -> dict[str, Any]:
     """Those blocked, in pages."""
-    items = [{"messaging_product": "whatsapp", "wa_id": wa_id} for wa_id in number.blocked_users]
+    chats = platform.world.chats
+    items = [
+        {
+            "messaging_product": "whatsapp",
+            "wa_id": wa_id,
+            **({"user_id": chat.user_id} if (chat := chats.get((number.id, wa_id))) else {}),
+        }
+        for wa_id in number.blocked_users
+    ]
     return page(call, f"{number.id}/block_users", items)
 
 
 async def post(platform: Platform, call: Call, number: Number) -> dict[str, Any] | JSONResponse:
     """Only people who wrote in the last 24 hours can be blocked."""
     added, failed = [], []
-    for written, wa_id in _users(platform, call, number):
-        chat = platform.world.chats.get((number.id, wa_id))
-        if chat is None or not chat.is_open(platform.clock.now()):
-            refusal = Refusal(131047, "Only users who wrote in the last 24 hours can be blocked.")
-            failed.append({"input": written, "wa_id": wa_id, "errors": [refusal.in_webhook()]})
-            continue
-        number.blocked_users = [*dict.fromkeys([*number.blocked_users, wa_id])]
-        added.append({"input": written, "wa_id": wa_id})
+    blocked = dict.fromkeys(number.blocked_users)
+    for user in _users(platform, call, number):
+        refusal = _problem(platform, number, user[1], len(blocked))
+        if refusal is None:
+            blocked[user[1]] = None
+            added.append(_shown(user))
+        else:
+            failed.append({**_shown(user), "errors": [refusal.in_webhook()]})
+    number.blocked_users = list(blocked)
     platform.world.save_number(number)
     await platform.store.committed()
-    answer: dict[str, Any] = {"messaging_product": "whatsapp", "block_users": {"added_users": added}}
+    return _answer("added_users", added, failed, "Some users could not be blocked.")
+
+
+async def delete(platform: Platform, call: Call, number: Number) -> dict[str, Any] | JSONResponse:
+    """The same body takes it back."""
+    removed, failed = [], []
+    blocked = dict.fromkeys(number.blocked_users)
+    for user in _users(platform, call, number):
+        if user[1]:
+            blocked.pop(user[1], None)
+            removed.append(_shown(user))
+        else:
+            failed.append({**_shown(user), "errors": [Refusal(131026, "This is no user.").in_webhook()]})
+    number.blocked_users = list(blocked)
+    platform.world.save_number(number)
+    await platform.store.committed()
+    return _answer("removed_users", removed, failed, "Some users could not be unblocked.")
+
+
+def _answer(done: str, users: list[Any], failed: list[Any], details: str) -> dict[str, Any] | JSONResponse:
+    """Partly done is told with both: what was done, and an error."""
+    answer: dict[str, Any] = {"messaging_product": "whatsapp", "block_users": {done: users}}
     if not failed:
         return answer
     answer["block_users"]["failed_users"] = failed
-    refusal = Refusal(139100, "Some users could not be blocked.")
+    refusal = Refusal(139100, details)
     return JSONResponse({**answer, **refusal.envelope()}, refusal.status)
 
 
-async def delete(platform: Platform, call: Call, number: Number) -> dict[str, Any]:
-    """The same body takes it back."""
-    users = _users(platform, call, number)
-    gone = {wa_id for _, wa_id in users}
-    number.blocked_users = [wa_id for wa_id in number.blocked_users if wa_id not in gone]
-    platform.world.save_number(number)
-    await platform.store.committed()
-    removed = [{"input": written, "wa_id": wa_id} for written, wa_id in users]
-    return {"messaging_product": "whatsapp", "block_users": {"removed_users": removed}}
+def _problem(platform: Platform, number: Number, wa_id: str, blocked: int) -> Refusal | None:
+    if blocked >= ALL:
+        return Refusal(139101, f"At most {ALL} users can be blocked.")
+    if not wa_id:
+        return Refusal(131026, "This is no user.")
+    if any(each.digits == wa_id for each in platform.world.numbers.values()):
+        return Refusal(139100, "Businesses can not be blocked.")
+    chat = platform.world.chats.get((number.id, wa_id))
+    if chat is None or not chat.is_open(platform.clock.now()):
+        return Refusal(131047, "Only users who wrote in the last 24 hours can be blocked.")
+    return None
 
 
-def _users(platform: Platform, call: Call, number: Number) -> list[tuple[str, str]]:
+def _users(platform: Platform, call: Call, number: Number) -> list[User]:
+    """(as written, wa_id, user id if it was written)."""
     world = platform.world
     users = []
-    for each in list_in(call.body, "block_users", "", 1, MOST):
-        written = str(each.get("user") or each.get("user_id") or "")
+    body = {**call.body, "block_users": call.value("block_users")}
+    for each in list_in(body, "block_users", "", 1, MOST):
+        user_id = str(each.get("user_id") or "")
+        written = str(each.get("user") or user_id)
         known = world.by_user_id.get((number.waba_id, written), "")
-        users.append((written, known or wa_id_of(written, number.country, written in world.customers)))
+        user_id = user_id or (written if known else "")
+        wa_id = known or ("" if user_id else wa_id_of(written, number.country, written in world.customers))
+        users.append((written, wa_id, user_id))
     return users
+
+
+def _shown(user: User) -> dict[str, str]:
+    written, wa_id, user_id = user
+    shown = {"input": written, "wa_id": wa_id}
+    return {**shown, "user_id": user_id} if user_id else shown

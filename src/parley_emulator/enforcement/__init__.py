@@ -1,0 +1,1 @@
+"""What the platform decides about a business: limits, quality, names, restrictions, and what it tells about them."""

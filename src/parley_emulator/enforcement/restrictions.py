@@ -1,0 +1,39 @@
+"""What an account may not do for a while, or not any more."""
+
+from typing import Any
+
+from parley_emulator.state.records import Account
+
+STARTS = "RESTRICTED_BIZ_INITIATED_MESSAGING"
+ANSWERS = "RESTRICTED_CUSTOMER_INITIATED_MESSAGING"
+ADDING = "RESTRICTED_ADD_PHONE_NUMBER_ACTION"
+UTILITY = "RESTRICTED_UTILITY_TEMPLATES"
+UTILITY_RATE = "RATE_LIMITED_UTILITY_TEMPLATE_MESSAGING"
+TYPES = frozenset(
+    {
+        STARTS,
+        ANSWERS,
+        ADDING,
+        UTILITY,
+        UTILITY_RATE,
+        "RESTRICTED_DIRECT_SEND_UTILITY_TEMPLATES",
+        "RESTRICTED_BUSINESS_INITIATED_CALLING",
+        "RESTRICTED_USER_INITIATED_CALLING",
+    }
+)
+
+
+def restrictions_of(account: Account, now: float) -> list[dict[str, Any]]:
+    """Those in force. One without an end stays until it is lifted."""
+    every = account.fields.get("restrictions", ())
+    return [each for each in every if each.get("expiration") is None or each["expiration"] > now]
+
+
+def is_restricted(account: Account, kind: str, now: float) -> bool:
+    """Whether it is in force now."""
+    return any(each["restriction_type"] == kind for each in restrictions_of(account, now))
+
+
+def is_banned(account: Account) -> bool:
+    """Disabled as a whole."""
+    return account.fields.get("ban_state") == "DISABLE"

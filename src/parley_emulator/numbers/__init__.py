@@ -1,0 +1,1 @@
+"""A business number from the first code to the last setting."""
