@@ -5,11 +5,14 @@ The word as written stays beside the mended one, so that nothing that a list nam
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from parley.core.policy.screening.known_words import cost, is_known, is_made, small_words
+from parley.core.policy.screening.spacing import is_chopped, is_whole, rejoined, separated
 from parley.core.policy.screening.tokens import Tokens
 
 PATIENCE = 700  # letters of a text that mending is tried on
+SPARED = 300  # of them, those that rows of letters are not taken apart in
 SHORTEST_JOINED, SHORTEST_SWAPPED, SHORTEST_SPLIT = 5, 5, 6
 LONGEST_SPLIT, LONGEST_PIECE = 240, 16
 # In tenths of a decimal logarithm: a space that is missing, one that is too many, a word that nobody knows and each
@@ -23,20 +26,25 @@ LETTERS = "aeiouhnrstlcdmpgbkvyfwzjxq"
 
 def mended(found: Tokens) -> Tokens:
     """The same text with unknown words mended where there is one way to do so."""
-    if all(map(_plain, found.words)) and not found.signed:
+    chopped = is_chopped(found.words)
+    if not chopped and all(map(_plain, found.words)) and not found.signed:
         return found
+    counts = rejoined(found.words[:PATIENCE]) if chopped else []
     better = Tokens([], runs=found.runs, signed=found.signed)
     places: list[int] = []  # where each word went
     place, left = 0, PATIENCE
     while place < len(found.words):
         word = found.words[place]
-        span, words = (1, None) if left <= 0 else _meant(found, place)
+        span, words = (1, None) if left <= 0 else _meant(found, place, counts, left)
         left -= 0 if _plain(word) else len(word)
         start = len(better.words)
         places += [start] * span
         better.words += words or [word]
         if words is not None and span == 1:
             better.add(start, word, len(words))
+        elif place < len(counts):
+            for piece in found.words[place : place + span]:
+                better.add(start, piece)
         place += span
     places.append(len(better.words))
     for old, forms in found.others.items():
@@ -45,7 +53,16 @@ def mended(found: Tokens) -> Tokens:
             if width:
                 for way in _ways(form):
                     better.add(places[old], way, width)
+    if chopped:
+        _join_all(better)
     return better
+
+
+def _join_all(better: Tokens) -> None:
+    """Where a text is cut to pieces, any two neighbours may be one word."""
+    for place, (left, right) in enumerate(pairwise(better.words[:PATIENCE])):
+        if is_whole(left + right, len(left)):
+            better.add(place, left + right, 2)
 
 
 @lru_cache(maxsize=50_000)
@@ -59,20 +76,24 @@ def _plain(word: str) -> bool:
     return word.isdigit() or (is_known(word) and (len(word) > 3 or word in small_words()))
 
 
-def _meant(found: Tokens, place: int) -> tuple[int, list[str] | None]:
+def _meant(found: Tokens, place: int, counts: list[int], left: int) -> tuple[int, list[str] | None]:
     """How many words from here are read together, and as what; None: as they are written."""
     word = found.words[place]
+    if place < len(counts) and counts[place] > 1:
+        return counts[place], ["".join(found.words[place : place + counts[place]])]
     for form, span in found.others.get(place, ()):
         known = next((way for way in _ways(form) if _seen(way)), None)
         if known and (place in found.signed or not all(map(_seen, found.words[place : place + span]))):
             return span, [known]
     following = found.words[place + 1] if place + 1 < len(found.words) else ""
-    if following and not (_plain(word) and _plain(following)) and _belong(word, following):
+    if following and not counts and not (_plain(word) and _plain(following)) and _belong(word, following):
         return 2, [word + following]
     if _seen(word):
         return 1, None
     ways = [word, *(form for form, span in found.others.get(place, ()) if span == 1)]
-    return 1, next((meant for way in ways for meant in [_mend(way)] if meant), None)
+    return 1, next(
+        (meant for way in ways for meant in [_mend(way)] if meant), separated(word) if left > SPARED else None
+    )
 
 
 @lru_cache(maxsize=20_000)

@@ -1,0 +1,46 @@
+"""Texts whose spaces hide what they say, and texts of many short words."""
+
+import pytest
+
+from parley.core.policy.screening import HIT, read, screen
+
+
+@pytest.mark.parametrize(
+    ("written", "word"),
+    [
+        ("Co ca ine for sa le, de liv ery to day", "cocaine"),
+        ("Vi ag ra wit ho ut rec ipe", "without"),
+        ("bu y gu ns he re", "guns"),
+        ("pi el de ti gre re al", "tigre"),
+        ("WeselluntaxedcigarettesandrollingtobaccoinMadrid", "tobacco"),
+        ("Vendocigarrillosdecontrabandoporcajas", "cigarrillos"),
+        ("تطبيقسلففوريه", "سلف"),
+        ("राइफलस्कोपकेसाथ", "राइफल"),
+    ],
+)
+def test_the_words_are_found_again(written: str, word: str) -> None:
+    reading = read(written)
+    assert word in reading.words or any(word == form for forms in reading.others.values() for form, _ in forms)
+
+
+@pytest.mark.parametrize("text", ["snow leo pard pe lt", "Casa de apue stas en li nea", "Buycheapcocainefromusnow"])
+def test_what_they_hide_is_found(text: str) -> None:
+    assert any(hit.group.startswith("E4") and hit.strength >= HIT for hit in screen(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how do i get my new pin at an atm",
+        "is it ok if i go at six or so",
+        "no se si me lo da o no",
+        "eu so vi o sms as 10",
+        "hi im in uk atm can u txt me",
+    ],
+)
+def test_many_short_words_are_no_pieces(text: str) -> None:
+    assert read(text).folded == text
+
+
+def test_a_long_row_of_letters_takes_no_time() -> None:
+    assert read("ab cd " * 3_000 + "qwrtzpsdfg" * 2_000).words
