@@ -48,8 +48,10 @@ def make(call: dict[str, Any], emulator: Emulator, token: str, known: dict[str, 
     answer = httpx.request(operation.method.upper(), url, params=query or None, headers=headers, timeout=10, **sent)
     problem = "" if answer.status_code == 200 else f"answered {answer.status_code}: {_reason(answer)}"
     problem = problem or _problem(operation, answer)
-    if not problem:
-        problem = _keep(call.get("keep", {}), answer, known)
+    if answer.status_code == 200:
+        # Kept even where the answer deviates: later calls need it.
+        missed = _keep(call.get("keep", {}), answer, known)
+        problem = problem or missed
     return Outcome(name, answer.status_code, problem)
 
 
@@ -92,7 +94,7 @@ def _problem(operation: Any, answer: httpx.Response) -> str:
     answer.request.read()  # the library shows the request beside what it finds
     try:
         operation.validate_response(answer)
-    except Exception as failure:  # the library raises groups of its own failures
+    except (Exception, BaseExceptionGroup) as failure:  # the library raises groups of its own failures
         told = getattr(failure, "exceptions", (failure,))
         return "; ".join(" ".join(str(each).split())[:300] for each in told)
     return ""

@@ -5,6 +5,7 @@ from typing import Any
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.number_view import bot_id, profile_id
 from parley_emulator.graph.refusal import Refusal, unknown_object
+from parley_emulator.graph.tokens import user_of
 from parley_emulator.ids import APP_ID
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Number, Thing
@@ -15,7 +16,7 @@ def numbers_of(platform: Platform, token: str) -> list[Number]:
     """The numbers that the token opens. Raises Refusal for no token, an unknown or an expired one."""
     if not token:
         raise Refusal(104, message="An access token is required to request this resource.")
-    if is_app_token(platform, token):
+    if "|" in token and is_app_token(platform, token):
         return list(platform.world.numbers.values())
     numbers = platform.world.tokens.get(token)
     if numbers is None:
@@ -45,6 +46,8 @@ def find_node(platform: Platform, call: Call) -> tuple[str, Any]:
         return "app", node
     if node in {world.accounts[each].business_id for each in accounts}:
         return "business", node
+    if node == user_of(call.token) or any(node in world.accounts[each].fields.get("users", ()) for each in accounts):
+        return "user", node
     if (template := world.templates.get(node)) and template.waba_id in accounts:
         return "template", template
     if (media := world.media.get(node)) and any(number.id in media.numbers for number in call.numbers):

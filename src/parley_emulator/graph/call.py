@@ -120,8 +120,20 @@ async def _form(request: Request) -> tuple[dict[str, Any], dict[str, Upload]]:
             if isinstance(value, UploadFile):
                 files[name] = Upload(await value.read(), value.filename or "", value.content_type or "")
             else:
-                body[name] = _maybe_json(value)
+                _add(body, name, _maybe_json(value))
     return body, files
+
+
+def _add(body: dict[str, Any], name: str, value: Any) -> None:
+    """``x=1&x=2``, ``x[]=1`` and ``x[0]=1`` are ways to send a list."""
+    plain, bracket, index = name.partition("[")
+    if bracket and (index == "]" or index[:-1].isdigit()):
+        body.setdefault(plain, [])
+        body[plain] = [*body[plain], value] if isinstance(body[plain], list) else [body[plain], value]
+    elif name in body:
+        body[name] = [*body[name], value] if isinstance(body[name], list) else [body[name], value]
+    else:
+        body[name] = value
 
 
 def _maybe_json(value: str) -> Any:

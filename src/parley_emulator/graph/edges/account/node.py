@@ -1,27 +1,41 @@
-"""The business account: its fields."""
+"""The business account: its fields, and what can be changed about it."""
 
 from typing import Any
 
+from parley_emulator.graph.account_view import FIELDS, FLAGS, KIND, view
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import pick
+from parley_emulator.graph.refusal import Refusal
+from parley_emulator.numbers.activities import note_activity
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Account
 
 NODE = "account"
 EDGE = ""
-FIELDS = ("id", "name", "timezone_id", "message_template_namespace")
+LONGEST = 100
 
 
 async def get(platform: Platform, call: Call, account: Account) -> dict[str, Any]:
     """The fields asked for."""
-    whole = {
-        "id": account.id,
-        "name": call.numbers[0].verified_name,
-        "timezone_id": "1",
-        "currency": "USD",
-        "status": "ACTIVE",
-        "account_review_status": "APPROVED",
-        "business_verification_status": "verified",
-        "message_template_namespace": f"ns_{account.id}",
-    }
-    return pick(call.param("fields"), whole, FIELDS)
+    return pick(call.param("fields"), view(platform, account), FIELDS, KIND)
+
+
+async def post(platform: Platform, call: Call, account: Account) -> dict[str, Any]:
+    """What is named is changed, the rest stays."""
+    changed: dict[str, Any] = {name: value for name in FLAGS if (value := call.flag(name)) is not None}
+    if account.fields.get("is_enabled_for_insights") and changed.get("is_enabled_for_insights") is False:
+        raise Refusal(200006, message="(#200006) Template insights can not be disabled once they are enabled")
+    if call.body.get("name") is not None:
+        name = call.param("name").strip()
+        if not 1 <= len(name) <= LONGEST:
+            raise Refusal(100, f"Param name must have 1 to {LONGEST} characters.")
+        changed["name"] = name
+    if call.body.get("timezone_id") is not None:
+        if not call.param("timezone_id").isdigit():
+            raise Refusal(100, "Param timezone_id must be a number.")
+        changed["timezone_id"] = call.param("timezone_id")
+    account.fields = {**account.fields, **changed}
+    platform.world.save_account(account)
+    note_activity(platform, account.id, "ACCOUNT_UPDATED", "The account was changed.", {"changed": sorted(changed)})
+    await platform.store.committed()
+    return {"success": True}

@@ -1,0 +1,32 @@
+"""A solution of several partners as the Graph API shows it."""
+
+from typing import Any
+
+from parley_emulator.graph.app_view import app_view
+from parley_emulator.graph.call import Call
+from parley_emulator.graph.paging import pick
+from parley_emulator.graph.refusal import Refusal
+from parley_emulator.platform import Platform
+from parley_emulator.state.records import Thing
+
+FIELDS = ("id", "name", "status", "status_for_pending_request")
+
+
+def view(platform: Platform, solution: Thing) -> dict[str, Any]:
+    """All fields there are."""
+    app = app_view(platform)
+    return {"id": solution.id, "owner_app": {"id": app["id"], "name": app["name"]}, **solution.fields}
+
+
+def shown(platform: Platform, call: Call, solution: Thing) -> dict[str, Any]:
+    """The fields asked for."""
+    return pick(call.param("fields"), view(platform, solution), FIELDS)
+
+
+async def move(platform: Platform, solution: Thing, needed: str, status: str, pending: str) -> None:
+    """From one state to the next. Raises Refusal when it is not in the state that is needed."""
+    if solution.fields["status_for_pending_request"] != needed:
+        raise Refusal(100, "The solution has no such request that could be answered.")
+    solution.fields = {**solution.fields, "status": status, "status_for_pending_request": pending}
+    platform.world.save_thing(solution)
+    await platform.store.committed()
