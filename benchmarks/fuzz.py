@@ -17,6 +17,7 @@ from parley.core.policy.redaction import redact_payload
 
 SLOW = 50.0  # ms
 LONGEST = 65_536
+EACH = 10_000  # inputs, after which it says how far it is
 ALPHABETS = (
     "abcdefghijklmnopqrstuvwxyz     ",
     "aA4@ bB8 $s5 1lI!| -._*/\\'\u200b\u0301",
@@ -53,7 +54,9 @@ def main() -> None:
                 slow += 1
                 print(f"input {number} ({name}) took {took:.0f} ms", file=sys.stderr)
         slowest = max(slowest, took)
-    print(f"{count:,} inputs, {failed} failed, {slow} over {SLOW:.0f} ms, the slowest {slowest:.1f} ms")
+        if (number + 1) % EACH == 0 or number + 1 == count:
+            said = f"{number + 1:,} inputs, {failed} failed, {slow} over {SLOW:.0f} ms, the slowest {slowest:.1f} ms"
+            print(said, flush=True)
     sys.exit(bool(failed or slow))
 
 
