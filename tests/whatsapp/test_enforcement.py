@@ -6,9 +6,10 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as how
 from hypothesis import strategies as st
 
+from parley.core.messages.inbound import Notice
 from parley.core.policy.cases.enforcement import PlatformAction
 from parley.whatsapp.enforcement import READERS, actions_in
-from parley.whatsapp.reports import Noted, reports_in
+from parley.whatsapp.reports import reports_in
 
 SCAM, DISABLE = {"violation_type": "SCAM"}, {"waba_ban_state": "DISABLE"}
 ALERT = {"alert_severity": "CRITICAL", "alert_type": "OBA_REJECTED"}
@@ -54,8 +55,9 @@ def test_an_end_that_can_not_be_read_is_no_end(expiration: Any) -> None:
     ],
 )
 def test_each_action_is_known_by_the_platforms_own_word(field: str, value: Any, what: str, name: str) -> None:
-    (action,) = reports_in({"field": field, "value": value})
+    action, notice = reports_in({"field": field, "value": value})
     assert isinstance(action, PlatformAction)
+    assert isinstance(notice, Notice)
     assert (action.what, action.name) == (what, name)
 
 
@@ -81,8 +83,9 @@ def test_the_end_of_an_action_is_told_apart_from_an_action(field: str, value: An
         ("account_alerts", {"alert_info": {"alert_severity": "INFORMATIONAL", "alert_type": "OBA_APPROVED"}}),
     ],
 )
-def test_news_of_no_consequence_are_noted_and_not_set_aside(field: str, value: Any) -> None:
-    assert reports_in({"field": field, "value": value}) == [Noted()]
+def test_news_of_no_consequence_are_filed_and_not_set_aside(field: str, value: Any) -> None:
+    (notice,) = reports_in({"field": field, "value": value})
+    assert isinstance(notice, Notice)
 
 
 def test_what_is_new_is_left_to_be_set_aside_and_shown() -> None:

@@ -7,28 +7,30 @@ from uuid import UUID, uuid4
 
 from parley.actions.consent_words import hear_consent
 from parley.actions.holding import Held
+from parley.actions.keeping import LAST_TEXT, SHIELDED, about_health, keep, mark, person_of, thread_for_filing
 from parley.actions.moving import BOT, CUSTOMER, SYSTEM, make_move
 from parley.actions.read_together import read_together
 from parley.actions.speaking import try_to_speak
 from parley.core.chatbot import BotState, Guess, HandOver, Knowledge, Turn, take_turn
 from parley.core.chatbot.phrases import phrase
-from parley.core.conversation import BOT_CLOSES_AFTER, Conversation, begun, window_after
-from parley.core.messages import Media, Reaction, Text, plain_text
+from parley.core.conversation import BOT_CLOSES_AFTER, Conversation, begun, silences_the_bot, window_after
+from parley.core.messages import Reaction, SystemNote, Text, plain_text
 from parley.core.messages.inbound import InboundMessage
-from parley.core.policy.fingerprints import print_of_name, prints_of
-from parley.core.policy.gate import decide
-from parley.core.policy.matters import ClientFacts, Heard
 from parley.core.policy.redaction import taken_out
 from parley.core.policy.rulebook import RULEBOOK_VERSION
 from parley.core.policy.verdicts import Decision
-from parley.storage import accounts, contacts, conversations, fingerprints, media, messages, offers, outbox
+from parley.storage import accounts, contacts, conversations, messages, offers, outbox, thread_owners
 from parley.storage.contacts import Contact
 from parley.storage.database import Connection, tell_live
 from parley.storage.decisions import Decided
 from parley.storage.messages import Message
 
-LAST_TEXT = 200
-SHIELDED = "(about health, open the conversation to read it)"
+OPENED = "request_welcome"
+SPEAKS = {
+    "phone_app": "a colleague answers from the phone",
+    "other_app": "another application has the thread",
+    "meta_agent": "Meta's agent has the thread",
+}
 
 
 @dataclass(frozen=True)
@@ -49,19 +51,21 @@ async def receive_message(
     """
     if await messages.by_platform_id(db, tenant_id, message.platform_id) is not None:
         return []
-    contact = await contacts.of_writer(
-        db, tenant_id, wa_id=message.wa_id, user_id=message.user_id, name=message.name, now=now
-    )
+    contact = await person_of(db, tenant_id, message, now)
     if isinstance(message.content, Reaction):
         await _keep_reaction(db, tenant_id, contact, message, now)
         return []
+    if isinstance(message.content, SystemNote) and message.content.kind != OPENED:
+        await _keep_note(db, tenant_id, contact, message, now)
+        return []
+    await thread_owners.comes_to_us(db, tenant_id, message.number_id, contact.contact_id, message.at)
     conversation = await _conversation(db, tenant_id, contact, message.number_id, now)
     message = await read_together(db, conversation, message)
-    kept = await _keep(db, conversation, message, now)
+    kept = await keep(db, conversation, message, now)
     if kept is None:
         return []
-    await _mark(db, conversation, contact, message, now)
-    shielded = _about_health(conversation, message, now)
+    await mark(db, conversation, contact, message, now)
+    shielded = about_health(conversation, message, now)
     conversation = await _written(db, conversation, message, now, shielded=shielded is not None)
     conversation = await _not_to_an_empty_desk(db, conversation, now, wall)
     decided = await _tell_of_redaction(db, conversation, message, kept, now)
@@ -74,6 +78,10 @@ async def receive_message(
         return decided
     if shielded is not None:
         await _hand_over(db, conversation, HandOver("", "the customer wrote about their health"), now)
+        return decided
+    speaking = await thread_owners.get(db, tenant_id, message.number_id, contact.contact_id)
+    if speaking is not None and silences_the_bot(speaking, now):
+        await _hand_over(db, conversation, HandOver("", SPEAKS[speaking.owner]), now)
         return decided
     if bot is None:
         # None was ever published, or it was withdrawn since: also a conversation that is the bot's already goes on.
@@ -89,7 +97,14 @@ async def _keep_reaction(
     conversation = await conversations.lock_latest(db, tenant_id, message.number_id, contact.contact_id)
     if conversation is None:
         conversation = await _conversation(db, tenant_id, contact, message.number_id, now)
-    await _keep(db, conversation, message, now)
+    await keep(db, conversation, message, now)
+    await tell_live(db, tenant_id, "message", conversation.conversation_id)
+
+
+async def _keep_note(db: Connection, tenant_id: UUID, contact: Contact, message: InboundMessage, now: datetime) -> None:
+    """WhatsApp's own word on the person: nobody wrote it, so nobody is answered."""
+    conversation = await thread_for_filing(db, tenant_id, message.number_id, contact, now)
+    await keep(db, conversation, message, now)
     await tell_live(db, tenant_id, "message", conversation.conversation_id)
 
 
@@ -111,47 +126,6 @@ async def _conversation(
     )
     await conversations.insert(db, new)
     return new
-
-
-async def _keep(db: Connection, conversation: Conversation, message: InboundMessage, now: datetime) -> Message | None:
-    content = message.content
-    if isinstance(content, Media):
-        media_id = await media.expect(
-            db,
-            conversation.tenant_id,
-            number_id=message.number_id,
-            contact_id=conversation.contact_id,
-            platform_id=message.platform_media_id,
-            mime_type=content.mime_type,
-            filename=content.filename,
-            now=now,
-        )
-        content = Media(
-            content.kind, str(media_id), content.mime_type, content.caption, content.filename, voice=content.voice
-        )
-    return await messages.insert(
-        db,
-        tenant_id=conversation.tenant_id,
-        conversation_id=conversation.conversation_id,
-        message_id=uuid4(),
-        direction="in",
-        author_kind="customer",
-        platform_id=message.platform_id,
-        reply_to=message.reply_to or None,
-        content=content,
-        status="received",
-        at=message.at,
-    )
-
-
-async def _mark(
-    db: Connection, conversation: Conversation, contact: Contact, message: InboundMessage, now: datetime
-) -> None:
-    """So that nothing of it reaches anybody else (D5)."""
-    said = "\n".join(message.content.texts())
-    key = fingerprints.key(db, conversation.tenant_id)
-    marks = prints_of(key, said) | print_of_name(key, contact.name)
-    await fingerprints.keep(db, conversation.tenant_id, contact.contact_id, marks, now)
 
 
 async def _written(
@@ -187,13 +161,6 @@ def _due(conversation: Conversation, now: datetime) -> datetime | None:
     if conversation.state == "bot":
         return now + BOT_CLOSES_AFTER
     return conversation.due_at if conversation.state == "offered" else None
-
-
-def _about_health(conversation: Conversation, message: InboundMessage, now: datetime) -> Decision | None:
-    """D4: what a customer writes of their health is for people only. None where they did not."""
-    heard = Heard(ClientFacts(), now, tuple(message.content.texts()), conversation.conversation_id, message.taken_out)
-    decision = decide(heard)
-    return decision if "D4" in decision.clauses else None
 
 
 def _of_customer(conversation: Conversation, kept: Message, decision: Decision) -> Decided:

@@ -3,7 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
-from parley.storage import consents, contacts, template_states
+from parley.core.messages.inbound import Notice, NumberReport
+from parley.storage import consents, contacts, notices, numbers, template_states
 from parley.storage.database import Connection, tell_live
 
 
@@ -48,3 +49,30 @@ async def receive_preference(
         recorded_by="platform",
         at=at,
     )
+
+
+async def receive_notice(db: Connection, tenant_id: UUID, number_id: str, notice: Notice, now: datetime) -> None:
+    """File news for people to read."""
+    await notices.keep(
+        db,
+        tenant_id,
+        number_id,
+        field=notice.field,
+        event=notice.event,
+        sentence=notice.sentence,
+        facts=notice.facts,
+        grave=notice.grave,
+        at=now,
+    )
+
+
+async def receive_number_report(db: Connection, tenant_id: UUID, report: NumberReport) -> None:
+    """A number has another name, or may send faster."""
+    await numbers.told(db, tenant_id, report.digits, display_name=report.display_name, rate=report.rate)
+
+
+async def receive_book_entry(db: Connection, tenant_id: UUID, wa_id: str, name: str) -> None:
+    """A name from the business's own address book: for people who are known and have none. Nobody is added by it."""
+    contact = await contacts.known(db, tenant_id, wa_id=wa_id, user_id="")
+    if contact is not None and name:
+        await contacts.set_name(db, tenant_id, contact.contact_id, name[:200])

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from psycopg.rows import dict_row
 
+from parley.core.conversation import ThreadOwner, is_foreign, silences_the_bot
 from parley.core.messages import Content, Product, ProductList, TemplateUse
 from parley.core.policy.facts import (
     AuthorKind,
@@ -23,7 +24,7 @@ from parley.storage.database import Connection
 
 # The window is kept per customer and number (C4): a message in a newer conversation opens it for the older ones too.
 SURROUNDINGS = """
-SELECT c.conversation_id, c.owner_kind, c.owner_since,
+SELECT c.conversation_id, c.owner_kind, c.owner_since, c.owner_version,
        (SELECT max(w.window_expires_at)
           FROM conversation w
          WHERE w.tenant_id = c.tenant_id AND w.contact_id = c.contact_id AND w.number_id = c.number_id
@@ -38,7 +39,7 @@ SELECT c.conversation_id, c.owner_kind, c.owner_since,
                   WHERE i.tenant_id = p.tenant_id AND i.contact_id = p.contact_id AND i.kind = 'user_id'
                   ORDER BY i.value LIMIT 1), '') AS user_id,
        n.number_id, n.account_id, n.display_name, n.profile, n.profile_confirmed_at,
-       n.standing,
+       n.standing, o.owner AS thread_owner, o.seen_at AS thread_seen_at,
        t.country, t.status AS client_status, t.name AS client_name, t.legal_name, t.timezone,
        t.sector, t.countries, t.under_review,
        ARRAY(SELECT h.version
@@ -50,6 +51,7 @@ SELECT c.conversation_id, c.owner_kind, c.owner_since,
   JOIN contact p ON p.tenant_id = c.tenant_id AND p.contact_id = c.contact_id
   JOIN number n ON n.tenant_id = c.tenant_id AND n.number_id = c.number_id
   JOIN tenant t ON t.tenant_id = c.tenant_id
+  LEFT JOIN thread_owner o ON o.tenant_id = c.tenant_id AND o.number_id = c.number_id AND o.contact_id = c.contact_id
  WHERE c.tenant_id = %s AND c.conversation_id = ANY(%s)
 """
 # A template that a new version of the policy has stopped is not approved, whatever WhatsApp says of it (F3).
@@ -100,6 +102,7 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
     found = []
     for draft in drafts:
         row = around[draft.conversation_id]
+        has_it = ThreadOwner(row["thread_owner"], row["thread_seen_at"]) if row["thread_owner"] else None
         used = draft.content
         named = (row["account_id"], used.name, used.language) if isinstance(used, TemplateUse) else None
         found.append(
@@ -127,7 +130,7 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
                 fitting_templates=fitting,
                 bot=bot,
                 owner_version=draft.owner_version,
-                owner_version_now=row["owner_since"] if row["owner_kind"] == "person" else None,
+                owner_version_now=_taken_over(row, has_it, now),
                 confirms_opt_out=draft.confirms_opt_out,
                 client_status=row["client_status"],
                 to=row["phone"],
@@ -135,6 +138,7 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
                 reply_to=draft.reply_to,
                 released=draft.released,
                 timezone=row["timezone"],
+                door="foreign_threads" if is_foreign(has_it, now) else "",
                 items=tuple(items[pair] for pair in _shown(used) if pair in items),
                 client=ClientFacts(
                     row["client_name"],
@@ -147,6 +151,13 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
             )
         )
     return found
+
+
+def _taken_over(row: dict[str, Any], has_it: ThreadOwner | None, now: datetime) -> int | None:
+    """Since which version a person speaks; also who answers on the phone is one."""
+    if row["owner_kind"] == "person":
+        return int(row["owner_since"])
+    return int(row["owner_version"]) + 1 if silences_the_bot(has_it, now) else None
 
 
 def _shown(content: Content) -> list[tuple[str, str]]:

@@ -31,6 +31,11 @@ SELECT media_id, number_id, platform_id, mime_type, filename, size, state, reaso
  LIMIT 1
    FOR UPDATE SKIP LOCKED
 """
+FORGET = """
+UPDATE media SET content = NULL, filename = '', platform_id = NULL, state = 'failed', reason = 'deleted by its writer',
+       due_at = NULL
+ WHERE tenant_id = %s AND media_id = %s
+"""
 STORED = """
 UPDATE media SET state = 'stored', content = %s, size = %s, mime_type = %s, reason = NULL
  WHERE tenant_id = %s AND media_id = %s
@@ -136,3 +141,8 @@ async def _maybe(db: Connection, query: str, values: list[object]) -> MediaFile 
     async with db.cursor(row_factory=class_row(MediaFile)) as cursor:
         await cursor.execute(query, values)
         return await cursor.fetchone()
+
+
+async def forget(db: Connection, tenant_id: UUID, media_id: UUID) -> None:
+    """Its writer took the message back: nothing of the file stays."""
+    await db.execute(FORGET, [tenant_id, media_id])

@@ -1,6 +1,6 @@
 """The messages of a thread."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -8,22 +8,25 @@ from uuid import UUID
 from psycopg.rows import class_row
 from psycopg.types.json import Jsonb
 
-from parley.core.messages import Content, content_from, to_builtins
+from parley.core.messages import Content, Context, content_from, to_builtins
 from parley.storage.database import Connection
 
 # A status only ever moves up this ladder; 'failed' may come at any step before 'delivered'.
 LADDER = {"held": 0, "queued": 0, "accepted": 1, "sent": 2, "delivered": 3, "read": 4}
 
 COLUMNS = """tenant_id, conversation_id, message_id, position, direction, author_kind, author_id, platform_id,
-       idempotency_key, reply_to, type, content, status, error, at"""
+       idempotency_key, reply_to, type, content, status, error, at, context"""
 
 INSERT = f"""
 INSERT INTO message (tenant_id, conversation_id, message_id, direction, author_kind, author_id, platform_id,
-                     idempotency_key, reply_to, type, content, status, at)
+                     idempotency_key, reply_to, type, content, status, at, context)
 VALUES (%(tenant_id)s, %(conversation_id)s, %(message_id)s, %(direction)s, %(author_kind)s, %(author_id)s,
-        %(platform_id)s, %(idempotency_key)s, %(reply_to)s, %(type)s, %(content)s, %(status)s, %(at)s)
+        %(platform_id)s, %(idempotency_key)s, %(reply_to)s, %(type)s, %(content)s, %(status)s, %(at)s, %(context)s)
 ON CONFLICT DO NOTHING
 RETURNING {COLUMNS}
+"""
+AMEND = """
+UPDATE message SET type = %s, content = %s, context = context || %s WHERE tenant_id = %s AND message_id = %s
 """
 GET = f"SELECT {COLUMNS} FROM message WHERE tenant_id = %s AND message_id = %s"
 BY_KEY = f"SELECT {COLUMNS} FROM message WHERE tenant_id = %s AND conversation_id = %s AND idempotency_key = %s"
@@ -99,6 +102,7 @@ class Message:
     status: str
     error: dict[str, Any] | None
     at: datetime
+    context: dict[str, Any] = field(default_factory=dict)
 
     @property
     def said(self) -> Content:
@@ -121,6 +125,7 @@ async def insert(
     platform_id: str | None = None,
     idempotency_key: str | None = None,
     reply_to: str | None = None,
+    context: Context | None = None,
 ) -> Message | None:
     """Keep a message. None if one with this platform id or idempotency key is there already."""
     plain = to_builtins(content)
@@ -138,8 +143,16 @@ async def insert(
         "content": Jsonb(plain),
         "status": status,
         "at": at,
+        "context": Jsonb(context.to_builtins() if context else {}),
     }
     return await _maybe(db, INSERT, values)
+
+
+async def amend(db: Connection, message: Message, content: Content, mark: dict[str, str]) -> None:
+    """Its writer changed it, or took it back; ``mark`` says since when."""
+    plain = to_builtins(content)
+    values = [plain["type"], Jsonb(plain), Jsonb(mark), message.tenant_id, message.message_id]
+    await db.execute(AMEND, values)
 
 
 async def get(db: Connection, tenant_id: UUID, message_id: UUID) -> Message | None:

@@ -27,3 +27,16 @@ async def access(db: Connection, tenant_id: UUID) -> dict[str, tuple[bytes, int,
     """(sealed access token, messages a second, business account) of each number."""
     rows = await (await db.execute(ACCESS, [tenant_id])).fetchall()
     return {number_id: (bytes(token), rate, account_id) for number_id, token, rate, account_id in rows}
+
+
+TOLD = r"""
+UPDATE number SET display_name = coalesce(nullif(%s, ''), display_name),
+                  rate_per_second = coalesce(nullif(%s, 0), rate_per_second)
+ WHERE tenant_id = %s AND regexp_replace(display_phone_number, '\D', '', 'g') = %s
+"""
+
+
+async def told(db: Connection, tenant_id: UUID, digits: str, *, display_name: str = "", rate: int = 0) -> None:
+    """What WhatsApp says of the number with these digits: another name, another rate; '' and 0 leave it."""
+    if digits:
+        await db.execute(TOLD, [display_name, rate, tenant_id, digits])

@@ -13,7 +13,7 @@ from parley.storage.database import Connection
 # What the person gets: everything about them, in the words that are kept. Files are read one by one.
 ABOUT = {
     "contact": """
-        SELECT contact_id, name, language, number_source, created_at FROM contact
+        SELECT contact_id, name, username, language, number_source, created_at FROM contact
          WHERE tenant_id = %(tenant_id)s AND contact_id = %(contact_id)s""",
     "identities": """
         SELECT kind, value, wa_id FROM contact_identity
@@ -26,7 +26,7 @@ ABOUT = {
          WHERE tenant_id = %(tenant_id)s AND contact_id = %(contact_id)s ORDER BY created_at""",
     "messages": """
         SELECT m.conversation_id, m.message_id, m.direction, m.author_kind, m.type, m.content, m.status, m.platform_id,
-               m.reply_to, m.error, m.at
+               m.reply_to, m.error, m.at, m.context
           FROM message m JOIN conversation c ON c.tenant_id = m.tenant_id AND c.conversation_id = m.conversation_id
          WHERE c.tenant_id = %(tenant_id)s AND c.contact_id = %(contact_id)s ORDER BY m.position""",
     "events": """
@@ -34,6 +34,9 @@ ABOUT = {
           FROM conversation_event e
           JOIN conversation c ON c.tenant_id = e.tenant_id AND c.conversation_id = e.conversation_id
          WHERE c.tenant_id = %(tenant_id)s AND c.contact_id = %(contact_id)s ORDER BY e.event_id""",
+    "threads": """
+        SELECT number_id, owner, seen_at FROM thread_owner
+         WHERE tenant_id = %(tenant_id)s AND contact_id = %(contact_id)s ORDER BY number_id""",
     "arrivals": """
         SELECT message_id, number_id, market, category, window_open, at, reported FROM delivery
          WHERE tenant_id = %(tenant_id)s AND contact_id = %(contact_id)s ORDER BY at, message_id""",
@@ -43,11 +46,13 @@ ABOUT = {
          WHERE c.tenant_id = %(tenant_id)s AND c.contact_id = %(contact_id)s ORDER BY r.opened_at""",
 }
 COLUMNS_READ = (
-    "contact.name", "contact.language", "contact.number_source", "contact_identity.kind", "contact_identity.value",
+    "contact.name", "contact.username",
+    "contact.language", "contact.number_source", "contact_identity.kind", "contact_identity.value",
     "contact_identity.wa_id", "consent.purpose", "consent.action", "consent.method", "consent.wording",
     "consent.wording_version", "consent.language", "consent.evidence", "consent.recorded_by", "conversation.number_id",
     "conversation.state", "conversation.language", "conversation.skill", "message.direction", "message.author_kind",
     "message.type", "message.content", "message.status", "message.platform_id", "message.reply_to", "message.error",
+    "message.context", "thread_owner.number_id", "thread_owner.owner",
     "conversation_event.kind", "conversation_event.actor_kind", "conversation_event.data", "policy_case.kind",
     "delivery.number_id", "delivery.market", "delivery.category", "delivery.reported",
     "policy_case.reason", "policy_case.outcome", "media.filename", "media.mime_type", "media.content",
@@ -83,7 +88,7 @@ ERASURES = {
            AND state IN ('pending', 'held')""",
     "messages": """
         UPDATE message m SET content = '{"type": "unknown", "kind": "erased", "raw": {}}', type = 'unknown',
-               platform_id = NULL, reply_to = NULL, idempotency_key = NULL, error = NULL,
+               platform_id = NULL, reply_to = NULL, idempotency_key = NULL, error = NULL, context = '{}',
                status = CASE WHEN status IN ('queued', 'held') THEN 'refused' ELSE status END
           FROM conversation c
          WHERE c.tenant_id = m.tenant_id AND c.conversation_id = m.conversation_id
@@ -113,10 +118,11 @@ ERASURES = {
          WHERE tenant_id = %(tenant_id)s
            AND (split_part(lane, ':', 2) = ANY(%(written)s)
                 OR (lane LIKE '%%:other' AND payload::text LIKE ANY(%(quoted)s)))""",
+    "threads": "DELETE FROM thread_owner WHERE tenant_id = %(tenant_id)s AND contact_id = %(contact_id)s",
     "marks": "DELETE FROM fingerprint WHERE tenant_id = %(tenant_id)s AND contact_id = %(contact_id)s",
     "identities": "DELETE FROM contact_identity WHERE tenant_id = %(tenant_id)s AND contact_id = %(contact_id)s",
     "contact": """
-        UPDATE contact SET name = '', language = '', number_source = 'erased'
+        UPDATE contact SET name = '', username = '', language = '', number_source = 'erased'
          WHERE tenant_id = %(tenant_id)s AND contact_id = %(contact_id)s""",
 }
 

@@ -13,7 +13,7 @@ NEWEST = 1 << 62
 MOST_EVENTS = 200
 
 COLUMNS = """m.message_id, m.position, m.direction, m.author_kind, m.author_id, coalesce(a.name, '') AS author_name,
-       m.type, m.content, m.status, m.error, m.reply_to, m.platform_id, m.at,
+       m.type, m.content, m.status, m.error, m.reply_to, m.platform_id, m.at, m.context,
        h.case_id AS held_case_id, h.due_at AS held_until, h.findings AS held_findings, h.needs AS held_needs"""
 # What waits for a person shows until when.
 HELD = """LEFT JOIN policy_case h ON h.tenant_id = m.tenant_id AND h.message_id = m.message_id AND h.kind = 'hold'
@@ -94,6 +94,7 @@ class Shown:
     reply_to: str | None
     platform_id: str | None
     at: datetime
+    context: dict[str, Any]
     held_case_id: UUID | None
     held_until: datetime | None
     held_findings: list[dict[str, Any]] | None

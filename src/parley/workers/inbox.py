@@ -3,26 +3,51 @@
 import asyncio
 import contextlib
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import structlog
 
+from parley.actions.file_message import file_message
+from parley.actions.receive_amendment import receive_amendment
 from parley.actions.receive_enforcement import receive_enforcement
+from parley.actions.receive_handover import receive_handover
 from parley.actions.receive_message import receive_message
-from parley.actions.receive_report import receive_preference, receive_template_report
+from parley.actions.receive_new_identity import receive_new_identity
+from parley.actions.receive_report import (
+    receive_book_entry,
+    receive_notice,
+    receive_number_report,
+    receive_preference,
+    receive_template_report,
+)
 from parley.actions.receive_status import receive_status
 from parley.actions.receive_statuses import receive_statuses
 from parley.clock import Clock
 from parley.core.chatbot import Guess, understandable
-from parley.core.messages.inbound import InboundMessage, StatusReport
+from parley.core.messages.inbound import (
+    Handover,
+    InboundMessage,
+    NewIdentity,
+    Notice,
+    NumberReport,
+    StatusReport,
+)
 from parley.core.policy.cases.enforcement import PlatformAction
 from parley.storage import decisions, inbox, outbox
 from parley.storage.database import Connection, Database, tell_live
 from parley.storage.decisions import Decided
 from parley.storage.inbox import InboxEvent
 from parley.whatsapp.errors import meaning_of
-from parley.whatsapp.inbound import Unreadable, read_message, read_status
-from parley.whatsapp.reports import PreferenceReport, TemplateReport, reports_in
+from parley.whatsapp.inbound import Unreadable, read_amendment, read_message, read_new_identity, read_status
+from parley.whatsapp.notices import stranger_changed, why_not
+from parley.whatsapp.reports import (
+    BookEntry,
+    PreferenceReport,
+    Report,
+    TemplateReport,
+    reports_in,
+)
 from parley.workers.bots import Bots
 
 LANES, MOST = 20, 100
@@ -97,7 +122,7 @@ class Inbox:
     async def _understand(self, tenant_id: UUID, events: list[InboxEvent]) -> dict[str, list[Guess]]:
         texts = []
         for event in events:
-            if event.kind == "message":
+            if event.kind == "message" and not event.payload.get("came_as"):
                 try:
                     texts.append(understandable(read_message(event.payload).content))
                 except Unreadable:
@@ -110,13 +135,34 @@ class Inbox:
         now = self._clock.now()
         match event.kind:
             case "message":
-                message = read_message(event.payload)
-                return await self._message(db, tenant_id, message, guesses, now)
+                return await self._said(db, tenant_id, event.payload, guesses, now)
             case "status":
                 await self._status(db, tenant_id, event)
             case _:
                 return await self._report(db, tenant_id, event, now)
         return []
+
+    async def _said(
+        self, db: Connection, tenant_id: UUID, payload: dict[str, Any], guesses: dict[str, list[Guess]], now: datetime
+    ) -> list[Decided]:
+        amendment = read_amendment(payload)
+        if amendment is not None:
+            if await receive_amendment(db, tenant_id, amendment, now):
+                return []
+            message = amendment.message  # it came before what it amends: what stands there now is all there is
+        else:
+            message = read_message(payload)
+        identity = read_new_identity(payload)
+        if identity is not None:
+            told = await receive_new_identity(db, tenant_id, identity, message, now)
+            if told is None:
+                await receive_notice(db, tenant_id, message.number_id, stranger_changed(), now)
+                return []
+            message = told
+        if message.context.way or (amendment is not None and amendment.deleted):
+            await file_message(db, tenant_id, message, now)
+            return []
+        return await self._message(db, tenant_id, message, guesses, now)
 
     async def _message(
         self, db: Connection, tenant_id: UUID, message: InboundMessage, guesses: dict[str, list[Guess]], now: datetime
@@ -129,33 +175,49 @@ class Inbox:
         report = read_status(event.payload)
         code = int((report.error or {}).get("code") or 0)
         sentence = meaning_of(code).sentence if report.error else ""
-        if not await receive_status(db, tenant_id, report, self._clock.now(), sentence):
+        known = await receive_status(db, tenant_id, report, self._clock.now(), sentence)
+        if not known and not event.payload.get("came_as"):
             raise CanNotHandle("a status of a message that was not sent from here")
 
     async def _report(self, db: Connection, tenant_id: UUID, event: InboxEvent, now: datetime) -> list[Decided]:
         change = event.payload.get("raw")
         reports = reports_in(change)
         if not reports:
-            field = change.get("field") if isinstance(change, dict) else None
-            raise CanNotHandle(f"a report that is not handled yet: {field or 'without a field'}")
+            raise CanNotHandle(why_not(change))
         evidence: list[Decided] = []
         for report in reports:
-            match report:
-                case TemplateReport(name, language, status, category):
-                    await receive_template_report(
-                        db, tenant_id, event.number_id, name=name, language=language, status=status,
-                        category=category, now=now,
-                    )  # fmt: skip
-                case PreferenceReport(wa_id, user_id, stops, at):
-                    await receive_preference(db, tenant_id, wa_id=wa_id, user_id=user_id, stops=stops, at=at, now=now)
-                case PlatformAction():
-                    evidence += await receive_enforcement(db, tenant_id, report, now)
+            evidence += await self._reported(db, tenant_id, event, report, now)
         return evidence
+
+    async def _reported(
+        self, db: Connection, tenant_id: UUID, event: InboxEvent, report: Report, now: datetime
+    ) -> list[Decided]:
+        match report:
+            case TemplateReport(name, language, status, category):
+                await receive_template_report(
+                    db, tenant_id, event.number_id, name=name, language=language, status=status, category=category,
+                    now=now,
+                )  # fmt: skip
+            case PreferenceReport(wa_id, user_id, stops, at):
+                await receive_preference(db, tenant_id, wa_id=wa_id, user_id=user_id, stops=stops, at=at, now=now)
+            case PlatformAction():
+                return await receive_enforcement(db, tenant_id, report, now)
+            case Notice():
+                await receive_notice(db, tenant_id, event.number_id, report, now)
+            case NumberReport():
+                await receive_number_report(db, tenant_id, report)
+            case Handover():
+                await receive_handover(db, tenant_id, report, now)
+            case NewIdentity():
+                await receive_new_identity(db, tenant_id, report, None, now)
+            case BookEntry(wa_id, name):
+                await receive_book_entry(db, tenant_id, wa_id, name)
+        return []
 
 
 def _plain_status(event: InboxEvent) -> StatusReport | None:
     """None for all that needs to be looked at by itself."""
-    if event.kind != "status":
+    if event.kind != "status" or event.payload.get("came_as"):
         return None
     try:
         report = read_status(event.payload)

@@ -8,7 +8,7 @@ from parley.core.chatbot.guess import Guess
 from parley.core.chatbot.language import language_of
 from parley.core.chatbot.person import wants_person
 from parley.core.chatbot.phrases import is_said, phrase
-from parley.core.messages import Button, Buttons, Content, ListMenu, Reaction, Reply, Row, Section, Text, plain_text
+from parley.core.messages import Button, Buttons, Content, ListMenu, Reaction, Reply, Row, Section, SystemNote, Text, plain_text
 
 FAILED_TURNS_ENOUGH = 2  # then the ways to a person are offered unasked (C7)
 
@@ -75,6 +75,9 @@ def take_turn(content: Content, state: BotState, knowledge: Knowledge, guesses: 
             return _said(body, state, knowledge, guesses)
         case Reaction():
             return Turn((), state, "a reaction needs no answer")
+        case SystemNote():
+            greeting = knowledge.greeting or phrase("other_words", state.language or "en")
+            return Turn((Text(greeting),), state, "the chat was opened")
         case _:
             notice = Text(phrase("handing_over_media", state.language))
             return Turn((notice,), state, "a file", hand_over=HandOver("", "the customer sent a file or a place"))

@@ -10,6 +10,7 @@ from parley.core.conversation.conversation import (
     window_after,
 )
 from parley.core.conversation.moves import MOVES, TABLE, Move, move, moves_now
+from parley.core.conversation.thread_owner import Owner, ThreadOwner, is_foreign, silences_the_bot
 
 __all__ = [
     "BOT_CLOSES_AFTER",
@@ -18,10 +19,14 @@ __all__ = [
     "WAITING_CLOSES_AFTER",
     "Conversation",
     "Move",
+    "Owner",
     "OwnerKind",
     "State",
+    "ThreadOwner",
     "begun",
+    "is_foreign",
     "move",
     "moves_now",
+    "silences_the_bot",
     "window_after",
 ]

@@ -5,24 +5,38 @@ API and screened by the gate. Limits are those of the platform's documentation (
 """
 
 from parley.core.messages.buttons import Button, Buttons
+from parley.core.messages.contacts import Card, Contacts
 from parley.core.messages.content import Content, content_from, plain_text, to_builtins
+from parley.core.messages.context import Ad, AskedAbout, Context
+from parley.core.messages.form_answer import FormAnswer, FormField
 from parley.core.messages.list_menu import ListMenu, Row, Section
 from parley.core.messages.location import Location
 from parley.core.messages.media import Media
+from parley.core.messages.order import Order, OrderItem
 from parley.core.messages.product import Product, ProductList, ProductSection
 from parley.core.messages.reaction import Reaction
 from parley.core.messages.reply import Reply
+from parley.core.messages.system_note import SystemNote
 from parley.core.messages.template_use import TemplateUse
 from parley.core.messages.text import Text
 from parley.core.messages.unknown import Unknown
 
 __all__ = [
+    "Ad",
+    "AskedAbout",
     "Button",
     "Buttons",
+    "Card",
+    "Contacts",
     "Content",
+    "Context",
+    "FormAnswer",
+    "FormField",
     "ListMenu",
     "Location",
     "Media",
+    "Order",
+    "OrderItem",
     "Product",
     "ProductList",
     "ProductSection",
@@ -30,6 +44,7 @@ __all__ = [
     "Reply",
     "Row",
     "Section",
+    "SystemNote",
     "TemplateUse",
     "Text",
     "Unknown",

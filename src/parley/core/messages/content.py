@@ -5,19 +5,40 @@ from typing import Any
 import msgspec
 
 from parley.core.messages.buttons import Buttons
+from parley.core.messages.contacts import Contacts
+from parley.core.messages.form_answer import FormAnswer
 from parley.core.messages.list_menu import ListMenu
 from parley.core.messages.location import Location
 from parley.core.messages.media import Media
+from parley.core.messages.order import Order
 from parley.core.messages.product import Product, ProductList
 from parley.core.messages.reaction import Reaction
 from parley.core.messages.reply import Reply
+from parley.core.messages.system_note import SystemNote
 from parley.core.messages.template_use import TemplateUse
 from parley.core.messages.text import Text
 from parley.core.messages.unknown import Unknown
 
 Content = (
-    Text | Buttons | ListMenu | TemplateUse | Media | Reaction | Reply | Location | Product | ProductList | Unknown
+    Text
+    | Buttons
+    | ListMenu
+    | TemplateUse
+    | Media
+    | Reaction
+    | Reply
+    | Location
+    | Contacts
+    | Product
+    | ProductList
+    | Order
+    | FormAnswer
+    | SystemNote
+    | Unknown
 )
+
+
+UNREADABLE = {"erased": "Erased at the customer's request", "deleted": "Deleted by its writer"}
 
 
 def content_from(stored: Any) -> Content:
@@ -49,7 +70,7 @@ def plain_text(content: Content) -> str:
             return name or address or "Location"
         case Product(body=body, retailer_id=item):
             return body or f"Item {item}"
-        case Unknown(kind="erased"):
-            return "Erased at the customer's request"
+        case Contacts() | Order() | FormAnswer() | SystemNote():
+            return content.line()
         case Unknown(kind=kind):
-            return f"Unsupported message ({kind})"
+            return UNREADABLE.get(kind, f"Unsupported message ({kind})")

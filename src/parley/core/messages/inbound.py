@@ -1,10 +1,13 @@
 """What the platform reports to us, as values."""
 
+import dataclasses
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from parley.core.conversation.thread_owner import Owner
 from parley.core.messages.content import Content
+from parley.core.messages.context import Context
 
 
 @dataclass(frozen=True)
@@ -12,7 +15,8 @@ class InboundMessage:
     """A customer's message. ``wa_id`` or ``user_id`` says who: either may be ''. ``at`` is the platform's time.
 
     A media message names the platform's file in ``platform_media_id``; its content has no ``media_id`` of ours yet.
-    ``taken_out``: kinds of numbers that were removed from its texts before it was kept (D3).
+    ``taken_out``: kinds of numbers that were removed from its texts before it was kept (D3). ``ours``: it was written
+    by somebody of the business, elsewhere. ``status``: how far one that was written earlier had come.
     """
 
     platform_id: str
@@ -25,6 +29,32 @@ class InboundMessage:
     reply_to: str = ""
     platform_media_id: str = ""
     taken_out: tuple[str, ...] = ()
+    context: Context = dataclasses.field(default_factory=Context)
+    parent_user_id: str = ""
+    username: str = ""
+    ours: bool = False
+    status: str = "received"
+
+
+@dataclass(frozen=True)
+class Amendment:
+    """The writer of a message changed it or took it back: ``message`` stands there now, under the original's id."""
+
+    message: InboundMessage
+    deleted: bool = False
+
+
+@dataclass(frozen=True)
+class NewIdentity:
+    """A person goes by another number or id from now on; '' where that part stays as it was."""
+
+    number_id: str
+    wa_id: str = ""
+    user_id: str = ""
+    parent_user_id: str = ""
+    new_wa_id: str = ""
+    new_user_id: str = ""
+    new_parent_user_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -43,3 +73,35 @@ class StatusReport:
     recipient: str = ""
     error: dict[str, Any] | None = None
     price: str = ""
+
+
+@dataclass(frozen=True)
+class Handover:
+    """The thread of a person with a number went to another application, or came to us."""
+
+    number_id: str
+    wa_id: str
+    user_id: str
+    owner: Owner
+    at: datetime | None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Notice:
+    """News of the platform for people to read; of customers it holds nothing. ``grave``: somebody should look."""
+
+    field: str
+    event: str
+    sentence: str
+    facts: dict[str, Any] = dataclasses.field(default_factory=dict)
+    grave: bool = False
+
+
+@dataclass(frozen=True)
+class NumberReport:
+    """A number, by the digits of its telephone number, has another name or another rate; '' and 0 leave it."""
+
+    digits: str
+    display_name: str = ""
+    rate: int = 0

@@ -10,10 +10,11 @@ class Location(Struct, frozen=True, tag="location"):
     longitude: float
     name: str = ""
     address: str = ""
+    url: str = ""
 
     def texts(self) -> tuple[str, ...]:
         """Every string of the message that a person will read."""
-        return tuple(t for t in (self.name, self.address) if t)
+        return tuple(t for t in (self.name, self.address, self.url) if t)
 
     def breaches(self) -> tuple[str, ...]:
         """The limits of the platform that the message breaks, each a sentence (B1)."""

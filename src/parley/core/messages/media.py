@@ -35,6 +35,7 @@ class Media(Struct, frozen=True, tag="media"):
     filename: str = ""
     size: int = 0
     voice: bool = False
+    animated: bool = False
 
     def texts(self) -> tuple[str, ...]:
         """Every string of the message that a person will read."""

@@ -9,6 +9,7 @@ class Reply(Struct, frozen=True, tag="reply"):
     id: str
     title: str
     source: str = "button"
+    description: str = ""
 
     def texts(self) -> tuple[str, ...]:
         """Every string of the message that a person will read."""

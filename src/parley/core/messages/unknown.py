@@ -6,10 +6,11 @@ from msgspec import Struct, field
 
 
 class Unknown(Struct, frozen=True, tag="unknown"):
-    """The platform's own type name and the message as it came."""
+    """The platform's own type name, the message as it came, and why it can not be shown where that was told."""
 
     kind: str
     raw: dict[str, Any] = field(default_factory=dict)
+    reason: str = ""
 
     def texts(self) -> tuple[str, ...]:
         """Nothing of it is known to be text."""

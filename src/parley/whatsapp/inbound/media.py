@@ -3,6 +3,7 @@
 from typing import Any
 
 from parley.core.messages import Media
+from parley.whatsapp.event import text_at
 
 TYPES = ("image", "video", "audio", "document", "sticker")
 
@@ -10,12 +11,14 @@ TYPES = ("image", "video", "audio", "document", "sticker")
 def read(message: dict[str, Any], kind: str) -> Media:
     """``{"image": {"id", "mime_type", "caption", "filename"}}``."""
     file = message[kind]
-    file["id"]
+    if not text_at(file, "id"):
+        raise ValueError("a file without an id can not be fetched")
     return Media(
         kind=kind,  # type: ignore[arg-type]
         media_id="",
         mime_type=str(file.get("mime_type") or "application/octet-stream"),
         caption=str(file.get("caption") or ""),
         filename=str(file.get("filename") or ""),
-        voice=bool(file.get("voice")),
+        voice=file.get("voice") is True,
+        animated=file.get("animated") is True,
     )
