@@ -97,7 +97,7 @@ def _content(message: dict[str, Any], kind: str, *, ours: bool = False) -> Conte
     if reader is not None:
         try:
             return reader(message, kind)
-        except (KeyError, TypeError, AttributeError, ValueError, IndexError):
+        except (KeyError, TypeError, AttributeError, ValueError, IndexError, OverflowError):
             pass  # it is not formed as its type is: kept whole below
     said = _as_sent(message, kind) if ours else None
     return said or Unknown(kind, message, problem_of(message))

@@ -12,4 +12,7 @@ def read(message: dict[str, Any], kind: str) -> Location:
     """``{"location": {"latitude", "longitude", "name", "address", "url"}}``."""
     place = message["location"]
     name, address = str(place.get("name") or ""), str(place.get("address") or "")
-    return Location(float(place["latitude"]), float(place["longitude"]), name, address, text_at(place, "url"))
+    found = Location(float(place["latitude"]), float(place["longitude"]), name, address, text_at(place, "url"))
+    if found.breaches():
+        raise ValueError("it is nowhere on earth")
+    return found
