@@ -4,6 +4,7 @@
 """
 
 import argparse
+import gc
 import random
 import sys
 from collections.abc import Callable
@@ -12,8 +13,12 @@ from typing import Any
 
 from benchmarks.measures.decision import _outbound
 from parley.core.messages import Text, content_from
-from parley.core.policy.gate import decide
+from parley.core.policy import screening
+from parley.core.policy.gate import decide, warm_up
+from parley.core.policy.identity import claimed_by
 from parley.core.policy.redaction import redact_payload
+from parley.core.policy.screening import read
+from parley.core.policy.screening.normalise import fold
 
 SLOW = 50.0  # ms
 LONGEST = 65_536
@@ -41,6 +46,8 @@ def main() -> None:
     asked = parser.parse_args()
     count = 10_000 if asked.short else asked.count
     chance = random.Random(asked.seed)
+    warm_up()
+    gc.freeze()  # as the product does: what is read once need not be looked through for garbage
     slowest, failed, slow = 0.0, 0, 0
     for number in range(count):
         name, attempt = _attempt(chance)
@@ -49,7 +56,7 @@ def main() -> None:
             failed += 1
             print(f"input {number} ({name}) failed: {error!r}", file=sys.stderr)
         if took > SLOW:
-            took = min(took, *(_timed(attempt)[0] for _ in range(2)))
+            took = min(took, _again(attempt), _again(attempt))
             if took > SLOW:
                 slow += 1
                 print(f"input {number} ({name}) took {took:.0f} ms", file=sys.stderr)
@@ -58,6 +65,13 @@ def main() -> None:
             said = f"{number + 1:,} inputs, {failed} failed, {slow} over {SLOW:.0f} ms, the slowest {slowest:.1f} ms"
             print(said, flush=True)
     sys.exit(bool(failed or slow))
+
+
+def _again(attempt: Callable[[], object]) -> float:
+    """The same once more, with nothing remembered of the first time."""
+    for remembered in (fold, read, screening.screen, screening._strongest, claimed_by):
+        remembered.cache_clear()
+    return _timed(attempt)[0]
 
 
 def _timed(attempt: Callable[[], object]) -> tuple[float, Exception | None]:

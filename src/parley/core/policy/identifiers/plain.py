@@ -9,14 +9,21 @@ TWINS = str.maketrans(
     "аеорсухіѕјһԁո" "οαιρνκτχυΟΙ" "ОВЕАРСТМНКХІ",
     "aeopcyxisjhdn" "oaipvktxuoi" "obeapctmhkxi",
 )  # fmt: skip
+UNUSED, TAGS = 0x323B0, 0xE0000  # between these, no character was ever given out
 ARABIC = {"ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي"}
 
 
 class _Table(dict[int, str]):
     """Filled as characters are met, so that a text is translated at the speed of ``str.translate``."""
 
+    KEPT = 20_000  # so many are remembered; there are a million
+
     def __missing__(self, code: int) -> str:
-        made = self[code] = _plain(chr(code))
+        if UNUSED <= code < TAGS:
+            return chr(code)
+        made = _plain(chr(code))
+        if len(self) < self.KEPT:
+            self[code] = made
         return made
 
 

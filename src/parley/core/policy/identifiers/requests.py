@@ -5,9 +5,10 @@ import re
 from parley.core.policy.identifiers.data import words
 from parley.core.policy.identifiers.grammar import Grammar, Span, likely
 from parley.core.policy.identifiers.page import fillers
+from parley.core.policy.identifiers.plain import plain
 from parley.core.policy.identifiers.sentences import Sentence, sentences_of
 from parley.core.policy.identifiers.wanted import SECRET, called, wanted_in
-from parley.core.policy.identifiers.words import STOPS, Name
+from parley.core.policy.identifiers.words import APART, STOPS, Name, may_name
 
 INDEFINITE = words("grammar.toml", "indefinite")
 PLAIN = words("grammar.toml", "plain_request")
@@ -22,6 +23,8 @@ DOCUMENTS = frozenset({"passport", "licence", "id"})
 def asks_for(text: str) -> str | None:
     """The name of what is asked for, None if nothing is."""
     text = text[:LONGEST]
+    if not _may_name(plain(text)):
+        return None
     before: Name | None = None  # what the sentence before named, neither asked for nor denied
     elsewhere = False  # and whether it named a safe place for it
     for sentence in sentences_of(text):
@@ -42,6 +45,11 @@ def asks_for(text: str) -> str | None:
             return called(asked)
         before, elsewhere = (wanted[-1] if wanted else None), False
     return None
+
+
+def _may_name(readable: str) -> bool:
+    """Most messages have no word that begins the name of an identifier. Letters that stand apart may be any word."""
+    return APART.search(readable) is not None or may_name(readable)
 
 
 def _points_back_here(sentence: Sentence, tongues: list[Grammar], elsewhere: bool) -> bool:

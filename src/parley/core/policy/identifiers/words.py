@@ -156,6 +156,12 @@ def names_in(words: list[Word]) -> list[Name]:
     return found
 
 
+def may_name(readable: str) -> bool:
+    """Whether any word may begin a name."""
+    found = PLAIN_WORD.findall(readable) if readable.isascii() else WORD.findall(readable.replace(UNSEEN, ""))
+    return any(map(_BEGINS.__getitem__, found))
+
+
 def _reaches(words: list[Word], first: int, rest: tuple[str, ...]) -> int:
     """At which word the name ends if the rest of it follows, -1 if something else does."""
     here = first

@@ -3,7 +3,7 @@
 The word as written stays beside the mended one, so that nothing that a list names is lost.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,13 +12,14 @@ from parley.core.policy.screening.spacing import is_chopped, is_whole, rejoined,
 from parley.core.policy.screening.tokens import Tokens
 
 PATIENCE = 700  # letters of a text that mending is tried on
+MOST_CHOPPED = 400  # words of a text cut to pieces
 SPARED = 300  # of them, those that rows of letters are not taken apart in
 SHORTEST_JOINED, SHORTEST_SWAPPED, SHORTEST_SPLIT = 5, 5, 6
 LONGEST_SPLIT, LONGEST_PIECE = 240, 16
 # In tenths of a decimal logarithm: a space that is missing, one that is too many, a word that nobody knows and each
 # of its letters, a word that only the lists know, a number.
 NO_SPACE, SPACE, UNKNOWN, LETTER, LISTED, DIGITS = 10, 25, 20, 12, 60, 25
-STAR = "*"
+STAR, MOST_STARRED = "*", 8
 # A word that was run together ends in a word of four letters, or one of these: shorter ones are endings.
 LAST = frozenset({"now", "you", "all", "me", "us", "him", "her", "men", "gay", "jew"})
 LETTERS = "aeiouhnrstlcdmpgbkvyfwzjxq"
@@ -29,7 +30,8 @@ def mended(found: Tokens) -> Tokens:
     chopped = is_chopped(found.words)
     if not chopped and all(map(_plain, found.words)) and not found.signed:
         return found
-    counts = rejoined(found.words[:PATIENCE]) if chopped else []
+    _bound_stars(found)
+    counts = rejoined(found.words[:MOST_CHOPPED]) if chopped else []
     better = Tokens([], runs=found.runs, signed=found.signed)
     places: list[int] = []  # where each word went
     place, left = 0, PATIENCE
@@ -58,9 +60,18 @@ def mended(found: Tokens) -> Tokens:
     return better
 
 
+def _bound_stars(found: Tokens) -> None:
+    """Hundreds of words may be meant by one with stars: only the first few such are looked at."""
+    starred = list(dict.fromkeys(form for forms in found.others.values() for form, _ in forms if STAR in form))
+    if len(starred) > MOST_STARRED:
+        kept = {form: STAR not in form for forms in found.others.values() for form, _ in forms}
+        kept |= dict.fromkeys(starred[:MOST_STARRED], True)
+        found.others = {place: [each for each in forms if kept[each[0]]] for place, forms in found.others.items()}
+
+
 def _join_all(better: Tokens) -> None:
     """Where a text is cut to pieces, any two neighbours may be one word."""
-    for place, (left, right) in enumerate(pairwise(better.words[:PATIENCE])):
+    for place, (left, right) in enumerate(pairwise(better.words[:MOST_CHOPPED])):
         if is_whole(left + right, len(left)):
             better.add(place, left + right, 2)
 
@@ -112,14 +123,19 @@ def _price(word: str) -> int:
     return known
 
 
-def _ways(form: str) -> Iterator[str]:
+def _ways(form: str) -> Sequence[str]:
     """The form, or what its stars may stand for."""
-    if STAR not in form:
-        yield form
-    elif form.count(STAR) <= 2 and len(form) > 2 * form.count(STAR):
-        before, _, after = form.partition(STAR)
-        for letter in LETTERS:
-            yield from (way for way in _ways(f"{before}{letter}{after}") if _seen(way))
+    return _starred(form) if STAR in form else (form,)
+
+
+@lru_cache(maxsize=5_000)
+def _starred(form: str) -> tuple[str, ...]:
+    stars = form.count(STAR)
+    if stars > 2 or len(form) <= 2 * stars:
+        return ()
+    before, _, after = form.partition(STAR)
+    ways = (f"{before}{letter}{after}" for letter in LETTERS)
+    return tuple(each for way in ways for each in _ways(way) if _seen(each))
 
 
 @lru_cache(maxsize=20_000)

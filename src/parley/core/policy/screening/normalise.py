@@ -6,11 +6,11 @@ What attackers do with whole words (spacing, digits for letters) is for ``tokens
 import re
 import tomllib
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 # A message may have 4,096 letters; of a longer text, this much of its beginning and its end is read.
-FIRST, LAST = 4_500, 1_500
+FIRST, LAST = 4_200, 800
 SYMBOL = "~"  # stands for any picture
 OVERRIDE = "\u202e"  # shows what follows backwards
 OVERRIDDEN = re.compile("\u202e([^\u202a-\u202e\u2066-\u2069]*)")
@@ -20,6 +20,7 @@ FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u058f\u13a0-\u13ff]")
 FOREIGN_WORD = re.compile(r"[^\W\d_]*[\u0370-\u03ff\u0400-\u058f\u13a0-\u13ff][^\W_]*")
 LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 ENDLESS = re.compile(r"\w{240}")  # no word is so long: what looks at pairs of letters must not be kept busy
+UNUSED, TAGS = 0x323B0, 0xE0000  # between these, no character was ever given out
 INDIC = ("\u0900", "\u0dff")
 # Letters that Arabic (and Persian, Urdu) writers use one for the other, and the marks that they leave out.
 ARABIC = {
@@ -40,6 +41,7 @@ HINDI = {"़": "", "ँ": "ं", "ॅ": "े", "ॉ": "ो"}
 DASHES = frozenset("·•‧∙⋅・●○◦‐‑‒–—―−⁄∕")
 
 
+@lru_cache(maxsize=64)
 def fold(text: str) -> str:
     """Lower-case, without accents, look-alikes or anything that can not be seen. Takes time in proportion."""
     return ENDLESS.sub(r"\g<0> ", _folded(text))
@@ -86,6 +88,8 @@ class _Folds(dict[int, str]):
     KEPT = 20_000  # so many are remembered; there are a million
 
     def __missing__(self, code: int) -> str:
+        if UNUSED <= code < TAGS:
+            return ""
         folded = _fold_one(chr(code))
         if len(self) < self.KEPT:
             self[code] = folded

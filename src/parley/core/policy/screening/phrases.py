@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
+from parley.core.policy.screening.beginnings import Beginnings
 from parley.core.policy.screening.normalise import fold
 from parley.core.policy.screening.tokens import WORD, Form
 
@@ -64,7 +65,7 @@ class Lexicon:
         for entry in entries:
             self._add(entry)
         _settle(self._root)
-        self._lengths = sorted({len(word) for word in self._known if word.endswith("*")})
+        self._beginnings = Beginnings(self._known)
         self.patterns = lru_cache(maxsize=50_000)(self._patterns)
         self.begins = lru_cache(maxsize=50_000)(self._begins)
 
@@ -78,16 +79,8 @@ class Lexicon:
 
     def _patterns(self, word: str) -> tuple[str, ...]:
         """What of the lists the word matches: itself, and beginnings of it."""
-        found = [word] if word in self._known else []
-        if word.isdigit():
-            return tuple(found)
-        for length in self._lengths:
-            if length - 1 > len(word):
-                break
-            begun = f"{word[: length - 1]}*"
-            if begun in self._known:
-                found.append(begun)
-        return tuple(found)
+        found = (word,) if word in self._known else ()
+        return found if word.isdigit() else (*found, *self._beginnings.of(word))
 
     def knows(self, word: str) -> bool:
         """Whether a list names the word, with no longer an ending than words have."""

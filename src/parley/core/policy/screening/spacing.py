@@ -62,7 +62,7 @@ def _cut(letters: str) -> list[str]:
     best: list[tuple[int, int]] = [(0, 0)]
     for end in range(1, len(letters) + 1):
         starts = range(max(0, end - LONGEST_PIECE), end)
-        best.append(min((best[start][0] + _piece(letters[start:end]) + NO_SPACE, start) for start in starts))
+        best.append(min([(best[start][0] + _piece(letters[start:end]) + NO_SPACE, start) for start in starts]))
     words, end = [], len(letters)
     while end:
         words.append(letters[best[end][1] : end])
@@ -79,16 +79,17 @@ def _piece(piece: str) -> int:
         return strange if known is None else known + NO_SPACE
     known = cost(piece)
     if len(piece) > SHORT + 1:
-        if _is_listed(piece):
+        patterns = lexicon().patterns(piece)  # most often none
+        if patterns and _is_listed(piece, patterns):
             return min(known or LISTED, HIDDEN)
-        if known is None and (lexicon().knows(piece) or (len(piece) > SURE and is_medicine(piece))):
+        if known is None and ((patterns and lexicon().knows(piece)) or (len(piece) > SURE and is_medicine(piece))):
             return LISTED + STRAY + NO_SPACE
     return strange if known is None else known
 
 
-def _is_listed(word: str) -> bool:
+def _is_listed(word: str, patterns: Sequence[str]) -> bool:
     """Whether a list names the word, but for its last letter: what is worth hiding."""
-    return any(len(word) - len(pattern.removesuffix("*")) <= 1 for pattern in lexicon().patterns(word))
+    return any(len(word) - len(pattern.removesuffix("*")) <= 1 for pattern in patterns)
 
 
 @lru_cache(maxsize=50_000)

@@ -51,10 +51,11 @@ class Words:
 
     def lead(self, vocabulary: Vocabulary, concepts: Collection[str]) -> bool:
         """Whether any word may begin a phrase for one of the concepts."""
-        for place, word in enumerate(self.words):
+        for word in self.words:
             for head in vocabulary.heads(word):
                 if not head.leads.isdisjoint(concepts):
                     return True
+        for place in range(len(self.words)) if self.sounds or self.guesses or self._others else ():
             for other, _, _ in self.others(place):
                 for head in vocabulary.heads(other):
                     if not head.leads.isdisjoint(concepts):

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from parley.core.policy.screening.beginnings import Beginnings
 from parley.core.policy.screening.concepts.romanised import sounded
 from parley.core.policy.screening.normalise import fold
 from parley.core.policy.screening.tokens import WORD
@@ -47,8 +48,9 @@ class Vocabulary:
                 self._add(concept, language, phrase)
         _settle(self.root, {}, {})
         self.lengths = sorted({len(word) - 1 for word in self.words if word.endswith("*")})
+        self._beginnings = Beginnings(self.words)
         self._patterns: dict[str, tuple[str, ...]] = {}
-        self._heads: dict[str, tuple[Node, ...]] = {}
+        self.heads = _Heads(self).__getitem__
 
     def _add(self, concept: str, language: str, phrase: str) -> None:
         words = words_of(phrase)
@@ -65,22 +67,30 @@ class Vocabulary:
         """What of the vocabulary the word matches: itself, beginnings of it, and in Arabic what is in it."""
         known = self._patterns.get(word)
         if known is None:
-            written = (word, *arabic_forms(word)) if ARABIC.search(word) else (word,)
-            begun = (f"{form[:length]}*" for form in written for length in self.lengths if length <= len(form))
-            known = tuple(each for each in (*written, *begun) if each in self.words)
+            if ARABIC.search(word):
+                written = (word, *arabic_forms(word))
+                begun = [stem for form in written for stem in self._beginnings.of(form)]
+                known = (*(form for form in written if form in self.words), *begun)
+            else:
+                begun = self._beginnings.of(word)
+                known = (word, *begun) if word in self.words else tuple(begun)
             if len(self._patterns) < KEPT and len(word) < LONGEST:
                 self._patterns[word] = known
         return known
 
-    def heads(self, word: str) -> tuple[Node, ...]:
-        """The phrases that the word may begin."""
-        known = self._heads.get(word)
-        if known is None:
-            follows = self.root.follows
-            known = tuple(follows[pattern] for pattern in self.patterns(word) if pattern in follows)
-            if len(self._heads) < KEPT and len(word) < LONGEST:
-                self._heads[word] = known
-        return known
+
+class _Heads(dict[str, tuple[Node, ...]]):
+    """The phrases that each word may begin; filled as words are met, and asked of every word many times."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+
+    def __missing__(self, word: str) -> tuple[Node, ...]:
+        follows = self._vocabulary.root.follows
+        found = tuple(follows[pattern] for pattern in self._vocabulary.patterns(word) if pattern in follows)
+        if len(self) < KEPT and len(word) < LONGEST:
+            self[word] = found
+        return found
 
 
 def _settle(node: Node, means: dict[Any, Any], leads: dict[Any, Any]) -> None:

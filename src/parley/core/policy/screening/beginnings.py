@@ -1,0 +1,30 @@
+"""The stems of a list, by their first letters: most words begin as none of them does, which is soon known."""
+
+from collections.abc import Iterable
+
+FIRST = 3  # letters that tell which stems may fit
+
+
+class Beginnings:
+    """Stems that end in ``*`` and stand for every word that begins so."""
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        stems = {pattern[:-1] for pattern in patterns if pattern.endswith("*")}
+        self._stems = {stem: f"{stem}*" for stem in stems}
+        self._short = sorted({len(stem) for stem in stems if len(stem) < FIRST})
+        lengths: dict[str, set[int]] = {}
+        for stem in stems:
+            if len(stem) >= FIRST:
+                lengths.setdefault(stem[:FIRST], set()).add(len(stem))
+        self._lengths = {first: tuple(sorted(each)) for first, each in lengths.items()}
+
+    def of(self, word: str) -> list[str]:
+        """The stems that the word begins with, the shortest first."""
+        stems, found = self._stems, []
+        for length in (*self._short, *self._lengths.get(word[:FIRST], ())):
+            if length > len(word):
+                break
+            stem = stems.get(word[:length])
+            if stem is not None:
+                found.append(stem)
+        return found
