@@ -16,7 +16,7 @@ from parley.whatsapp.event import Event, each_of, key_of, text_at
 # What stands around the messages and statuses of a value, and is no news by itself.
 AROUND = frozenset({"messaging_product", "metadata", "contacts"})
 DEEPEST = 20
-LISTS = {"messages": "", "statuses": "status", "message_echoes": "echo"}
+LISTS = frozenset({"messages", "statuses", "message_echoes"})
 
 
 def of_change(change: Any, account_id: str, time: str = "") -> Iterator[Event]:
@@ -48,7 +48,8 @@ def _of_standby(field: str, value: dict[str, Any], number_id: str, account_id: s
         for event in _of_lists(value | each, each, number_id, account_id, came_as="standby"):
             there = True
             yield event
-    rest = {name: each for name, each in value.items() if name not in LISTS | AROUND and name != "standby"}  # type: ignore[operator]
+    known = LISTS | AROUND | {"standby"}
+    rest = {name: each for name, each in value.items() if name not in known}
     if rest or not there:
         yield other(
             number_id or account_id, {"field": field, "value": value if not there else _around(value) | rest}, time
@@ -67,7 +68,7 @@ def _of_history(field: str, value: dict[str, Any], number_id: str, account_id: s
                 yield _message(number_id, account_id, message, value, "history", person)
     for message in each_of(value.get("messages")):
         there = True
-        yield _message(number_id, account_id, message, value, "history")
+        yield _message(number_id, account_id, message, value, "history", key="file")
     if not there:
         yield other(number_id or account_id, {"field": field, "value": value}, time)
 
@@ -127,7 +128,13 @@ def _unwrapped(echo: Any) -> Any:
 
 
 def _message(
-    number_id: str, account_id: str, message: Any, around: dict[str, Any], came_as: str = "", person: str = ""
+    number_id: str,
+    account_id: str,
+    message: Any,
+    around: dict[str, Any],
+    came_as: str = "",
+    person: str = "",
+    key: str = "",
 ) -> Event:
     platform_id = text_at(message, "id")
     if came_as in ("echo", "standby_echo"):
@@ -150,8 +157,8 @@ def _message(
     if came_as:
         payload |= {"came_as": came_as, "person": person}
         payload["our_number"] = text_at(around.get("metadata"), "display_phone_number")
-    key = key_of("m", number_id, platform_id, *([came_as] if came_as else []))
-    return Event(number_id, "message", key, key_of(number_id, person), payload)
+    named = key_of("m", number_id, platform_id, *filter(None, (came_as, key)))
+    return Event(number_id, "message", named, key_of(number_id, person), payload)
 
 
 def _contact_of(message: Any, contacts: list[dict[str, Any]]) -> dict[str, Any] | None:

@@ -48,7 +48,10 @@ def _of_entry(entry: Any) -> Iterator[Event]:
     account_id, time = text_at(entry, "id"), text_at(entry, "time")
     changes = each_of(entry.get("changes"))
     for change in changes:
-        yield from of_change(change, account_id, time)
+        try:
+            yield from list(of_change(change, account_id, time))
+        except Exception:  # a form nobody thought of is kept as it came, and its neighbours are not kept waiting
+            yield other(account_id, change, time)
     unknown = {name: value for name, value in entry.items() if name not in ENTRY_KEYS}
     if unknown or not changes:
         yield other(account_id, entry if not changes else unknown, time)
