@@ -8,6 +8,7 @@ import uvicorn
 
 from parley_emulator.app import build
 from parley_emulator.connection import Protocol
+from parley_emulator.enforcement.rounds import begin as begin_rounds
 from parley_emulator.platform import Platform
 from parley_emulator.sending.progress import resume
 from parley_emulator.settings import Settings
@@ -51,6 +52,7 @@ async def serve(settings: Settings, listening: socket.socket) -> None:
     platform = await Platform.open(settings)
     resume(platform)
     resume_reviews(platform)
+    begin_rounds(platform)
     config = uvicorn.Config(
         build(platform),
         http=Protocol,

@@ -155,7 +155,12 @@ CASES: list[tuple[str, Callable[[Desk], Any] | None, dict[str, Any], int, int]] 
     ("template_text_fits", with_template(), a_template("x" * 1100), 132005, 400),
     ("template_text_fits", with_template(), a_template("x" * 900), 0, 200),
 ]
-ELSEWHERE = {"not_to_itself", "window_open", "pair_rate", "throughput"}
+# test_enforcement.py breaks these.
+ENFORCED = {
+    *("account_not_restricted", "number_not_in_maintenance", "name_approved", "payment_in_order"),
+    *("utility_not_capped", "messaging_limit"),
+}
+ELSEWHERE = {"not_to_itself", "window_open", "pair_rate", "throughput", *ENFORCED}
 
 
 @pytest.mark.parametrize(("check", "prepare", "sent", "code", "status"), CASES)

@@ -7,7 +7,7 @@ import msgspec
 from starlette.requests import Request
 
 from parley_emulator.platform import Platform
-from parley_emulator.state.records import Customer, Number
+from parley_emulator.state.records import Account, Customer, Number
 
 T = TypeVar("T")
 
@@ -46,6 +46,14 @@ def the_number(platform: Platform, number_id: str) -> Number:
     if number is None:
         raise NotFound(f"There is no number {number_id or '(phone_number_id is missing)'}.")
     return number
+
+
+def the_account(platform: Platform, asked: Asked) -> Account:
+    """The account of the path, or NotFound."""
+    account = platform.world.accounts.get(asked.path["waba_id"])
+    if account is None:
+        raise NotFound(f"There is no account {asked.path['waba_id']}.")
+    return account
 
 
 def the_customer(platform: Platform, wa_id: str) -> Customer:

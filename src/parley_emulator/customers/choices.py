@@ -1,5 +1,6 @@
 """What a customer does to a business as a whole: block, report, stop its marketing, switch the phone off and on."""
 
+from parley_emulator.enforcement.quality import note_signal
 from parley_emulator.platform import Platform
 from parley_emulator.sending.progress import deliver_waiting
 from parley_emulator.state.records import Chat, Customer, Number
@@ -7,11 +8,15 @@ from parley_emulator.webhooks.events import tell_preference
 
 
 def block(platform: Platform, chat: Chat, blocked: bool, report: bool = False, reason: str = "") -> None:
-    """Nobody is told."""
+    """Nobody is told, but the number's quality suffers."""
+    number = platform.world.numbers.get(chat.number_id)
+    newly_blocked, newly_reported = blocked and not chat.blocked, report and not chat.reported
     chat.blocked = blocked
     chat.reported = chat.reported or report
     chat.reason = reason or chat.reason
     platform.world.save_chat(chat)
+    if number is not None and (newly_blocked or newly_reported):
+        note_signal(platform, number, newly_blocked, newly_reported)
     platform.live.tell(chat.wa_id, chat.number_id, "block")
 
 

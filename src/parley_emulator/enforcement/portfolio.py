@@ -16,6 +16,12 @@ def portfolio(world: World, business_id: str) -> Thing:
     return known or Thing(id=f"{KIND}:{business_id}", kind=KIND, owner=business_id, fields=dict(START))
 
 
+def limit_of(world: World, business_id: str) -> str:
+    """Its messaging limit, found quickly: every send asks."""
+    known = world.things.get(f"{KIND}:{business_id}")
+    return str(known.fields["limit"]) if known is not None else UNLIMITED
+
+
 def portfolio_of(world: World, account_id: str) -> Thing:
     """The one that owns the account."""
     return portfolio(world, world.accounts[account_id].business_id)

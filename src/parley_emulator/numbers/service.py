@@ -1,5 +1,6 @@
 """Into service and out of it, not more than ten times in 72 hours."""
 
+from parley_emulator.enforcement.news import tell_quality
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.numbers.changes import set_field
 from parley_emulator.platform import Platform
@@ -24,4 +25,6 @@ def put_in_service(platform: Platform, number: Number) -> None:
     number.registered = True
     if number.status in {"PENDING", "DISCONNECTED", "UNVERIFIED"}:
         number.status = "CONNECTED"
+    if "last_onboarded_time" not in number.fields:
+        tell_quality(platform, number, "ONBOARDING")
     set_field(platform, number, "last_onboarded_time", platform.clock.iso())

@@ -78,7 +78,11 @@ def resume(platform: Platform) -> None:
 
 def _step(platform: Platform, message: Message, status: str) -> None:
     message.status = status
-    message.times[status] = platform.clock.now()
+    now = message.times[status] = platform.clock.now()
+    if status == "delivered":
+        platform.tallies.at(message.number_id, now).delivered += 1
+    elif status == "read":
+        platform.tallies.at(message.number_id, now).read += 1
     platform.store.set_status(message)
     tell_status(platform, message)
     platform.live.tell(message.wa_id, message.number_id, "message" if status == "sent" else "status")

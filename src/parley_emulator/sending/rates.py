@@ -5,6 +5,7 @@ from collections import deque
 
 STANDARD = 80
 HIGH = 1000
+SHARED = 20
 PAIR_GAP = 6.0
 PAIR_BURST = 45
 

@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from parley_emulator.control.asked import Asked
+from parley_emulator.enforcement.rounds import plan as plan_rounds
 from parley_emulator.platform import Platform
 
 
@@ -53,6 +54,7 @@ async def reset(platform: Platform, asked: Asked) -> dict[str, Any]:
     world = platform.world
     numbers, templates = list(world.numbers.values()), list(world.templates.values())
     await platform.reset()
+    plan_rounds(platform)
     if asked.body().get("keep_numbers"):
         for number in numbers:
             world.save_number(number)

@@ -1,7 +1,7 @@
-"""Not more in a second than the number's throughput: 80, or 1,000 after the upgrade."""
+"""Not more in a second than the number's throughput: 80, 1,000 after the upgrade, 20 beside the Business App."""
 
 from parley_emulator.graph.refusal import Refusal
-from parley_emulator.sending.rates import HIGH, STANDARD
+from parley_emulator.sending.rates import HIGH, SHARED, STANDARD
 from parley_emulator.sending.send import Send
 
 STAGE = 61
@@ -10,6 +10,8 @@ STAGE = 61
 def check(send: Send) -> Refusal | None:
     """Messages received would count as well on the real platform; here only those sent do."""
     most = HIGH if send.number.throughput == "HIGH" else STANDARD
+    if send.number.fields.get("is_on_biz_app"):
+        most = SHARED
     if send.platform.rates.take_throughput(send.number.id, most):
         return None
     return Refusal(130429, "Cloud API message throughput has been reached.")

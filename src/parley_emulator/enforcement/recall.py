@@ -1,0 +1,25 @@
+"""After a restart: who was written to, and how it was taken, from what is on disk."""
+
+from parley_emulator.enforcement.limits import WEEK
+from parley_emulator.platform import Platform
+
+DAY = 86_400
+
+
+def recall(platform: Platform) -> None:
+    """The last seven days."""
+    now = platform.clock.now()
+    for message in platform.world.sends:
+        number = platform.world.numbers.get(message.number_id)
+        if number is None or not now - WEEK < message.at <= now:
+            continue
+        if not message.in_window:
+            platform.limits.note(platform.world.accounts[number.waba_id].business_id, message.wa_id, message.at)
+        for step in ("delivered", "read"):
+            if (at := message.times.get(step)) is not None:
+                tally = platform.tallies.at(number.id, at)
+                setattr(tally, step, getattr(tally, step) + 1)
+    for number in platform.world.numbers.values():
+        for day, (blocks, reports) in number.fields.get("signals", {}).items():
+            tally = platform.tallies.at(number.id, int(day) * DAY)
+            tally.blocks, tally.reports = blocks, reports
