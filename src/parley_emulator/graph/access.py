@@ -3,6 +3,7 @@
 from typing import Any
 
 from parley_emulator.graph.call import Call
+from parley_emulator.graph.history_view import message_of
 from parley_emulator.graph.number_view import bot_id, profile_id
 from parley_emulator.graph.refusal import Refusal, unknown_object
 from parley_emulator.graph.tokens import user_of
@@ -52,6 +53,8 @@ def find_node(platform: Platform, call: Call) -> tuple[str, Any]:
         return "template", template
     if (media := world.media.get(node)) and any(number.id in media.numbers for number in call.numbers):
         return "media", media
+    if (message := message_of(world, node)) and any(number.id == message.number_id for number in call.numbers):
+        return "history", message
     if (thing := world.things.get(node)) and _may_see(world, call, thing):
         return thing.kind, thing
     raise unknown_object(call.method, node)

@@ -1,0 +1,42 @@
+"""Who asks to come in."""
+
+from typing import Any
+
+from parley_emulator.graph.call import Call
+from parley_emulator.graph.paging import page
+from parley_emulator.groups.events import tell_group
+from parley_emulator.groups.groups import requests_in, take_requests
+from parley_emulator.platform import Platform
+from parley_emulator.state.records import Thing
+
+NODE = "group"
+EDGE = "join_requests"
+
+
+async def get(platform: Platform, call: Call, group: Thing) -> dict[str, Any]:
+    """In pages."""
+    items = [
+        {"join_request_id": name, "wa_id": each["wa_id"], "creation_timestamp": each["at"]}
+        for name, each in group.fields["join_requests"].items()
+    ]
+    return page(call, f"{group.id}/join_requests", items)
+
+
+async def post(platform: Platform, call: Call, group: Thing) -> dict[str, Any]:
+    """They are in."""
+    taken, failed = take_requests(group, requests_in(call))
+    group.fields["participants"] = list(dict.fromkeys([*group.fields["participants"], *taken.values()]))
+    platform.world.save_thing(group)
+    if taken:
+        added = [{"wa_id": each, "input": each} for each in taken.values()]
+        tell_group(platform, group, "group_participants_update", "group_participants_add", added_participants=added)
+    await platform.store.committed()
+    return {"messaging_product": "whatsapp", "approved_join_requests": list(taken), "failed_join_requests": failed}
+
+
+async def delete(platform: Platform, call: Call, group: Thing) -> dict[str, Any]:
+    """They stay outside."""
+    taken, failed = take_requests(group, requests_in(call))
+    platform.world.save_thing(group)
+    await platform.store.committed()
+    return {"messaging_product": "whatsapp", "rejected_join_requests": list(taken), "failed_join_requests": failed}
