@@ -50,12 +50,12 @@ def _seed(emulator: Emulator) -> dict[str, str]:
         "WhatsApp-Account-Number-ID": NUMBER,
         "source_account": SOURCE,
         "wa_id": CUSTOMER,
-        "public_key": _public_key(),
+        "public_key": public_key(),
         "encrypted": _sealed({"to": CUSTOMER, "type": "text", "text": {"body": "Good morning"}}),
     }
 
 
-def _public_key() -> str:
+def public_key() -> str:
     key = rsa.generate_private_key(public_exponent=65_537, key_size=2048).public_key()
     form = (serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo)
     return key.public_bytes(*form).decode()

@@ -21,6 +21,7 @@ def view(platform: Platform, account: Account) -> dict[str, Any]:
     world = platform.world
     verified = portfolio_of(world, account.id).fields.get("verified")
     owner = {"id": account.business_id, "name": name_of(world, account.business_id)}
+    subscribed = [{"whatsapp_business_api_data": app_view(platform)}] if own.get("subscribed", True) else []
     return {
         "id": account.id,
         "name": own.get("name") or _name(platform, account),
@@ -46,7 +47,7 @@ def view(platform: Platform, account: Account) -> dict[str, Any]:
         "marketing_messages_lite_api_status": own.get("marketing_messages_lite_api_status", "ELIGIBLE"),
         "marketing_messages_onboarding_status": own.get("marketing_messages_onboarding_status", "ELIGIBLE"),
         "health_status": health(platform, account=account),
-        "subscribed_apps": {"data": [app_view(platform)] if own.get("subscribed", True) else []},
+        "subscribed_apps": {"data": subscribed},
         "phone_numbers": {"data": [_number(each) for each in world.numbers.values() if each.waba_id == account.id]},
         "message_templates": {
             "data": [

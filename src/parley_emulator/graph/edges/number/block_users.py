@@ -25,6 +25,7 @@ async def get(platform: Platform, call: Call, number: Number) -> dict[str, Any]:
     items = [
         {
             "messaging_product": "whatsapp",
+            "input": wa_id,
             "wa_id": wa_id,
             **({"user_id": chat.user_id} if (chat := chats.get((number.id, wa_id))) else {}),
         }

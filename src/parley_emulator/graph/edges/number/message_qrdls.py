@@ -19,7 +19,7 @@ FIELDS = ("code", "prefilled_message", "deep_link_url", "qr_image_url")
 async def get(platform: Platform, call: Call, number: Number) -> dict[str, Any]:
     """All, or the one whose code is named."""
     if call.rest:
-        return pick(call.param("fields"), shown(_find(platform, call, number)), FIELDS)
+        return {"data": [pick(call.param("fields"), shown(_find(platform, call, number)), FIELDS)]}
     links = platform.world.things_of("message_link", number.id)
     if call.param("code"):
         links = [link for link in links if link.fields["code"] == call.param("code")]
