@@ -4,7 +4,6 @@
 """
 
 import argparse
-import gc
 import random
 import sys
 from collections.abc import Callable
@@ -47,7 +46,6 @@ def main() -> None:
     count = 10_000 if asked.short else asked.count
     chance = random.Random(asked.seed)
     warm_up()
-    gc.freeze()  # as the product does: what is read once need not be looked through for garbage
     slowest, failed, slow = 0.0, 0, 0
     for number in range(count):
         name, attempt = _attempt(chance)

@@ -4,8 +4,10 @@ All rules are asked, then it decides: a forbid wins over every permit, a rule th
 rule names as allowed is refused for that reason.
 """
 
+import gc
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from parley.core.policy.examples import an_outbound
 from parley.core.policy.facts import Outbound
@@ -60,9 +62,18 @@ def decide(matter: Matter, rulebook: Rulebook | None = None) -> Decision:
     )
 
 
+@cache
 def warm_up() -> None:
-    """Read the word lists and models, about a second's work, before the first message needs them."""
+    """Read the word lists and models, about a second's work, before the first message needs them.
+
+    What was read stays, so the garbage collector is told to leave it alone: to look through it took 0.2 seconds, in
+    which no message was decided.
+    """
     decide(an_outbound("Hello, my number is 12345678."))
+    decide(
+        an_outbound("This is Amazon support, please send us your PIN. Ivory, two kittens, amoxicillin 5 mg, idiots.")
+    )
+    gc.freeze()
 
 
 def _gravest(findings: Iterable[Finding]) -> Verdict:

@@ -1,6 +1,7 @@
 """A text in the form in which numbers and their names can be found: the same length, character for character."""
 
 import unicodedata
+from functools import lru_cache
 
 # Stands for a mark that can not be seen, or that only decorates the character before it.
 UNSEEN = "\u200b"
@@ -19,7 +20,7 @@ class _Table(dict[int, str]):
     KEPT = 20_000  # so many are remembered; there are a million
 
     def __missing__(self, code: int) -> str:
-        if UNUSED <= code < TAGS:
+        if UNUSED <= code < TAGS or 0x3400 <= code < 0xA48D or 0x20000 <= code < 0x2A6E0:  # and Chinese and Yi
             return chr(code)
         made = _plain(chr(code))
         if len(self) < self.KEPT:
@@ -27,6 +28,7 @@ class _Table(dict[int, str]):
         return made
 
 
+@lru_cache(maxsize=64)
 def plain(text: str) -> str:
     """Digits of any script as 0-9, letters small and without accents, nothing that hides what stands beside it."""
     return text.lower() if text.isascii() else text.translate(_TABLE)

@@ -14,7 +14,7 @@ INDEFINITE = words("grammar.toml", "indefinite")
 PLAIN = words("grammar.toml", "plain_request")
 BLANK = re.compile(r"\W{0,3}[:=]\s*(?:[_.…]{2,}|\[\s*\]|\(\s*\)|<[^>]*>|\n|$)|\s*[_…]{2,}")
 CLAUSE = re.compile(r"[,;:—–]|\bbut\b|\bpero\b|\bmas\b|\bmais\b|لكن|लेकिन|\blekin\b")
-LONGEST = 16_384  # no message is longer
+LONGEST = 10_240  # no message is longer
 REACH = 14  # words between asking and what is asked for
 NEAR = 6
 DOCUMENTS = frozenset({"passport", "licence", "id"})

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from parley.core.policy.identifiers.grammar import normal
 from parley.core.policy.identifiers.plain import plain
@@ -20,9 +21,13 @@ class Sentence:
     text: str
     written: str
     words: tuple[Word, ...]
-    normal: tuple[str, ...]
     names: tuple[Name, ...]
     asks: bool
+
+    @cached_property
+    def normal(self) -> tuple[str, ...]:
+        """The words as grammars compare them."""
+        return tuple(normal(word.text) for word in self.words)
 
     def between(self, first: int, last: int) -> str:
         """The text from the end of one word to the start of another."""
@@ -44,5 +49,4 @@ def _pieces(readable: str, written: str, asks: bool) -> Iterator[Sentence]:
     every = [word if word.text.isalpha() else word._replace(text=letters(word.text)) for word in words_of(readable)]
     for here in range(0, len(every), LONGEST):
         words = every[here : here + LONGEST]
-        normalised = tuple(normal(word.text) for word in words)
-        yield Sentence(readable, written, tuple(words), normalised, tuple(names_in(words)), asks)
+        yield Sentence(readable, written, tuple(words), tuple(names_in(words)), asks)

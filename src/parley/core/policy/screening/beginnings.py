@@ -1,6 +1,6 @@
 """The stems of a list, by their first letters: most words begin as none of them does, which is soon known."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 FIRST = 3  # letters that tell which stems may fit
 
@@ -18,10 +18,13 @@ class Beginnings:
                 lengths.setdefault(stem[:FIRST], set()).add(len(stem))
         self._lengths = {first: tuple(sorted(each)) for first, each in lengths.items()}
 
-    def of(self, word: str) -> list[str]:
+    def of(self, word: str) -> Sequence[str]:
         """The stems that the word begins with, the shortest first."""
+        lengths = self._lengths.get(word[:FIRST])
+        if lengths is None and not self._short:
+            return ()
         stems, found = self._stems, []
-        for length in (*self._short, *self._lengths.get(word[:FIRST], ())):
+        for length in (*self._short, *(lengths or ())):
             if length > len(word):
                 break
             stem = stems.get(word[:length])

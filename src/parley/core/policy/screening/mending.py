@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from parley.core.policy.screening.known_words import cost, is_known, is_made, small_words
+from parley.core.policy.screening.known_words import cost, is_known, is_made, small_words, vocabulary
 from parley.core.policy.screening.spacing import is_chopped, is_whole, rejoined, separated
 from parley.core.policy.screening.tokens import Tokens
 
@@ -158,11 +158,15 @@ def _swapped(word: str) -> str | None:
 def _split(word: str) -> list[str] | None:
     """The likeliest words that were run together, if likelier than a word that nobody knows."""
     best: list[tuple[int, list[str]] | None] = [(0, [])] + [None] * len(word)
+    known_words = vocabulary()
     for end in range(1, len(word) + 1):
         for start in range(max(0, end - LONGEST_PIECE), end):
             piece = word[start:end]
-            before, price = best[start], DIGITS if piece.isdigit() else cost(piece)
-            if before is None or price is None or not _may_stand(piece, start == 0, end == len(word)):
+            before = best[start]
+            if before is None:
+                continue
+            price = DIGITS if piece.isdigit() else known_words.get(piece)
+            if price is None or not _may_stand(piece, start == 0, end == len(word)):
                 continue
             total = before[0] + price + (NO_SPACE if start else 0)
             known = best[end]

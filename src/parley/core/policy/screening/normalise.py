@@ -11,6 +11,8 @@ from importlib.resources import files
 
 # A message may have 4,096 letters; of a longer text, this much of its beginning and its end is read.
 FIRST, LAST = 4_200, 800
+# A catalogue's description may have 9,999; what is longer can not be sent at all, so less of it is read.
+LONGEST, OF_LONGER = 10_240, (2_000, 500)
 SYMBOL = "~"  # stands for any picture
 OVERRIDE = "\u202e"  # shows what follows backwards
 OVERRIDDEN = re.compile("\u202e([^\u202a-\u202e\u2066-\u2069]*)")
@@ -49,7 +51,8 @@ def fold(text: str) -> str:
 
 def _folded(text: str) -> str:
     if len(text) > FIRST + LAST:
-        text = f"{text[:FIRST]} {text[-LAST:]}"
+        first, last = (FIRST, LAST) if len(text) <= LONGEST else OF_LONGER
+        text = f"{text[:first]} {text[-last:]}"
     if text.isascii():
         return text.lower().replace("_", "-")
     if OVERRIDE in text:
@@ -90,6 +93,8 @@ class _Folds(dict[int, str]):
     def __missing__(self, code: int) -> str:
         if UNUSED <= code < TAGS:
             return ""
+        if 0x3400 <= code < 0xA48D or 0x20000 <= code < 0x2A6E0:
+            return chr(code)  # Chinese and Yi
         folded = _fold_one(chr(code))
         if len(self) < self.KEPT:
             self[code] = folded

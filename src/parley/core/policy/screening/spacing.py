@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from parley.core.policy.screening.known_words import cost, is_known, is_made
+from parley.core.policy.screening.known_words import cost, is_known, is_made, vocabulary
 from parley.core.policy.screening.medicines import is_medicine
 from parley.core.policy.screening.phrases import lexicon
 
@@ -73,16 +73,16 @@ def _cut(letters: str) -> list[str]:
 @lru_cache(maxsize=50_000)
 def _piece(piece: str) -> int:
     """What a piece of a row of letters costs."""
-    strange = NEVER_SEEN + EACH * len(piece)
-    if len(piece) <= SHORT and not _languages(piece):
-        known = cost(piece) if len(piece) == SHORT else None
-        return strange if known is None else known + NO_SPACE
-    known = cost(piece)
-    if len(piece) > SHORT + 1:
+    letters = len(piece)
+    strange = NEVER_SEEN + EACH * letters
+    known = vocabulary().get(piece)
+    if letters <= SHORT and not _languages(piece):
+        return strange if known is None or letters < SHORT else known + NO_SPACE
+    if letters > SHORT + 1:
         patterns = lexicon().patterns(piece)  # most often none
         if patterns and _is_listed(piece, patterns):
             return min(known or LISTED, HIDDEN)
-        if known is None and ((patterns and lexicon().knows(piece)) or (len(piece) > SURE and is_medicine(piece))):
+        if known is None and ((patterns and lexicon().knows(piece)) or (letters > SURE and is_medicine(piece))):
             return LISTED + STRAY + NO_SPACE
     return strange if known is None else known
 

@@ -21,6 +21,7 @@ DOUBLED = re.compile("e{3}|o{3}")  # rather two than one
 APART = re.compile(r"(?<![^\W_])[^\W_](?:[^\w]{1,3}[^\W_](?![^\W_])){2,}")
 BROKEN = re.compile(r"[^\W_](?:[^\w\s,;:?()\"&=<>%]{1,2}|[@$!|+*]{3,6})[^\W_]|[$@!|][a-z]|[a-z][$@]")
 MOST_PIECES = 6
+FIRST, LAST = 1_000, 200  # words that are read of a text that has more
 LONGEST = 14  # a longer word with digits may be several that were run together
 
 Form = tuple[str, int]  # a word, and how many of the words it stands for
@@ -47,6 +48,9 @@ def tokens(folded: str) -> Tokens:
     if sum(len(word) == 1 for word in found.words) > 2 and APART.search(folded):
         folded = APART.sub(lambda letters: _joined(letters.group(), found.runs), folded)
         found.words = WORD.findall(folded)
+    if len(found.words) > FIRST + LAST:
+        folded = _shortened(folded)
+        found.words = WORD.findall(folded)
     for place, word in enumerate(found.words):
         if not word.isalpha():
             if not word.isdigit() and ENDS.search(word):
@@ -58,6 +62,12 @@ def tokens(folded: str) -> Tokens:
     if BROKEN.search(folded):
         _join(found, folded)
     return found
+
+
+def _shortened(folded: str) -> str:
+    """The first and the last words: the longest message has fewer, so what has more is no text of words."""
+    spans = [match.span() for match in WORD.finditer(folded)]
+    return f"{folded[: spans[FIRST - 1][1]]} {folded[spans[-LAST][0] :]}"
 
 
 def _joined(letters: str, runs: list[str]) -> str:

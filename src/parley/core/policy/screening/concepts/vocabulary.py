@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib.resources import files
@@ -67,9 +67,9 @@ class Vocabulary:
         """What of the vocabulary the word matches: itself, beginnings of it, and in Arabic what is in it."""
         known = self._patterns.get(word)
         if known is None:
-            if ARABIC.search(word):
+            if not word.isascii() and ARABIC.search(word):
                 written = (word, *arabic_forms(word))
-                begun = [stem for form in written for stem in self._beginnings.of(form)]
+                begun: Sequence[str] = [stem for form in written for stem in self._beginnings.of(form)]
                 known = (*(form for form in written if form in self.words), *begun)
             else:
                 begun = self._beginnings.of(word)
