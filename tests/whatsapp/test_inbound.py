@@ -37,7 +37,7 @@ def a_payload(kind: str, given: Any, **more: Any) -> dict[str, Any]:
         (
             "interactive",
             {"type": "nfm_reply", "nfm_reply": {"name": "flow", "response_json": '{"flow_token":"t","ok":true}'}},
-            FormAnswer("flow", (FormField("ok", "yes"),)),
+            FormAnswer("flow", (FormField("ok", "Yes"),)),
         ),
         (
             "interactive",

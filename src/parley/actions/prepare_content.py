@@ -32,7 +32,8 @@ async def _filled(db: Connection, conversation: Conversation, use: TemplateUse) 
 
 
 def _fits(text: TemplateText, use: TemplateUse) -> None:
-    given = {"header": use.header, "body": use.body, "button": use.buttons}
+    ends = (*use.buttons, *(tap.value for tap in use.taps if tap.kind in ("url", "otp")))
+    given = {"header": use.header, "body": use.body, "button": ends}
     for part in ("header", "body", "button"):
         needed, got = text.needs(part), len(given[part])
         if needed != got:

@@ -102,5 +102,5 @@ def _read(raw: dict[str, object]) -> Content:
     """A template comes without category and text: they are filled in from our copy of it."""
     content = read_sendable(raw)
     if isinstance(content, TemplateDraft):
-        return TemplateUse(content.name, content.language, "", content.header, content.body, content.buttons)
+        return TemplateUse(category="", **{name: getattr(content, name) for name in content.__struct_fields__})
     return content

@@ -9,7 +9,7 @@ from uuid import UUID
 from psycopg.rows import dict_row
 
 from parley.core.conversation import ThreadOwner, is_foreign, silences_the_bot
-from parley.core.messages import Content, Product, ProductList, TemplateUse
+from parley.core.messages import CatalogueMessage, Content, Product, ProductList, TemplateUse
 from parley.core.policy.facts import (
     AuthorKind,
     BotFacts,
@@ -162,7 +162,7 @@ def _taken_over(row: dict[str, Any], has_it: ThreadOwner | None, now: datetime) 
 
 def _shown(content: Content) -> list[tuple[str, str]]:
     """The items that a product message names, by catalogue and number."""
-    if not isinstance(content, Product | ProductList):
+    if not isinstance(content, Product | ProductList | CatalogueMessage | TemplateUse):
         return []
     return [(content.catalogue_id, item) for item in content.retailer_ids]
 

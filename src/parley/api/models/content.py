@@ -7,7 +7,28 @@ from msgspec import Struct
 from pydantic import Field
 
 from parley.core.errors import Invalid
-from parley.core.messages import Buttons, Content, ListMenu, Location, Media, Product, ProductList, Reaction, Text
+from parley.core.messages import (
+    AddressRequest,
+    Buttons,
+    Carousel,
+    CatalogueMessage,
+    ContactRequest,
+    Contacts,
+    Content,
+    Flow,
+    LinkButton,
+    LinkedFile,
+    ListMenu,
+    Location,
+    LocationRequest,
+    Media,
+    Product,
+    ProductList,
+    Reaction,
+    Tap,
+    TemplateCard,
+    Text,
+)
 
 
 class TemplateDraft(Struct, frozen=True, tag="template"):
@@ -18,9 +39,34 @@ class TemplateDraft(Struct, frozen=True, tag="template"):
     header: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
     buttons: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    header_file: LinkedFile | None = None
+    header_place: Location | None = None
+    taps: tuple[Tap, ...] = ()
+    cards: tuple[TemplateCard, ...] = ()
+    offer_ends_at: int = 0
+    catalogue_id: str = ""
 
 
-Sendable = Text | Buttons | ListMenu | TemplateDraft | Media | Reaction | Location | Product | ProductList
+Sendable = (
+    Text
+    | Buttons
+    | ListMenu
+    | TemplateDraft
+    | Media
+    | Reaction
+    | Location
+    | Contacts
+    | Product
+    | ProductList
+    | LinkButton
+    | LocationRequest
+    | ContactRequest
+    | AddressRequest
+    | Flow
+    | CatalogueMessage
+    | Carousel
+)
 
 # Their JSON schemas are put into the OpenAPI document by ``parley.api.openapi``, under these titles.
 ContentJson = Annotated[dict[str, Any], Field(title="Content")]

@@ -4,9 +4,14 @@ from typing import Any
 
 import msgspec
 
+from parley.core.messages.asking import AddressRequest, ContactRequest, LocationRequest
 from parley.core.messages.buttons import Buttons
+from parley.core.messages.carousel import Carousel
+from parley.core.messages.catalogue_message import CatalogueMessage
 from parley.core.messages.contacts import Contacts
+from parley.core.messages.flow import Flow
 from parley.core.messages.form_answer import FormAnswer
+from parley.core.messages.link_button import LinkButton
 from parley.core.messages.list_menu import ListMenu
 from parley.core.messages.location import Location
 from parley.core.messages.media import Media
@@ -31,6 +36,13 @@ Content = (
     | Contacts
     | Product
     | ProductList
+    | LinkButton
+    | LocationRequest
+    | ContactRequest
+    | AddressRequest
+    | Flow
+    | CatalogueMessage
+    | Carousel
     | Order
     | FormAnswer
     | SystemNote
@@ -70,7 +82,9 @@ def plain_text(content: Content) -> str:
             return name or address or "Location"
         case Product(body=body, retailer_id=item):
             return body or f"Item {item}"
-        case Contacts() | Order() | FormAnswer() | SystemNote():
+        case LinkButton() | LocationRequest() | ContactRequest() | AddressRequest():
+            return content.line()
+        case Flow() | CatalogueMessage() | Carousel() | Contacts() | Order() | FormAnswer() | SystemNote():
             return content.line()
         case Unknown(kind=kind):
             return UNREADABLE.get(kind, f"Unsupported message ({kind})")

@@ -17,7 +17,8 @@ def _writers() -> dict[type, Writer]:
     found: dict[type, Writer] = {}
     for info in pkgutil.iter_modules(__path__):
         module = importlib.import_module(f"{__name__}.{info.name}")
-        found[module.CONTENT] = module.body
+        if hasattr(module, "CONTENT"):
+            found[module.CONTENT] = module.body
     return found
 
 

@@ -14,4 +14,6 @@ def body(content: Media, media_id: str) -> dict[str, Any]:
         file["caption"] = content.caption
     if content.filename and content.kind == "document":
         file["filename"] = content.filename
+    if content.voice and content.kind == "audio":
+        file["voice"] = True
     return {"type": content.kind, content.kind: file}

@@ -7,7 +7,7 @@ Allowed: a cleared garden chair.
 Denied: an item that is held or refused, one that is in another catalogue, one that nobody knows.
 """
 
-from parley.core.messages import Product, ProductList, ProductSection
+from parley.core.messages import CatalogueMessage, Product, ProductList, ProductSection, TemplateUse
 from parley.core.policy.examples import an_outbound
 from parley.core.policy.facts import ItemFacts, Outbound
 from parley.core.policy.verdicts import Finding
@@ -20,7 +20,7 @@ CHAIR, KNIFE = ItemFacts("cat-1", "chair-7", True), ItemFacts("cat-1", "knife-2"
 def check(message: Outbound) -> Finding | None:
     """Block a message with an item that is not cleared."""
     shown = message.content
-    if not isinstance(shown, Product | ProductList):
+    if not isinstance(shown, Product | ProductList | CatalogueMessage | TemplateUse):
         return None
     known = {item.retailer_id: item.cleared for item in message.items if item.catalogue_id == shown.catalogue_id}
     refused = [item for item in shown.retailer_ids if known.get(item) is False]
