@@ -9,7 +9,7 @@ from parley_emulator.graph.refusal import Refusal
 from parley_emulator.platform import Platform
 from parley_emulator.sending.demand import object_in, text_in
 from parley_emulator.state.records import Number, Thing
-from parley_emulator.webhooks.events import frame
+from parley_emulator.webhooks.events import contact_of, frame
 from parley_emulator.webhooks.telling import tell
 
 NODE = "number"
@@ -46,7 +46,7 @@ async def _connect(platform: Platform, call: Call, number: Number) -> dict[str, 
     note(platform, number, wa_id, "called")
     _tell(platform, number, thing, "connect")
     await platform.store.committed()
-    return {"messaging_product": "whatsapp", "calls": [{"id": thing.id}]}
+    return {"messaging_product": "whatsapp", "calls": [{"id": thing.id}], "success": True}
 
 
 def _session(call: Call) -> None:
@@ -66,4 +66,6 @@ def _tell(platform: Platform, number: Number, thing: Thing, event: str, **more: 
         "timestamp": str(int(platform.clock.now())),
         **more,
     }
-    tell(platform, f"call:{thing.id}", number.waba_id, "calls", {**frame(number), "calls": [told]})
+    contact = contact_of(platform, platform.world.chat(number, thing.fields["to"]))
+    value = {**frame(number), "contacts": [contact], "calls": [told]}
+    tell(platform, f"call:{thing.id}", number.waba_id, "calls", value)
