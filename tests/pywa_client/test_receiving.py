@@ -122,6 +122,7 @@ def test_a_number_changes_and_a_message_is_edited_and_taken_back(
 def test_a_restriction_of_the_account(wa: Any, emulator: Emulator, listener: Listener) -> None:
     emulator.control(f"/accounts/{ACCOUNT}/violation", {"violation_type": "SPAM"})
     assert listener.wait_for("AccountUpdate").id == ACCOUNT
+    emulator.control(f"/accounts/{ACCOUNT}/reinstatement", {})
 
 
 def test_a_call_is_told_of(wa: Any, listener: Listener) -> None:
