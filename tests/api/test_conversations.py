@@ -34,6 +34,7 @@ async def test_a_row_has_all_that_the_list_shows(ann: Desk, bank: Business) -> N
     assert row["contact"] == {
         "contact_id": str(contact_id),
         "name": "Carla",
+        "username": "",
         "phone": "+44 7700 900123",
         "language": "en",
     }

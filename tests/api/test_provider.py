@@ -139,3 +139,18 @@ async def test_a_profile_is_confirmed_only_when_it_is_complete(pat: Desk, bank: 
     answer = await pat.post(path)
     assert (answer.status, answer.body["error"]["field"]) == (422, "profile")
     assert (await pat.post(path.replace(bank.number_id, "0"))).status == 404
+
+
+async def test_what_whatsapp_told_a_client_is_listed_newest_first(pat: Desk, bank: Business) -> None:
+    for event in ("PIN_CHANGED", "PIN_RESET_REQUEST", "PIN_REQUEST_SUCCESS"):
+        await bank.fetch(
+            """INSERT INTO platform_notice (tenant_id, number_id, field, event, sentence, facts, grave, at)
+               VALUES (current_tenant(), '1', 'security', %s, 'The security of a number.', '{}', true, now())
+               RETURNING notice_id""",
+            event,
+        )
+    path = f"/api/provider/notices?tenant_id={bank.tenant_id}&limit=2"
+    first = (await pat.get(path)).body
+    assert [each["event"] for each in first["items"]] == ["PIN_REQUEST_SUCCESS", "PIN_RESET_REQUEST"]
+    rest = (await pat.get(f"{path}&before={first['next_before']}")).body
+    assert ([each["event"] for each in rest["items"]], rest["next_before"]) == (["PIN_CHANGED"], None)

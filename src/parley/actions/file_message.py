@@ -5,7 +5,7 @@ there to be read; of a group it is there to be seen.
 """
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
 from parley.actions.keeping import LAST_TEXT, SHIELDED, about_health, expected, keep, mark, person_of, thread_for_filing
@@ -19,6 +19,7 @@ from parley.storage.contacts import Contact
 from parley.storage.database import Connection, tell_live
 from parley.storage.messages import Message
 
+LATELY = timedelta(minutes=1)
 WITH_PERSON = frozenset({"active", "waiting", "snoozed"})
 
 
@@ -66,7 +67,9 @@ async def _listed(db: Connection, conversation: Conversation, message: InboundMe
     told = conversation
     if way == "other_app" and not message.ours:
         told = replace(told, window_expires_at=window_after(told.window_expires_at, message.at))
-    if message.at >= conversation.last_message_at or not conversation.last_message_text:
+    # The platform tells whole seconds only, and news of now is some of them old.
+    late = timedelta() if way == "history" else LATELY
+    if message.at + late >= conversation.last_message_at or not conversation.last_message_text:
         shielded = not message.ours and about_health(conversation, message, now) is not None
         told = replace(
             told,

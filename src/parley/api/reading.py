@@ -7,7 +7,7 @@ from parley.api.models.conversation import Detail
 from parley.api.models.message import Event, Message, Thread
 from parley.core.conversation import moves_now
 from parley.core.errors import NotFound
-from parley.storage import accounts, conversations, lists, threads
+from parley.storage import accounts, conversations, lists, thread_owners, threads
 from parley.storage.database import Connection
 from parley.storage.lists import Listed
 from parley.storage.threads import Happened, Shown
@@ -21,7 +21,9 @@ async def detail(db: Connection, caller: Caller, conversation_id: UUID) -> Detai
     if conversation.owner_kind == "person" and conversation.owner_id != caller.account_id and not caller.supervises:
         moves = tuple(each for each in moves if each != "take_over")
     consents = await threads.consents(db, caller.tenant_id, listed.contact_id)
-    return Detail.build(listed, moves, consents, await threads.routing(db, caller.tenant_id, conversation_id))
+    has_it = await thread_owners.get(db, caller.tenant_id, conversation.number_id, conversation.contact_id)
+    routing = await threads.routing(db, caller.tenant_id, conversation_id)
+    return Detail.build(listed, moves, consents, routing, has_it)
 
 
 async def thread(db: Connection, tenant_id: UUID, conversation_id: UUID, before: int | None, limit: int) -> Thread:

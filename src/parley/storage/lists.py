@@ -29,6 +29,7 @@ LONGEST_WAIT_FIRST = ("(c.queued_at, c.conversation_id) >", "c.queued_at, c.conv
 # What a row shows beside the conversation itself, joined after the page has been cut.
 ROW = """
 SELECT c.conversation_id, c.contact_id, p.name AS contact_name, p.language AS contact_language,
+       p.username,
        coalesce((SELECT i.value FROM contact_identity i
                   WHERE i.tenant_id = c.tenant_id AND i.contact_id = c.contact_id AND i.kind = 'phone'
                   LIMIT 1), '') AS phone,
@@ -97,6 +98,7 @@ class Listed:
     contact_id: UUID
     contact_name: str
     contact_language: str
+    username: str
     phone: str
     number_id: str
     display_name: str

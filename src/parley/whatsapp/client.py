@@ -1,14 +1,24 @@
 """The platform's Graph API: one pool of connections, tokens never shown, answers as values."""
 
+import asyncio
+import hashlib
+import hmac
+import time
 from dataclasses import dataclass, field
 from typing import Any
 
 import aiohttp
 
+from parley.whatsapp.errors import meaning_of
+from parley.whatsapp.usage import Usage
+
 TIMEOUT = aiohttp.ClientTimeout(total=10, connect=5)
 FILE_TIMEOUT = aiohttp.ClientTimeout(total=120, connect=5)
 LARGEST_FILE = 100 << 20
 USER_AGENT = "parley/0.1"
+SAFE = frozenset({"GET", "DELETE"})
+MOST_TRIES = 4
+LONGEST_WAIT = 30.0
 
 
 @dataclass(frozen=True)
@@ -17,46 +27,129 @@ class NumberAccess:
 
     number_id: str
     access_token: str = field(repr=False)
+    account_id: str = ""
 
 
 class GraphError(Exception):
     """The platform refused; ``code`` as documented, 0 where the answer had none."""
 
-    def __init__(self, status: int, code: int, message: str, detail: str = "") -> None:
+    def __init__(
+        self, status: int, code: int, message: str, detail: str = "", *, answer: dict[str, Any] | None = None
+    ) -> None:
         super().__init__(f"{status} ({code}) {message}")
         self.status = status
         self.code = code
         self.message = message
         self.detail = detail
+        self.answer = answer or {}
+        error = self.answer.get("error")
+        error = error if isinstance(error, dict) else {}
+        self.subcode = _number(error.get("error_subcode"))
+        self.trace_id = str(error.get("fbtrace_id") or "")
+        self.transient = error.get("is_transient") is True
+        self.retry_after = 0.0
+
+    @property
+    def retriable(self) -> bool:
+        """Whether the same request may succeed later."""
+        return meaning_of(self.code, self.status, transient=self.transient).retriable
 
 
 class GraphSession:
-    """One for each process."""
+    """One for each process: a pool of connections for each business account, so that none waits for another's."""
 
-    def __init__(self, http: aiohttp.ClientSession, base: str) -> None:
+    def __init__(self, http: aiohttp.ClientSession, base: str, app_secret: str = "") -> None:
         self.http = http
+        self.usage = Usage()
         self._base = base
+        self._app_secret = app_secret
+        self._pools: dict[str, aiohttp.ClientSession] = {}
+
+    def __repr__(self) -> str:
+        return f"GraphSession({self._base!r})"
 
     @classmethod
-    async def open(cls, graph_url: str, version: str) -> "GraphSession":
-        """Make the pool; no connection is made yet."""
-        connector = aiohttp.TCPConnector(limit=200, keepalive_timeout=30)
-        http = aiohttp.ClientSession(connector=connector, timeout=TIMEOUT, headers={"User-Agent": USER_AGENT})
-        return cls(http, f"{graph_url.rstrip('/')}/{version}")
+    async def open(cls, graph_url: str, version: str, app_secret: str = "") -> "GraphSession":
+        """Make the pool; no connection is made yet. With the app's secret every call proves that it is the app's."""
+        return cls(_pool(200), f"{graph_url.rstrip('/')}/{version}", app_secret)
 
     async def close(self) -> None:
         """Close all connections."""
-        await self.http.close()
+        for http in (self.http, *self._pools.values()):
+            await http.close()
 
     def url(self, path: str) -> str:
         """The address of a path of the API."""
         return f"{self._base}/{path}"
 
-    async def call(self, method: str, path: str, access: NumberAccess, **request: Any) -> dict[str, Any]:
-        """One call. Raises GraphError for a refusal, ``aiohttp.ClientError`` or TimeoutError without an answer."""
-        headers = {"Authorization": f"Bearer {access.access_token}"}
-        async with self.http.request(method, self.url(path), headers=headers, **request) as response:
-            return await answer_of(response)
+    def pool(self, access: NumberAccess) -> aiohttp.ClientSession:
+        """The connections of its business account."""
+        if not access.account_id:
+            return self.http
+        if access.account_id not in self._pools:
+            self._pools[access.account_id] = _pool(100)
+        return self._pools[access.account_id]
+
+    async def call(
+        self, method: str, path: str, access: NumberAccess, *, repeatable: bool | None = None, **request: Any
+    ) -> dict[str, Any]:
+        """One call. Raises GraphError for a refusal, ``aiohttp.ClientError`` or TimeoutError without an answer.
+
+        What changes nothing when it is done twice is repeated where that may help: reading, deleting, and what the
+        caller says is ``repeatable``. A send never is.
+        """
+        safe = method in SAFE if repeatable is None else repeatable
+        for tried in range(1, MOST_TRIES + 1):
+            try:
+                return await self._once(method, path, access, request)
+            except (GraphError, aiohttp.ClientError, TimeoutError) as error:
+                again = safe and tried < MOST_TRIES and (not isinstance(error, GraphError) or error.retriable)
+                wait = max(0.2 * 3.0 ** (tried - 1), getattr(error, "retry_after", 0.0))
+                if not again or wait > LONGEST_WAIT:
+                    raise
+            await asyncio.sleep(wait)
+        raise AssertionError("unreachable")
+
+    async def _once(self, method: str, path: str, access: NumberAccess, request: dict[str, Any]) -> dict[str, Any]:
+        held_until = self.usage.held_until(access.account_id)
+        if held_until > time.monotonic():
+            raise GraphError(429, 80007, "the limit of requests of the business account is reached")
+        headers = {"Authorization": f"Bearer {access.access_token}", **request.get("headers", {})}
+        params = dict(request.get("params") or {})
+        if self._app_secret:
+            params["appsecret_proof"] = proof(access.access_token, self._app_secret)
+        whole = {**request, "headers": headers, "params": params}
+        async with self.pool(access).request(method, self.url(path), **whole) as response:
+            self.usage.read(response.headers, time.monotonic())
+            try:
+                return await answer_of(response)
+            except GraphError as error:
+                error.retry_after = _seconds(response.headers.get("Retry-After"))
+                raise
+
+
+def proof(token: str, app_secret: str) -> str:
+    """That a call with this token comes from the app that it was given to."""
+    return hmac.new(app_secret.encode(), token.encode(), hashlib.sha256).hexdigest()
+
+
+def _pool(size: int) -> aiohttp.ClientSession:
+    connector = aiohttp.TCPConnector(limit=size, keepalive_timeout=30)
+    return aiohttp.ClientSession(connector=connector, timeout=TIMEOUT, headers={"User-Agent": USER_AGENT})
+
+
+def _seconds(told: str | None) -> float:
+    try:
+        return max(float(told or 0), 0.0)
+    except ValueError:  # a date: the pauses of our own are enough
+        return 0.0
+
+
+def _number(told: Any) -> int:
+    try:
+        return int(told or 0)
+    except (TypeError, ValueError):
+        return 0
 
 
 async def answer_of(response: aiohttp.ClientResponse) -> dict[str, Any]:
@@ -71,7 +164,9 @@ async def answer_of(response: aiohttp.ClientResponse) -> dict[str, Any]:
     error = error if isinstance(error, dict) else {}
     data = error.get("error_data")
     detail = str(data.get("details") or "") if isinstance(data, dict) else ""
-    raise GraphError(response.status, int(error.get("code") or 0), str(error.get("message") or "no JSON"), detail)
+    whole = answer if isinstance(answer, dict) else None
+    message = str(error.get("message") or "no JSON")
+    raise GraphError(response.status, _number(error.get("code")), message, detail, answer=whole)
 
 
 async def mark_read(session: GraphSession, access: NumberAccess, platform_id: str, typing: bool = False) -> None:

@@ -1,5 +1,5 @@
 import { del, get, post, query } from './http';
-import type { Chain, Client, Coverage, LoggedDecision, Quarantined, Rulebook } from './types';
+import type { Chain, Client, Coverage, LoggedDecision, PlatformNotice, Quarantined, Rulebook } from './types';
 import type { PolicyChoices, PolicyVersions, Standing } from './versionTypes';
 
 const ofClient = (tenantId: string): string => `/provider/clients/${tenantId}`;
@@ -24,6 +24,8 @@ export const provider = {
     get<{ items: Quarantined[]; next_before: number | null }>(
       `/provider/quarantine${query({ tenant_id: tenantId, before, limit: 50 })}`,
     ),
+  notices: (tenantId: string, before: number | null) =>
+    get<{ items: PlatformNotice[]; next_before: number | null }>(`/provider/notices${query({ tenant_id: tenantId, before, limit: 50 })}`),
   retry: (tenantId: string, eventId: number) => post<void>(`/provider/quarantine/${tenantId}/${eventId}/retry`),
   suspend: (tenantId: string, reason: string) => post<unknown>(`${ofClient(tenantId)}/suspension`, { reason }),
   lift: (tenantId: string) => del<void>(`${ofClient(tenantId)}/suspension`),

@@ -87,7 +87,7 @@ export type MoveName = 'send' | 'take_over' | 'hand_to_bot' | 'transfer' | 'snoo
 
 export interface Row {
   conversation_id: string;
-  contact: { contact_id: string; name: string; phone: string | null; language: string };
+  contact: { contact_id: string; name: string; username: string; phone: string | null; language: string };
   number: { number_id: string; display_name: string };
   state: State;
   owner: { kind: 'bot' | 'queue' | 'person' | 'nobody'; account_id: string | null; name: string };
@@ -134,6 +134,8 @@ export interface Routed {
 
 export interface Detail extends Row {
   moves: (MoveName | (string & {}))[];
+  /** Who else speaks with the customer, and until when that holds. */
+  thread: { owner: 'phone_app' | 'other_app' | 'meta_agent'; until: string } | null;
   created_at: string;
   closed_at: string | null;
   consents: Consent[];
@@ -207,6 +209,7 @@ export interface MediaContent {
   filename?: string;
   size?: number;
   voice?: boolean;
+  animated?: boolean;
 }
 export interface ReactionContent {
   type: 'reaction';
@@ -218,6 +221,7 @@ export interface ReplyContent {
   id: string;
   title: string;
   source?: string;
+  description?: string;
 }
 export interface LocationContent {
   type: 'location';
@@ -225,10 +229,54 @@ export interface LocationContent {
   longitude: number;
   name?: string;
   address?: string;
+  url?: string;
+}
+export interface Card {
+  name?: string;
+  phones?: string[];
+  emails?: string[];
+  organisation?: string;
+  role?: string;
+  addresses?: string[];
+  websites?: string[];
+  birthday?: string;
+}
+export interface ContactsContent {
+  type: 'contacts';
+  cards: Card[];
+  asked_for?: boolean;
+}
+export interface OrderContent {
+  type: 'order';
+  catalogue_id: string;
+  items: { retailer_id: string; quantity: number; price: string; currency: string }[];
+  text?: string;
+}
+export interface FormAnswerContent {
+  type: 'form_answer';
+  form: string;
+  answers: { name: string; value: string }[];
+  body?: string;
+}
+export interface SystemContent {
+  type: 'system';
+  kind: string;
+  body?: string;
 }
 export interface UnknownContent {
   type: 'unknown';
   kind: string;
+  reason?: string;
+}
+/** What stands around a message; what says nothing is left out. */
+export interface MessageContext {
+  way?: 'phone_app' | 'other_app' | 'history' | 'group';
+  forwarded?: 'once' | 'often';
+  product?: { catalogue_id?: string; retailer_id?: string };
+  ad?: { kind?: string; headline?: string; body?: string; url?: string; media?: string; greeting?: string };
+  edited_at?: string;
+  deleted_at?: string;
+  problem?: string;
 }
 
 export type Content =
@@ -242,6 +290,10 @@ export type Content =
   | LocationContent
   | ProductContent
   | ProductListContent
+  | ContactsContent
+  | OrderContent
+  | FormAnswerContent
+  | SystemContent
   | UnknownContent;
 
 export type MessageStatus =
@@ -291,6 +343,7 @@ export interface Message {
   reactions: { emoji: string; from: 'customer' | 'agent' }[];
   media: MediaState | null;
   at: string;
+  context?: MessageContext;
 }
 
 export interface ThreadEvent {
@@ -449,6 +502,18 @@ export interface Coverage {
   means: Record<CoverageStatus, string>;
   sections: { letter: string; about: string }[];
   clauses: CoveredClause[];
+}
+
+/** What WhatsApp told a Client of its account, numbers, templates and groups. */
+export interface PlatformNotice {
+  notice_id: number;
+  number_id: string;
+  field: string;
+  event: string;
+  sentence: string;
+  facts: Record<string, string>;
+  grave: boolean;
+  at: string;
 }
 
 export interface Quarantined {

@@ -31,6 +31,8 @@ export function eventSentence({ kind, actor, data }: ThreadEvent): string {
       return `${who} resolved the conversation`;
     case 'reopen':
       return `${who} reopened the conversation`;
+    case 'thread_control':
+      return data['owner'] === 'us' ? 'Another application handed the thread to us' : 'Another application has the thread now';
     case 'opt_out':
       return 'The customer opted out of messages';
     case 'opt_in':

@@ -8,6 +8,7 @@ import { Notice } from '../ui/Notice';
 import { whenAndTime } from '../ui/times';
 import { plural, sentenceCase } from '../ui/words';
 import { ClientSelect } from './ClientSelect';
+import { NoticesList } from './NoticesList';
 import { PageHead } from './PageHead';
 import css from './QuarantinePage.module.css';
 import { useAct, useChosenClient, useQuarantine } from './queries';
@@ -39,6 +40,7 @@ export function QuarantinePage() {
           Show older ones
         </Button>
       )}
+      <NoticesList tenantId={tenantId} />
     </>
   );
 }

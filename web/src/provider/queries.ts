@@ -31,6 +31,16 @@ export const useQuarantine = (tenantId: string) =>
     refetchInterval: 10_000,
   });
 
+export const useNotices = (tenantId: string) =>
+  useInfiniteQuery({
+    queryKey: keys.notices(tenantId),
+    queryFn: ({ pageParam }) => provider.notices(tenantId, pageParam),
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ next_before }) => next_before ?? undefined,
+    enabled: tenantId !== '',
+    refetchInterval: 30_000,
+  });
+
 /** One thing the provider does; whatever it changed is asked for again. */
 export function useAct(done: string) {
   const client = useQueryClient();

@@ -19,7 +19,7 @@ export function countryName(code: string): string {
   }
 }
 
-export const nameOf = (contact: Row['contact']): string => contact.name || contact.phone || 'Unknown person';
+export const nameOf = (contact: Row['contact']): string => contact.name || contact.phone || (contact.username ? `@${contact.username}` : 'Unknown person');
 
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from parley.api.models.base import Body, Model, Time
 from parley.api.models.telephone import readable
-from parley.core.conversation import OwnerKind, State
+from parley.core.conversation import OwnerKind, State, ThreadOwner
 from parley.storage.lists import Listed
 from parley.storage.threads import Consented, Routed
 
@@ -19,6 +19,7 @@ class ContactOut(Model):
 
     contact_id: UUID
     name: str
+    username: str
     phone: str
     language: str
 
@@ -115,10 +116,18 @@ class RoutedOut(Model):
     reason: str
 
 
+class ThreadOut(Model):
+    """Who speaks with the customer besides us: a colleague on the phone, another application, Meta's own agent."""
+
+    owner: Literal["phone_app", "other_app", "meta_agent"]
+    until: Time
+
+
 class Detail(ConversationRow):
-    """A conversation opened. ``moves``: what the caller may do now."""
+    """A conversation opened. ``moves``: what the caller may do now. ``thread``: who else has it."""
 
     moves: list[str]
+    thread: ThreadOut | None
     created_at: Time
     closed_at: Time | None
     consents: list[ConsentOut]
@@ -126,13 +135,19 @@ class Detail(ConversationRow):
 
     @classmethod
     def build(
-        cls, listed: Listed, moves: tuple[str, ...], consents: list[Consented], routing: list[Routed]
+        cls,
+        listed: Listed,
+        moves: tuple[str, ...],
+        consents: list[Consented],
+        routing: list[Routed],
+        has_it: ThreadOwner | None = None,
     ) -> "Detail":
         """From what was read and what the core allows."""
         return cls.model_validate(
             row_values(listed)
             | {
                 "moves": list(moves),
+                "thread": {"owner": has_it.owner, "until": has_it.until} if has_it and has_it.owner != "us" else None,
                 "created_at": listed.created_at,
                 "closed_at": listed.closed_at,
                 "consents": consents,
@@ -203,6 +218,7 @@ def row_values(listed: Listed) -> dict[str, Any]:
         "contact": {
             "contact_id": listed.contact_id,
             "name": listed.contact_name,
+            "username": listed.username,
             "phone": readable(listed.phone),
             "language": listed.contact_language,
         },

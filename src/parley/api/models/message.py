@@ -83,7 +83,7 @@ class MediaOut(Model):
 
 
 class Message(Model):
-    """One message of the thread."""
+    """One message of the thread. ``context``: forwarded, from an advertisement, edited, or come another way."""
 
     message_id: UUID
     position: int
@@ -100,6 +100,7 @@ class Message(Model):
     reactions: list[ReactionOut]
     media: MediaOut | None
     at: Time
+    context: dict[str, Any]
 
     @classmethod
     def of(cls, shown: Shown, customer: str, reactions: list[tuple[str, str]], file: File | None) -> "Message":
@@ -113,7 +114,7 @@ class Message(Model):
                 kind=shown.author_kind, account_id=shown.author_id, name=names.get(shown.author_kind, "System")
             ),
             type=shown.type,
-            content=shown.content,
+            content={name: each for name, each in shown.content.items() if name != "raw"},
             text=line_of(shown.content),
             status=shown.status,
             error=SendError.of(shown.error) if shown.error else None,
@@ -126,6 +127,7 @@ class Message(Model):
             ],
             media=MediaOut.of(file) if file else None,
             at=shown.at,
+            context=shown.context,
         )
 
 

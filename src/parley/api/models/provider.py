@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from parley.api.models.base import Body, Model, Time
+from parley.api.models.base import Body, Model, Sentence, Time
 from parley.api.models.decision import FindingOut
 from parley.core.policy.verdicts import Verdict
 
@@ -162,6 +162,26 @@ class QuarantinedOut(Model):
     attempts: int
     received_at: Time
     payload: dict[str, Any]
+
+
+class NoticeOut(Model):
+    """News of WhatsApp's on an account, a number, a template or a group. ``grave``: somebody should look at it."""
+
+    notice_id: int
+    number_id: str
+    field: str
+    event: str
+    sentence: Sentence
+    facts: dict[str, str]
+    grave: bool
+    at: Time
+
+
+class Notices(Model):
+    """Newest first."""
+
+    items: list[NoticeOut]
+    next_before: int | None
 
 
 class Quarantine(Model):

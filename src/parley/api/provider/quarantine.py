@@ -14,7 +14,13 @@ from parley.storage import inbox
 from parley.storage.inbox import Quarantined
 
 # Who people are, and where what they sent can be fetched.
-HIDDEN = frozenset({"from", "wa_id", "waid", "recipient_id", "user_id", "from_user_id", "recipient_user_id", "url"})
+HIDDEN = frozenset(
+    {
+        "from", "from_parent_user_id", "from_user_id", "new_wa_id", "parent_recipient_user_id", "parent_user_id",
+        "phone_number", "previous_parent_user_id", "previous_user_id", "recipient_id", "recipient_parent_user_id",
+        "recipient_participant_id", "recipient_user_id", "to", "to_user_id", "url", "user_id", "wa_id", "waid",
+    }
+)  # fmt: skip
 SHOWN = frozenset({"reason"})
 router = APIRouter(prefix="/quarantine")
 

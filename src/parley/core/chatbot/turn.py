@@ -8,7 +8,19 @@ from parley.core.chatbot.guess import Guess
 from parley.core.chatbot.language import language_of
 from parley.core.chatbot.person import wants_person
 from parley.core.chatbot.phrases import is_said, phrase
-from parley.core.messages import Button, Buttons, Content, ListMenu, Reaction, Reply, Row, Section, SystemNote, Text, plain_text
+from parley.core.messages import (
+    Button,
+    Buttons,
+    Content,
+    ListMenu,
+    Reaction,
+    Reply,
+    Row,
+    Section,
+    SystemNote,
+    Text,
+    plain_text,
+)
 
 FAILED_TURNS_ENOUGH = 2  # then the ways to a person are offered unasked (C7)
 

@@ -17,9 +17,14 @@ class ThreadOwner:
     owner: Owner
     seen_at: datetime
 
+    @property
+    def until(self) -> datetime:
+        """Until when it holds, if nothing more is seen."""
+        return self.seen_at + IDLE_AFTER
+
     def now_is(self, now: datetime) -> Owner:
         """Who has it at that moment: what nobody showed for a day is ours again."""
-        return self.owner if now - self.seen_at < IDLE_AFTER else "us"
+        return self.owner if now < self.until else "us"
 
 
 def silences_the_bot(owner: ThreadOwner | None, now: datetime) -> bool:

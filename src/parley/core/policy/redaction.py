@@ -17,6 +17,9 @@ PLATFORMS = frozenset(
     {
         "id",
         "from",
+        "to",
+        "phone_number",
+        "display_phone_number",
         "wa_id",
         "waid",
         "timestamp",

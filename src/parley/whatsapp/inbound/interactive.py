@@ -45,7 +45,7 @@ def _answers(value: Any, name: str = "") -> list[FormField]:
         return [one for key, each in value.items() if key not in NOT_ANSWERS for one in _answers(each, key)]
     if isinstance(value, list):
         return [one for each in value for one in _answers(each, name)]
-    words = {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
+    words = str(value) if not isinstance(value, bool) else "Yes" if value else "No"
     return [] if value is None or words == "" else [FormField(name, words[:LONGEST])]
 
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconNote, IconRobot } from '@tabler/icons-react';
+import { IconAlertTriangle, IconApps, IconDeviceMobile, IconNote, IconRobot } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { useSend } from '../../api/sending';
 import type { Message } from '../../api/types';
@@ -9,8 +9,10 @@ import css from './Bubble.module.css';
 import { BubbleMenu } from './BubbleMenu';
 import { Contents } from './Contents';
 import { HeldNote } from './HeldNote';
-import { Quote } from './Quote';
+import { Marks } from './Marks';
+import { LostQuote, Quote } from './Quote';
 import { RefusedNote } from './RefusedNote';
+import { SystemLine } from './SystemBubble';
 import { Ticks } from './Ticks';
 
 interface Props {
@@ -31,12 +33,15 @@ export const Bubble = memo(function Bubble(props: Props) {
   const { message, local } = item;
   const kind = message.direction === 'note' ? 'note' : message.author.kind;
   const author = authorOf(message, contact);
+  if (message.type === 'system') return <SystemLine message={message} />;
   return (
     <div className={css.row} data-kind={kind} data-opens={opensGroup || undefined}>
       <div className={css.stack}>
         {opensGroup && kind !== 'customer' && (
           <span className={css.author}>
             {kind === 'bot' && <IconRobot size={14} stroke={1.8} aria-hidden />}
+            {message.context?.way === 'phone_app' && <IconDeviceMobile size={14} stroke={1.8} aria-hidden />}
+            {message.context?.way === 'other_app' && <IconApps size={14} stroke={1.8} aria-hidden />}
             {kind === 'note' && <IconNote size={14} stroke={1.8} aria-hidden />}
             {kind === 'note' ? `${author} · only colleagues see this` : author}
           </span>
@@ -51,9 +56,11 @@ export const Bubble = memo(function Bubble(props: Props) {
           data-direction={message.direction}
           aria-label={`${author}, ${timeOf(message.at)}: ${message.text}`}
         >
-          {quoted && <Quote message={quoted} contact={contact} />}
+          <Marks message={message} />
+          {quoted ? <Quote message={quoted} contact={contact} /> : message.reply_to && !message.context?.product && <LostQuote />}
           <Contents message={message} />
           <span className={css.meta}>
+            {message.context?.edited_at && !message.context.deleted_at && <span>Edited</span>}
             <time dateTime={message.at} title={fullTime(message.at)}>
               {timeOf(message.at)}
             </time>
@@ -92,7 +99,9 @@ export const Bubble = memo(function Bubble(props: Props) {
   );
 });
 
-function authorOf({ author, direction }: Message, contact: string): string {
+function authorOf({ author, direction, context }: Message, contact: string): string {
+  if (context?.way === 'phone_app') return 'Sent from the phone app';
+  if (context?.way === 'other_app' && direction === 'out') return 'Sent by another application';
   if (direction === 'in') return contact || 'Customer';
   if (author.kind === 'bot') return 'Bot';
   if (author.kind === 'system') return 'Automatic';

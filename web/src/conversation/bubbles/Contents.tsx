@@ -1,13 +1,17 @@
 import type { ComponentType } from 'react';
 import type { Content, Message } from '../../api/types';
 import { ButtonsBubble } from './ButtonsBubble';
+import { ContactsBubble } from './ContactsBubble';
+import { FormAnswerBubble } from './FormAnswerBubble';
 import { ListBubble } from './ListBubble';
 import { LocationBubble } from './LocationBubble';
 import { MediaBubble } from './MediaBubble';
+import { OrderBubble } from './OrderBubble';
 import { ProductBubble } from './ProductBubble';
 import { ProductListBubble } from './ProductListBubble';
 import { ReactionBubble } from './ReactionBubble';
 import { ReplyBubble } from './ReplyBubble';
+import { SystemBubble } from './SystemBubble';
 import { TemplateBubble } from './TemplateBubble';
 import { TextBubble } from './TextBubble';
 import { UnknownBubble } from './UnknownBubble';
@@ -29,6 +33,10 @@ const BY_TYPE: { [T in Content['type']]: ComponentType<BubbleProps<Extract<Conte
   location: LocationBubble,
   product: ProductBubble,
   product_list: ProductListBubble,
+  contacts: ContactsBubble,
+  order: OrderBubble,
+  form_answer: FormAnswerBubble,
+  system: SystemBubble,
   unknown: UnknownBubble,
 };
 

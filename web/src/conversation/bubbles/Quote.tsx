@@ -13,3 +13,12 @@ export function Quote({ message, contact }: { message: Message; contact: string 
     </blockquote>
   );
 }
+
+/** What is answered is not here: it was deleted, or is older than what was kept. */
+export function LostQuote() {
+  return (
+    <blockquote className={css.quote} data-lost>
+      <span className={css.words}>An answer to a message that is not here</span>
+    </blockquote>
+  );
+}

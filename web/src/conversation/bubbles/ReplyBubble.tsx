@@ -6,8 +6,11 @@ import css from './ReplyBubble.module.css';
 /** An answer the customer tapped. */
 export function ReplyBubble({ content }: BubbleProps<ReplyContent>) {
   return (
-    <span className={css.reply}>
-      <IconPointer size={15} aria-label="Tapped:" /> {content.title}
-    </span>
+    <>
+      <span className={css.reply}>
+        <IconPointer size={15} aria-label="Tapped:" /> {content.title}
+      </span>
+      {content.description && <span className={css.more}>{content.description}</span>}
+    </>
   );
 }

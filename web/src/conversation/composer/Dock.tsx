@@ -10,6 +10,7 @@ import type { Refused } from '../ConversationPane';
 import { windowOpen } from '../window';
 import { Composer } from './Composer';
 import css from './Dock.module.css';
+import { Elsewhere, foreignOwner, type Foreign } from './Elsewhere';
 import { NoteComposer } from './NoteComposer';
 import { WindowClosed } from './WindowClosed';
 
@@ -27,7 +28,9 @@ export function Dock(props: Props) {
   const { detail, send, quoted, onQuoteDone, refused, onRefusedDone } = props;
   const { noteMode } = useDeskState();
   const isOpen = useByClock((now) => windowOpen(detail.window_expires_at, now));
+  const elsewhere = useByClock<Foreign | ''>((now) => foreignOwner(detail, now));
   if (noteMode) return <NoteComposer detail={detail} />;
+  if (elsewhere) return <Elsewhere owner={elsewhere} />;
   if (!detail.moves.includes('send')) return <NotMine detail={detail} />;
   if (!isOpen) return <WindowClosed detail={detail} send={send} refused={refused} />;
   return (
