@@ -1,13 +1,20 @@
+import json
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as how
+from hypothesis import strategies as st
 
 from parley.core.messages.inbound import Handover, NewIdentity, Notice, NumberReport
 from parley.whatsapp.notices import FIELDS
 from parley.whatsapp.reports import BookEntry, PreferenceReport, TemplateReport, reports_in
+from parley.whatsapp.webhook import events_in
+from tests.ingest.variations import a_text, broken
 
 NAMED = {"message_template_name": "parcel", "message_template_language": "en", "message_template_id": 1}
 NUMBER = {"display_phone_number": "+44 20 7946 0100"}
+A_MESSAGE = {"metadata": {"phone_number_id": "100"}, "messages": [a_text(1)]}
 # One of each field, in the platform's own form.
 SAMPLES: dict[str, Any] = {
     "message_template_status_update": NAMED | {"event": "PAUSED", "other_info": {"title": "FIRST_PAUSE"}},
@@ -118,3 +125,27 @@ def test_a_wish_without_its_time_does_not_hide_the_one_beside_it() -> None:
     wishes = [{"wa_id": "1", "value": "stop"}, {"wa_id": "2", "value": "stop", "timestamp": "1790000000"}]
     found = reports_in({"field": "user_preferences", "value": {"user_preferences": wishes}})
     assert [each.wa_id for each in found if isinstance(each, PreferenceReport)] == ["2"]
+
+
+FIELD_SAMPLES = [
+    *sorted(SAMPLES.items()),
+    ("messaging_handovers", {"sender": {"phone_number": "1"}, "recipient": {"phone_number_id": "100"},
+                             "type": "control_passed", "control_passed": {"new_owner_role": "ai_agent"}}),
+    ("user_preferences", {"user_preferences": [{"wa_id": "1", "value": "stop", "timestamp": 1790000000}]}),
+    ("user_id_update", {"user_id_update": [{"user_id": {"previous": "US.1", "current": "US.2"}}]}),
+    ("smb_app_state_sync", {"state_sync": [{"contact": {"full_name": "A", "phone_number": "1"}, "action": "add"}]}),
+    ("standby", {"standby": {"messages": [{"from": "1", "id": "w", "timestamp": "1", "type": "text"}]}}),
+    ("smb_message_echoes", {"message_echoes": [{"to": "1", "id": "w", "timestamp": "1", "type": "text"}]}),
+]  # fmt: skip
+
+
+@how(max_examples=150, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.sampled_from(FIELD_SAMPLES).flatmap(lambda each: st.tuples(st.just(each[0]), broken({"v": each[1]}))))
+def test_no_form_of_any_field_is_lost_or_hides_the_message_beside_it(given_: tuple[str, Any]) -> None:
+    field, value = given_
+    changes = [{"field": field, "value": value.get("v")}, {"field": "messages", "value": A_MESSAGE}]
+    events = events_in(json.dumps({"entry": [{"id": "200", "changes": changes}]}).encode())
+    assert "m:100:wamid.1" in {event.dedup_key for event in events} and len(events) >= 2
+    for event in events:
+        if event.kind == "other":
+            assert isinstance(reports_in(event.payload["raw"]), list)
