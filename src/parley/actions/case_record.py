@@ -16,6 +16,7 @@ MOMENTS: dict[str, Moment] = {
     "message": "outbound",
     "template": "template",
     "item": "catalogue",
+    "standing": "update",
     "application": "onboarding",
     "name": "onboarding",
     "bot": "automation",

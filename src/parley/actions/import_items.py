@@ -9,13 +9,13 @@ from uuid import UUID, uuid4
 
 import msgspec
 
-from parley.actions import case_record
+from parley.actions.end_question import end_question
 from parley.actions.open_case import About, hold
 from parley.core.catalogue import Aside, Item, read_catalogue
 from parley.core.policy.gate import decide
 from parley.core.policy.matters import CatalogueItem, ClientFacts
 from parley.core.policy.verdicts import Decision
-from parley.storage import cases, catalogue, client_facts, decisions
+from parley.storage import catalogue, client_facts, decisions
 from parley.storage.catalogue import KeptItem
 from parley.storage.database import Connection, tell_live
 from parley.storage.decisions import Decided
@@ -82,7 +82,7 @@ async def take_items(
         new = _kept(item, catalogue_id, decision, released, source, now)
         kept.append(new)
         if old and not old.says_the_same(item):
-            evidence += await _overtaken(db, tenant_id, new, now)
+            evidence += await end_question(db, tenant_id, new.subject, now)  # these words are asked about anew
         if not decision.lets_pass:
             evidence.append(await _on_record(db, tenant_id, new, decision, account_id, now))
     await catalogue.put(db, tenant_id, kept)
@@ -95,16 +95,6 @@ async def take_items(
 def _lifted(old: KeptItem | None, item: Item) -> list[str]:
     """The rules whose hold people have lifted for these very words."""
     return (old.released or []) if old and old.says_the_same(item) else []
-
-
-async def _overtaken(db: Connection, tenant_id: UUID, item: KeptItem, now: datetime) -> list[Decided]:
-    """Who was asked about the words before has not seen these: that question ends, and these are asked about anew."""
-    before = await cases.open_about(db, tenant_id, "hold", item.subject)
-    locked = await cases.lock(db, tenant_id, before.case_id) if before else None
-    if locked is None or locked.state != "open":
-        return []
-    await cases.close(db, locked, "decided", "refused", now)
-    return [case_record.of_overtaken(locked, now)]
 
 
 def screened(item: Item, client: ClientFacts, released: frozenset[str], now: datetime) -> Decision:

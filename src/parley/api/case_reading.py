@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from parley.actions.case_words import words_of
 from parley.api.models.case import AppealOut, CaseDetail, CaseMessage, CaseRow, may_read, row_of
 from parley.api.models.message import line_of
 from parley.core.errors import Invalid, NotFound
@@ -35,6 +36,7 @@ async def detail(
         {
             **row_of(listed, cast, voter, now),
             "subject": listed.subject,
+            "words": await words_of(db, listed, now) if may_read(listed, voter) else [],
             "findings": listed.findings,
             "facts": listed.facts,
             "message": await _message(db, listed, voter),

@@ -17,7 +17,16 @@ SELECT account_id, name, language, category, status, components
  ORDER BY account_id, name, language
 """
 ANSWERS = "SELECT intent_id, title, answer FROM intent WHERE tenant_id = %s ORDER BY intent_id"
-BOT = "SELECT greeting, escalation_paths FROM bot WHERE tenant_id = %s AND published_at IS NOT NULL"
+# One that a look has stopped is read again, so that it is found mended.
+BOT = """
+SELECT greeting, escalation_paths
+  FROM bot b
+ WHERE tenant_id = %s
+   AND (published_at IS NOT NULL
+        OR EXISTS (SELECT 1 FROM policy_stop s
+                    WHERE s.tenant_id = b.tenant_id AND s.kind = 'bot' AND s.lifted_at IS NULL))
+"""
+PUBLISH = "UPDATE bot SET published_at = %s WHERE tenant_id = %s AND published_at IS NULL"
 UNPUBLISH = "UPDATE bot SET published_at = NULL WHERE tenant_id = %s"
 CANNED = "SELECT shortcut, text FROM canned_reply WHERE tenant_id = %s ORDER BY shortcut"
 QUEUED = """
@@ -99,13 +108,18 @@ async def answers(db: Connection, tenant_id: UUID) -> list[tuple[str, str, str]]
 
 
 async def bot(db: Connection, tenant_id: UUID) -> tuple[str, list[dict[str, Any]]] | None:
-    """Greeting and ways out of the bot, None if none is published."""
+    """Greeting and ways out of the bot, None if none is published, and none was stopped."""
     return await (await db.execute(BOT, [tenant_id])).fetchone()
 
 
 async def unpublish(db: Connection, tenant_id: UUID) -> None:
     """The bot speaks no more: people answer."""
     await db.execute(UNPUBLISH, [tenant_id])
+
+
+async def publish(db: Connection, tenant_id: UUID, now: datetime) -> None:
+    """The bot answers again."""
+    await db.execute(PUBLISH, [now, tenant_id])
 
 
 async def canned_replies(db: Connection, tenant_id: UUID) -> list[tuple[str, str]]:

@@ -66,6 +66,8 @@ export interface Appeal {
 
 export interface CaseDetail extends Case {
   subject: string;
+  /** What it is about, in its own words, where that is no message. */
+  words: string[];
   findings: Partial<Finding>[];
   facts: Record<string, unknown>;
   message: CaseMessage | null;

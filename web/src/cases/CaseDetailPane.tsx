@@ -5,7 +5,6 @@ import { serverNow } from '../api/clock';
 import type { CaseDetail } from '../api/caseTypes';
 import { Notice } from '../ui/Notice';
 import { whenAndTime } from '../ui/times';
-import { sentenceCase } from '../ui/words';
 import { AppealForm } from './AppealForm';
 import css from './CaseDetailPane.module.css';
 import rowCss from './CaseRow.module.css';
@@ -14,7 +13,7 @@ import { Due } from './Due';
 import { Facts } from './Facts';
 import { useCase } from './queries';
 import { useSource, type CaseId } from './source';
-import { KINDS, OUTCOMES, SAID, agreed, nameOf, silence, whoOf } from './words';
+import { KINDS, OUTCOMES, SAID, agreed, matterOf, nameOf, silence, titleOf, whoOf } from './words';
 
 interface Props {
   id: CaseId;
@@ -58,7 +57,7 @@ function Opened({ found }: { found: CaseDetail }) {
         </span>
         <h2 className={css.title}>{lead?.sentence ?? 'A case without a finding'}</h2>
         <p className={css.soft}>
-          {sentenceCase(found.matter)} · {whoOf(found)} · opened {whenAndTime(found.opened_at, now)}
+          {matterOf(found)} · {whoOf(found)} · opened {whenAndTime(found.opened_at, now)}
         </p>
         {found.state !== 'open' && (
           <p className={css.outcome} data-outcome={found.outcome} data-testid="case-outcome">
@@ -69,6 +68,16 @@ function Opened({ found }: { found: CaseDetail }) {
         )}
       </header>
       {found.message && <Said found={found} />}
+      {found.words.length > 0 && (
+        <section className={css.section}>
+          <h3>{titleOf(found)}</h3>
+          {found.words.map((text, at) => (
+            <blockquote key={at} className={css.said} dir="auto" data-testid="case-words">
+              {text}
+            </blockquote>
+          ))}
+        </section>
+      )}
       {found.reason && (
         <section className={css.section}>
           <h3>What was reported</h3>

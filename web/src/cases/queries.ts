@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClie
 import type { AppealState, CaseDetail, CaseView, Vote } from '../api/caseTypes';
 import { say } from '../ui/say';
 import { DESK, useSource, type CaseId, type CaseSource } from './source';
-import { DONE } from './words';
+import { doneOf } from './words';
 
 export function useCases(view: CaseView, kind: string) {
   const source = useSource();
@@ -40,8 +40,8 @@ export function useWaitingForMe(enabled: boolean, source: CaseSource = DESK): nu
 
 export function useVote(id: CaseId) {
   const source = useSource();
-  return useChange(id, ({ vote, note }: { vote: Vote; note: string }) => source.vote(id, vote, note), ({ outcome }) =>
-    outcome ? DONE[outcome] : 'Your word is on record. A second person must agree.',
+  return useChange(id, ({ vote, note }: { vote: Vote; note: string }) => source.vote(id, vote, note), ({ outcome, matter }) =>
+    outcome ? doneOf(outcome, matter) : 'Your word is on record. A second person must agree.',
   );
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Case, CastVote } from '../api/caseTypes';
-import { agreed, rolesOf, silence, whoOf } from './words';
+import { agreed, doneOf, matterOf, rolesOf, silence, titleOf, whoOf } from './words';
 
 const held = (more: Partial<Case> = {}): Case => ({
   tenant_id: 't', case_id: 'c', kind: 'hold', matter: 'message', state: 'open', outcome: null, clauses: ['B8'],
@@ -32,4 +32,12 @@ test('only words that let it pass count towards four eyes', () => {
 
 test('the roles read as people', () => {
   expect(rolesOf(held())).toBe('Supervisors and the provider');
+});
+
+test('something that stood and is doubted is named by its own kind, and silence leaves it stopped', () => {
+  const standing = { ...held({ matter: 'standing' }), facts: { standing: 'canned_reply', title: '/hi' } };
+  expect(matterOf(standing)).toBe('Canned reply');
+  expect(titleOf(standing)).toBe('/hi');
+  expect(silence(standing)).toBe('If nobody decides, it stays stopped.');
+  expect(doneOf('released', 'standing')).toBe('It may be used again.');
 });

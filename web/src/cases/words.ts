@@ -1,4 +1,4 @@
-import type { Case, CaseKind, Outcome, Vote } from '../api/caseTypes';
+import type { Case, CaseDetail, CaseKind, Outcome, Vote } from '../api/caseTypes';
 import { listed, sentenceCase } from '../ui/words';
 
 export const KINDS: Record<CaseKind, string> = {
@@ -30,11 +30,17 @@ export const OUTCOMES: Record<Outcome, string> = {
   dismissed: 'Nothing wrong',
 };
 
-export const DONE: Record<Outcome, string> = {
+const DONE: Record<Outcome, string> = {
   released: 'It goes on its way.',
   refused: 'It is stopped, and its author is told.',
   upheld: 'It is on record that it stands.',
   dismissed: 'It is on record that nothing was wrong.',
+};
+
+/** What follows from it. */
+export const doneOf = (outcome: Outcome, matter: string): string => {
+  if (matter !== 'standing') return DONE[outcome];
+  return outcome === 'released' ? 'It may be used again.' : 'It stays stopped until its words change.';
 };
 
 /** The word that lets it pass; it needs a note and, on some cases, a second person. */
@@ -52,10 +58,18 @@ const KNOWN: Record<string, string> = { bot: 'the bot', customer: 'the customer'
 export const nameOf = ({ name, kind }: { name: string; kind: string }): string =>
   name || KNOWN[kind] || kind || 'nobody';
 
+/** What the case is about: something that stood, and is doubted today, by its own kind. */
+export const matterOf = ({ matter, facts }: Pick<CaseDetail, 'matter' | 'facts'>): string =>
+  sentenceCase(String(matter === 'standing' ? (facts.standing ?? matter) : matter).replaceAll('_', ' '));
+
+/** Above its words. */
+export const titleOf = (found: Pick<CaseDetail, 'matter' | 'facts'>): string => String(found.facts.title ?? 'What it says');
+
 /** What happens if the time passes without a word. */
-export function silence({ if_nobody_decides, kind }: Case): string {
+export function silence({ if_nobody_decides, kind, matter }: Case): string {
   if (if_nobody_decides === 'escalate') return 'If nobody decides, the provider looks at it next.';
   if (if_nobody_decides === 'uphold') return 'If nobody decides, it stands.';
+  if (matter === 'standing') return 'If nobody decides, it stays stopped.';
   return kind === 'hold' ? 'If nobody decides, it is not sent.' : 'If nobody decides, it is refused.';
 }
 

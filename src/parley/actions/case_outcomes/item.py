@@ -10,7 +10,7 @@ from parley.actions.import_items import screened
 from parley.actions.open_case import About, hold
 from parley.core.errors import NotFound
 from parley.core.policy.cases import Case, Outcome
-from parley.storage import catalogue, client_facts, decisions
+from parley.storage import catalogue, client_facts, decisions, screenings
 from parley.storage.database import Connection
 
 
@@ -39,6 +39,8 @@ async def carry_out(db: Connection, case: Case, outcome: Outcome, lapsed: bool, 
         updated_at=now,
     )
     await catalogue.put(db, case.tenant_id, [mended])
+    if decision.lets_pass:
+        await screenings.lift(db, case.tenant_id, "item", [case.subject], now)
     if decision.verdict == "hold":
         about = About("item", case.subject, author_kind=case.author_kind, author_id=case.author_id)
         new, _ = await hold(db, case.tenant_id, about, decision, now=now)

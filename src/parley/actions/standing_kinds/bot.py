@@ -13,7 +13,7 @@ KIND = "bot"
 
 
 async def standing(db: Connection, tenant_id: UUID, client: ClientFacts, now: datetime) -> list[Standing]:
-    """The one that is published, if there is one."""
+    """The one that is published, or was until a look stopped it."""
     bot = await standing_things.bot(db, tenant_id)
     if bot is None:
         return []
@@ -27,3 +27,8 @@ async def standing(db: Connection, tenant_id: UUID, client: ClientFacts, now: da
 async def stop(db: Connection, tenant_id: UUID, failed: Standing, decision: Decision) -> None:
     """It is published no more; who writes reaches people."""
     await standing_things.unpublish(db, tenant_id)
+
+
+async def lift(db: Connection, tenant_id: UUID, mended: Standing, decision: Decision) -> None:
+    """It answers again."""
+    await standing_things.publish(db, tenant_id, decision.at)

@@ -13,6 +13,7 @@ from parley.storage.database import Connection
 from parley.storage.standing_things import StandingItem
 
 KIND = "catalogue item"
+CASE = "item"
 
 
 async def standing(db: Connection, tenant_id: UUID, client: ClientFacts, now: datetime) -> list[Standing]:

@@ -15,6 +15,7 @@ from parley.storage.facts import Draft, outbounds
 from parley.storage.standing_things import QueuedMessage
 
 KIND = "queued message"
+CASE = ""
 
 
 async def standing(db: Connection, tenant_id: UUID, client: ClientFacts, now: datetime) -> list[Standing]:

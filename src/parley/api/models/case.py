@@ -113,9 +113,10 @@ class AppealOut(Model):
 
 
 class CaseDetail(CaseRow):
-    """A case, opened."""
+    """A case, opened. ``words``: what it is about reads so, where that is no message."""
 
     subject: str
+    words: list[str]
     findings: list[FindingOut]
     facts: dict[str, Any]
     message: CaseMessage | None

@@ -14,7 +14,8 @@ class BotPlan(Matter):
     """What it will say, where it can hand over, and on what it decides.
 
     ``hands_over_after``: failed turns after which it offers the ways out by itself. ``kind``: 'service' answers for a
-    business; 'general_assistant' is an assistant for everything.
+    business; 'general_assistant' is an assistant for everything. ``released``: names of the rules whose hold on these
+    very words a person has lifted.
     """
 
     client: ClientFacts
@@ -24,6 +25,7 @@ class BotPlan(Matter):
     conditions: tuple[Condition, ...] = ()
     hands_over_after: int = 2
     kind: str = "service"
+    released: frozenset[str] = frozenset()
 
     moment: ClassVar[Moment] = "automation"
 

@@ -10,7 +10,10 @@ from parley.core.policy.matters.matter import ClientFacts, Matter, Moment
 
 @dataclass(frozen=True)
 class TemplateDraft(Matter):
-    """Its parts as the platform names them; placeholders stay as ``{{1}}``. ``category`` is the declared one."""
+    """Its parts as the platform names them; placeholders stay as ``{{1}}``. ``category`` is the declared one.
+
+    ``released``: names of the rules whose hold on these very words a person has lifted.
+    """
 
     client: ClientFacts
     now: datetime
@@ -23,6 +26,7 @@ class TemplateDraft(Matter):
     buttons: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
     products: tuple[dict[str, Any], ...] = field(default=())
+    released: frozenset[str] = frozenset()
 
     moment: ClassVar[Moment] = "template"
 
