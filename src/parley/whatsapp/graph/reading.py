@@ -1,16 +1,17 @@
 """Read an answer into a value: unknown fields stay out, a field of the wrong form has its default."""
 
 from collections.abc import AsyncIterator
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from parley.whatsapp.client import GraphSession, NumberAccess
 
 MOST_PAGES = 1000
+T = TypeVar("T")
 
 
-def read[T](kind: type[T], raw: Any) -> T:
+def read(kind: type[T], raw: Any) -> T:
     """Numbers that come as text, and texts that come as numbers, are taken for what was meant."""
     given = raw if isinstance(raw, dict) else {}
     try:
@@ -33,13 +34,13 @@ def fields_of(kind: type) -> str:
     return ",".join(field.encode_name for field in msgspec.structs.fields(kind))
 
 
-async def get[T](session: GraphSession, access: NumberAccess, path: str, kind: type[T], **params: str) -> T:
+async def get(session: GraphSession, access: NumberAccess, path: str, kind: type[T], **params: str) -> T:
     """One node, all fields of ``kind``."""
     answer = await session.call("GET", path, access, params={"fields": fields_of(kind), **params})
     return read(kind, answer)
 
 
-async def each[T](
+async def each(
     session: GraphSession, access: NumberAccess, path: str, kind: type[T], **params: str
 ) -> AsyncIterator[T]:
     """All of a list, page by page."""
@@ -50,14 +51,15 @@ async def each[T](
         for one in listed if isinstance(listed, list) else ():
             yield read(kind, one)
         paging = answer.get("paging")
-        cursors = paging.get("cursors") if isinstance(paging, dict) else None
+        paging = paging if isinstance(paging, dict) else {}
+        cursors = paging.get("cursors")
         after = cursors.get("after") if isinstance(cursors, dict) else None
         if not after or not paging.get("next"):
             return
         asked = {**asked, "after": str(after)}
 
 
-async def all_of[T](session: GraphSession, access: NumberAccess, path: str, kind: type[T], **params: str) -> list[T]:
+async def all_of(session: GraphSession, access: NumberAccess, path: str, kind: type[T], **params: str) -> list[T]:
     """The same as a list."""
     return [one async for one in each(session, access, path, kind, **params)]
 
