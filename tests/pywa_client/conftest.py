@@ -45,7 +45,7 @@ class Listener:
 
     def wait_for(self, kind: str, **wanted: Any) -> Any:
         """The first of that kind whose fields are so."""
-        wait_until(lambda: self._find(kind, wanted) is not None)
+        wait_until(lambda: self._find(kind, wanted) is not None, 30)
         return self._find(kind, wanted)
 
     def _find(self, kind: str, wanted: dict[str, Any]) -> Any:
