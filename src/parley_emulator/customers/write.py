@@ -24,6 +24,8 @@ def write(platform: Platform, number: Number, customer: Customer, body: dict[str
         raise NotPossible(f"{customer.name} has blocked this business. Unblock it first.")
     told = _as_told(platform, number, chat, body)
     message = _message_of(platform, chat, told)
+    if chat.owner and not chat.is_open(message.at):
+        chat.owner = ""  # a thread that was idle for a day belongs to nobody
     platform.world.add_message(chat, message)
     note_incoming(chat, message)
     if customer.wa_id not in number.blocked_users:

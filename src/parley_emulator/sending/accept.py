@@ -8,11 +8,13 @@ from parley_emulator import ids
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.platform import Platform
 from parley_emulator.sending.checks import CHECKS
+from parley_emulator.sending.direct import TTL, template_for
 from parley_emulator.sending.fates import fate_of
 from parley_emulator.sending.links import link_of
 from parley_emulator.sending.progress import begin
 from parley_emulator.sending.send import Send
 from parley_emulator.state.records import Message, Number
+from parley_emulator.webhooks.events import ELSEWHERE
 
 FREE_ENTRY = 72 * 3600
 ANSWER_WITHIN = 24 * 3600
@@ -25,6 +27,9 @@ async def accept(platform: Platform, number: Number, body: dict[str, Any]) -> di
         if refusal := check(send):
             raise refusal
     message = _message_of(send)
+    if send.chat.owner in ELSEWHERE and not send.template:
+        send.chat.owner = "app"  # a service message takes the thread over
+        platform.world.save_chat(send.chat)
     platform.world.add_message(send.chat, message)
     begin(platform, message)
     await platform.store.committed()
@@ -52,6 +57,9 @@ def _message_of(send: Send) -> Message:
         status="accepted",
         times={"accepted": send.now},
     )
+    if send.direct:
+        message.template_id = template_for(send.platform.world, send.number.waba_id, send.body).id
+        message.ttl_seconds = send.body.get("ttl_seconds") or TTL[send.direct][2]
     if isinstance(fate, Refusal):
         message.fate, message.errors = "fail", [fate.in_webhook()]
     elif fate is not None:

@@ -20,6 +20,7 @@ class Send:
     to: str = ""
     chat: Chat = field(init=False)
     template: Template | None = None
+    direct: str = ""
     rendered: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -29,5 +30,5 @@ class Send:
 
     @property
     def category(self) -> str:
-        """The template's category in lower case, empty without a template."""
-        return self.template.category.lower() if self.template else ""
+        """The template's category in lower case, or that of a Direct Send; empty for a service message."""
+        return self.template.category.lower() if self.template else self.direct

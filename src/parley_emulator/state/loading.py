@@ -32,6 +32,7 @@ def _load_chats(world: World) -> None:
             chat = world.chat(number, wa_id)
             marks = msgspec.json.decode(value)
             chat.blocked, chat.reported, chat.reason = marks["blocked"], marks["reported"], marks["reason"]
+            chat.owner = marks.get("owner", "")
 
 
 def _load_messages(world: World) -> None:

@@ -61,7 +61,7 @@ class Customer(msgspec.Struct, kw_only=True):
 
 
 class Template(msgspec.Struct, kw_only=True):
-    """One template in one language."""
+    """One template in one language. ``fields``: what else was found out about it, by the name the Graph API has."""
 
     id: str
     waba_id: str
@@ -74,6 +74,7 @@ class Template(msgspec.Struct, kw_only=True):
     quality_score: JSON = msgspec.field(default_factory=lambda: {"score": "UNKNOWN"})
     rejected_reason: str = "NONE"
     message_send_ttl_seconds: int | None = None
+    fields: JSON = {}
 
 
 class Media(msgspec.Struct, kw_only=True):
@@ -90,7 +91,10 @@ class Media(msgspec.Struct, kw_only=True):
 
 
 class Message(msgspec.Struct, kw_only=True):
-    """One message of a chat. ``content``: the object named like its type, as JSON."""
+    """One message of a chat. ``content``: the object named like its type, as JSON.
+
+    ``by``: who else wrote it under the business's number; ``template_id``: what a Direct Send is sent as.
+    """
 
     seq: int
     id: str
@@ -107,6 +111,9 @@ class Message(msgspec.Struct, kw_only=True):
     in_window: bool = False
     fate: str = "deliver"
     errors: list[JSON] = []
+    by: str = ""
+    template_id: str = ""
+    ttl_seconds: int = 0
     status: str = "sent"
     times: dict[str, float] = {}
 
@@ -117,7 +124,7 @@ class Message(msgspec.Struct, kw_only=True):
 
 @dataclass(slots=True)
 class Chat:
-    """What is between one number and one customer."""
+    """What is between one number and one customer. ``owner``: whose thread it is, where several share the number."""
 
     number_id: str
     wa_id: str
@@ -125,6 +132,7 @@ class Chat:
     blocked: bool = False
     reported: bool = False
     reason: str = ""
+    owner: str = ""
     messages: list[Message] = field(default_factory=list)
     reactions: dict[str, dict[bool, str]] = field(default_factory=dict)
     last_incoming: float = 0.0

@@ -7,6 +7,9 @@ from parley_emulator.state.records import Chat, Message, Number, Template
 from parley_emulator.webhooks.pricing import pricing_of
 from parley_emulator.webhooks.telling import tell
 
+# Those whose threads our application only looks at.
+ELSEWHERE = frozenset({"other_app", "ai_agent"})
+
 
 def frame(number: Number) -> dict[str, Any]:
     """What every ``messages`` value begins with."""
@@ -24,6 +27,9 @@ def tell_status(platform: Platform, message: Message) -> None:
     if message.status != "failed":
         value["contacts"] = [contact_of(platform, chat)]
     value["statuses"] = [status_of(message, chat)]
+    if message.by:
+        _tell_of_others(platform, number, chat, message, value)
+        return
     tell(platform, f"{number.id}:{message.wa_id}", number.waba_id, "messages", value, number=number)
 
 
@@ -39,6 +45,8 @@ def status_of(message: Message, chat: Chat) -> dict[str, Any]:
     }
     if message.callback_data:
         status["biz_opaque_callback_data"] = message.callback_data
+    if message.template_id:
+        status["template_id"] = message.template_id
     if name == "failed":
         status["errors"] = message.errors
     elif message.type != "reaction" and (name != "read" or "delivered" not in message.times):
@@ -54,7 +62,23 @@ def tell_message(platform: Platform, number: Number, chat: Chat, message: dict[s
     if message.get("type") != "system":
         value["contacts"] = [contact_of(platform, chat)]
     value["messages"] = [message]
+    if chat.owner in ELSEWHERE:
+        _tell_looking_on(platform, number, chat, value)
+        return
     tell(platform, f"{number.id}:{chat.wa_id}", number.waba_id, "messages", value, number=number)
+
+
+def _tell_of_others(platform: Platform, number: Number, chat: Chat, message: Message, value: dict[str, Any]) -> None:
+    """Nobody hears how far a message is that a person wrote in the Business App."""
+    if message.by in ELSEWHERE:
+        _tell_looking_on(platform, number, chat, value)
+
+
+def _tell_looking_on(platform: Platform, number: Number, chat: Chat, value: dict[str, Any]) -> None:
+    """``standby`` has the same lists, one level deeper."""
+    lists = {name: value[name] for name in ("contacts", "messages", "statuses") if name in value}
+    told = {**frame(number), "standby": lists}
+    tell(platform, f"{number.id}:{chat.wa_id}", number.waba_id, "standby", told)
 
 
 def tell_preference(platform: Platform, number: Number, chat: Chat, value: str) -> None:
@@ -75,7 +99,9 @@ def tell_preference(platform: Platform, number: Number, chat: Chat, value: str) 
     tell(platform, f"{number.id}:{chat.wa_id}", number.waba_id, "user_preferences", body, number=number)
 
 
-def tell_template(platform: Platform, template: Template, event: str, reason: str = "NONE") -> None:
+def tell_template(
+    platform: Platform, template: Template, event: str, reason: str = "NONE", other_info: dict[str, str] | None = None
+) -> None:
     """A template was approved, rejected, paused …"""
     value = {
         "event": event,
@@ -85,6 +111,8 @@ def tell_template(platform: Platform, template: Template, event: str, reason: st
         "reason": reason,
         "message_template_category": template.category,
     }
+    if other_info:
+        value["other_info"] = other_info
     now = int(platform.clock.now())
     tell(platform, f"template:{template.id}", template.waba_id, "message_template_status_update", value, at=now)
 

@@ -1,4 +1,4 @@
-"""Only templates outside the 24 hours after the customer's last message."""
+"""Only templates and Direct Sends outside the 24 hours after the customer's last message."""
 
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.sending.send import Send
@@ -8,7 +8,7 @@ STAGE = 50
 
 def check(send: Send) -> Refusal | None:
     """Counted from the timestamp of the customer's message."""
-    if send.type == "template" or send.chat.is_open(send.now):
+    if send.type == "template" or send.direct or send.chat.is_open(send.now):
         return None
     return Refusal(
         131047,

@@ -1,0 +1,54 @@
+"""A message with a category: only for accounts that may, in the few forms there are, and within its times."""
+
+from parley_emulator.graph.refusal import Refusal
+from parley_emulator.sending.direct import CATEGORIES, TTL, is_direct
+from parley_emulator.sending.send import Send
+
+STAGE = 21
+TAPPED = frozenset({"button", "cta_url"})
+
+
+def check(send: Send) -> Refusal | None:
+    """A category makes it one; a time to live without a category is refused."""
+    if not is_direct(send.body):
+        return None
+    category = str(send.body.get("category") or "").lower()
+    if category not in CATEGORIES:
+        return Refusal(100, "Param category must be utility or authentication.")
+    state = send.platform.world.accounts[send.number.waba_id].fields.get("direct_send")
+    if state == "blocked":
+        return Refusal(139200, "Direct Send is blocked for this account.")
+    if state != "enabled":
+        return Refusal(100, "Direct Send is not enabled for this account.")
+    send.direct = category
+    return _form(send, category) or _time(send, category) or _config(send, category)
+
+
+def _form(send: Send, category: str) -> Refusal | None:
+    kind = str(send.content.get("type", "")).lower() if send.type == "interactive" else ""
+    if send.type != "text" and (category == "authentication" or kind not in TAPPED):
+        return Refusal(100, f"A message of type {send.type} cannot be sent with category {category}.")
+    if send.type == "text" and send.content.get("preview_url"):
+        return Refusal(100, "text.preview_url cannot be used with category.")
+    return None
+
+
+def _time(send: Send, category: str) -> Refusal | None:
+    seconds = send.body.get("ttl_seconds")
+    least, most, _ = TTL[category]
+    if seconds is None:
+        return None
+    if isinstance(seconds, bool) or not isinstance(seconds, int) or not least <= seconds <= most:
+        return Refusal(100, f"Param ttl_seconds must be between {least} and {most}.")
+    return None
+
+
+def _config(send: Send, category: str) -> Refusal | None:
+    config = send.body.get("direct_send_config")
+    if config is None:
+        return None
+    if category != "utility":
+        return Refusal(100, "direct_send_config can only be used with category utility.")
+    if not isinstance(config, dict) or not isinstance(config.get("template_name", ""), str):
+        return Refusal(100, "direct_send_config.template_name must be a string.")
+    return None
