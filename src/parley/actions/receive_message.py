@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from parley.actions.consent_words import hear_consent
+from parley.actions.hear_complaint import hear_complaint
 from parley.actions.holding import Held
 from parley.actions.keeping import LAST_TEXT, SHIELDED, about_health, keep, mark, person_of, thread_for_filing
 from parley.actions.moving import BOT, CUSTOMER, SYSTEM, make_move
@@ -71,6 +72,7 @@ async def receive_message(
     decided = await _tell_of_redaction(db, conversation, message, kept, now)
     if shielded is not None:
         decided.append(_of_customer(conversation, kept, shielded))
+    decided += await hear_complaint(db, conversation, kept, now)
     heard = await hear_consent(db, conversation, contact, message, now)
     if heard is not None:
         return decided + heard

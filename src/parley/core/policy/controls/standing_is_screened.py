@@ -1,7 +1,8 @@
 """What was allowed once is asked about again, and stopped where it no longer holds.
 
-What is doubtful opens a case and waits stopped until people have read it. Templates, the bot and its answers, replies at hand, opt-in wordings, items, applications and waiting messages: when the
-rulebook of a Client changes, and once a day, since lists and rules change as well.
+Templates, the bot and its answers, replies at hand, opt-in wordings, items, applications and waiting messages: when the
+rulebook of a Client changes, and once a day, since lists and rules change as well. What is doubtful opens a case, and
+stays stopped until people have read it.
 """
 
 CLAUSES = ("F3", "A1", "C2", "C3")
