@@ -12,7 +12,8 @@ from parley_emulator.enforcement.rounds import begin as begin_rounds
 from parley_emulator.platform import Platform
 from parley_emulator.sending.progress import resume
 from parley_emulator.settings import Settings
-from parley_emulator.templates.approval import resume_reviews
+from parley_emulator.templates.quality import resume_pauses
+from parley_emulator.templates.review import resume_reviews
 
 
 class PortTaken(Exception):
@@ -52,6 +53,7 @@ async def serve(settings: Settings, listening: socket.socket) -> None:
     platform = await Platform.open(settings)
     resume(platform)
     resume_reviews(platform)
+    resume_pauses(platform)
     begin_rounds(platform)
     config = uvicorn.Config(
         build(platform),

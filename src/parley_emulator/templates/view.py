@@ -8,9 +8,21 @@ from parley_emulator.state.records import Template
 
 FIELDS = ("name", "parameter_format", "components", "language", "status", "category", "id")
 
+MORE = (
+    *(
+        "correct_category",
+        "previous_category",
+        "sub_category",
+        "library_template_name",
+        "cta_url_link_tracking_opted_out",
+    ),
+    "degrees_of_freedom_spec",
+)
+
 
 def view(template: Template) -> dict[str, Any]:
     """All fields there are."""
     whole: dict[str, Any] = msgspec.to_builtins(template)
     del whole["waba_id"]
-    return whole
+    more = {name: value for name, value in whole.pop("fields").items() if name in MORE}
+    return {**dict.fromkeys(MORE), **whole, **more}

@@ -6,8 +6,10 @@ import msgspec
 
 from parley_emulator import ids
 from parley_emulator.control.asked import Asked
+from parley_emulator.customers.write import NotPossible
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Template
+from parley_emulator.templates.quality import SCORES, score
 from parley_emulator.webhooks.events import tell_template
 
 
@@ -43,4 +45,21 @@ async def change(platform: Platform, asked: Asked) -> dict[str, Any]:
     return {"changed": changed}
 
 
-ROUTES = [("POST", "/templates", save), ("POST", "/templates/status", change)]
+async def rate(platform: Platform, asked: Asked) -> dict[str, Any]:
+    """``{name, language?, score}``: GREEN, YELLOW, RED; RED pauses, and the third time disables."""
+    body = asked.body()
+    new = str(body.get("score", "")).upper()
+    if new not in SCORES:
+        raise NotPossible(f"score must be one of {', '.join(SCORES)}.")
+    found = [
+        template
+        for template in list(platform.world.templates.values())
+        if template.name == body.get("name") and body.get("language") in {None, template.language}
+    ]
+    for template in found:
+        score(platform, template, new)
+    await platform.store.committed()
+    return {"templates": [{"id": each.id, "status": each.status, "quality": new} for each in found]}
+
+
+ROUTES = [("POST", "/templates", save), ("POST", "/templates/status", change), ("POST", "/templates/quality", rate)]

@@ -9,7 +9,8 @@ from parley_emulator.graph.paging import page, pick
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Account, Template
-from parley_emulator.templates.approval import approve
+from parley_emulator.templates.library import filled, library_template
+from parley_emulator.templates.review import review
 from parley_emulator.templates.rules import check_template
 from parley_emulator.templates.view import FIELDS, view
 
@@ -46,7 +47,8 @@ def _is_wanted(template: Template, call: Call) -> bool:
 async def post(platform: Platform, call: Call, account: Account) -> dict[str, Any]:
     """Handed in for review, which approves it a little later."""
     body = call.body
-    check_template(body)
+    if not body.get("library_template_name"):
+        check_template(body)
     if (account.id, body["name"], body["language"]) in platform.world.by_name:
         message = "Content in this language already exists"
         raise Refusal(
@@ -58,15 +60,19 @@ async def post(platform: Platform, call: Call, account: Account) -> dict[str, An
         name=body["name"],
         language=body["language"],
         category=body["category"].upper(),
-        components=body["components"],
+        components=body.get("components") or [],
         status="PENDING",
         parameter_format=str(body.get("parameter_format") or "POSITIONAL").upper(),
         message_send_ttl_seconds=body.get("message_send_ttl_seconds"),
     )
+    if library := library_template(body):
+        template.components, template.status = filled(library, body), "APPROVED"
+        template.fields = {"library_template_name": library["name"]}
     platform.world.save_template(template)
-    platform.agenda.after(platform.settings.pace.approval, partial(approve, platform, template))
+    if not library:
+        platform.agenda.after(platform.settings.pace.approval, partial(review, platform, template))
     await platform.store.committed()
-    return {"id": template.id, "status": "PENDING", "category": template.category}
+    return {"id": template.id, "status": template.status, "category": template.category}
 
 
 async def delete(platform: Platform, call: Call, account: Account) -> dict[str, Any]:

@@ -7,7 +7,8 @@ from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import pick
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Template
-from parley_emulator.templates.approval import approve
+from parley_emulator.templates.editing import demand_room, note_edit
+from parley_emulator.templates.review import review
 from parley_emulator.templates.rules import check_template
 from parley_emulator.templates.view import FIELDS, view
 
@@ -23,11 +24,16 @@ async def get(platform: Platform, call: Call, template: Template) -> dict[str, A
 async def post(platform: Platform, call: Call, template: Template) -> dict[str, Any]:
     """The whole list of components is replaced, and reviewed again."""
     changed = {key: call.body[key] for key in ("components", "category") if call.body.get(key)}
+    now = platform.clock.now()
+    demand_room(template, str(changed.get("category", template.category)).upper(), now)
     check_template({**view(template), **changed})
     template.components = changed.get("components", template.components)
     template.category = str(changed.get("category", template.category)).upper()
+    if call.body.get("message_send_ttl_seconds") is not None:
+        template.message_send_ttl_seconds = int(call.param("message_send_ttl_seconds"))
+    note_edit(template, now)
     template.status = "PENDING"
     platform.world.save_template(template)
-    platform.agenda.after(platform.settings.pace.approval, partial(approve, platform, template))
+    platform.agenda.after(platform.settings.pace.approval, partial(review, platform, template))
     await platform.store.committed()
     return {"success": True}

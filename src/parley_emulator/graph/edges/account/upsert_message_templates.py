@@ -1,0 +1,55 @@
+"""A template for one-time codes in many languages at once: new, or changed."""
+
+from typing import Any
+
+from parley_emulator import ids
+from parley_emulator.graph.call import Call
+from parley_emulator.graph.refusal import Refusal
+from parley_emulator.platform import Platform
+from parley_emulator.sending.demand import text_in
+from parley_emulator.state.records import Account, Template
+from parley_emulator.templates.authentication import components
+
+NODE = "account"
+EDGE = "upsert_message_templates"
+
+
+async def post(platform: Platform, call: Call, account: Account) -> dict[str, Any]:
+    """Approved at once: the texts are the platform's own."""
+    name, languages = text_in(call.body, "name", "", 512), call.value("languages")
+    if call.param("category").upper() != "AUTHENTICATION":
+        raise Refusal(100, "Param category must be AUTHENTICATION.")
+    if not isinstance(languages, list) or not languages:
+        raise Refusal(100, "Param languages must be an array of languages.")
+    parts = _parts(call)
+    done = []
+    for language in map(str, languages):
+        known = platform.world.by_name.get((account.id, name, language))
+        template = known or Template(
+            id=ids.digits(15),
+            waba_id=account.id,
+            name=name,
+            language=language,
+            category="AUTHENTICATION",
+            components=[],
+        )
+        template.components = components(language, *parts)
+        template.status = "APPROVED"
+        platform.world.save_template(template)
+        done.append({"id": template.id, "status": template.status, "language": language})
+    await platform.store.committed()
+    return {"data": done}
+
+
+def _parts(call: Call) -> tuple[bool, int | None, dict[str, Any]]:
+    """(security line, minutes, button)."""
+    secure, minutes, button = False, None, {"type": "OTP", "otp_type": "COPY_CODE", "text": "Copy code"}
+    for each in call.value("components") or []:
+        kind = str(each.get("type", "")).upper()
+        secure = bool(each.get("add_security_recommendation")) if kind == "BODY" else secure
+        minutes = int(each.get("code_expiration_minutes") or 0) or None if kind == "FOOTER" else minutes
+        if kind == "BUTTONS" and each.get("buttons"):
+            button = {"text": "Copy code", **each["buttons"][0]}
+    if minutes is not None and not 1 <= minutes <= 90:
+        raise Refusal(100, "code_expiration_minutes must be from 1 to 90.")
+    return secure, minutes, button

@@ -1,0 +1,156 @@
+"""Templates from review to their end: reasons, categories, quality, pauses, edits, the library, one-time codes."""
+
+from typing import Any
+
+import pytest
+
+from tests.emulator.conftest import Desk, a_desk
+from tests.emulator.running import Emulator, Hook, wait_until
+
+BODY = "Hello {{1}}, your parcel is here and waits for you."
+
+
+def body(text: str, **more: Any) -> list[dict[str, Any]]:
+    return [{"type": "BODY", "text": text, "example": {"body_text": [["Ada"]]}, **more}]
+
+
+def hand_in(desk: Desk, name: str, text: str, category: str = "UTILITY") -> str:
+    whole = {"name": name, "language": "en_US", "category": category, "components": body(text)}
+    status, answer = desk.graph("POST", f"/v23.0/{desk.waba_id}/message_templates", whole)
+    assert (status, answer.get("status")) == (200, "PENDING"), answer
+    return str(answer["id"])
+
+
+def shown(desk: Desk, template: str, *fields: str) -> tuple[Any, ...]:
+    answer = desk.graph("GET", f"/v23.0/{template}?fields={','.join(fields)}")[1]
+    return tuple(answer.get(name) for name in fields)
+
+
+def told(hook: Hook, template: str, field: str) -> list[dict[str, Any]]:
+    values = [each["value"] for each in list(hook.changes) if each["field"] == field]
+    return [value for value in values if str(value["message_template_id"]) == template]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Hello {{1}}, please send your card number and the day it ends, thank you.", "ABUSIVE_CONTENT"),
+        ("Hello {{1}}, you have won a journey, claim your prize before Friday ends.", "SCAM"),
+        ("Dear {{1}} {{2}} {{3}} {{4}} now.", "INVALID_FORMAT"),
+        (BODY, "NONE"),
+    ],
+)
+def test_the_reviewer_gives_the_documented_reason(desk: Desk, hook: Hook, text: str, reason: str) -> None:
+    template = hand_in(desk, "reviewed", text)
+    wait_until(lambda: told(hook, template, "message_template_status_update"))
+    event = told(hook, template, "message_template_status_update")[0]
+    assert (event["event"], event["reason"]) == ("APPROVED" if reason == "NONE" else "REJECTED", reason)
+    assert shown(desk, template, "status", "rejected_reason") == (event["event"], reason)
+
+
+def test_a_promotion_handed_in_as_utility_becomes_marketing(desk: Desk, hook: Hook) -> None:
+    template = hand_in(desk, "sale", "Hello {{1}}, this week we have a special offer on all our parcels.")
+    wait_until(lambda: told(hook, template, "template_category_update"))
+    change = told(hook, template, "template_category_update")[0]
+    assert (change["previous_category"], change["new_category"]) == ("UTILITY", "MARKETING")
+    assert shown(desk, template, "category", "previous_category") == ("MARKETING", "UTILITY")
+
+
+def test_the_same_words_under_another_name_are_rejected(desk: Desk, hook: Hook) -> None:
+    first = hand_in(desk, "first", BODY)
+    wait_until(lambda: shown(desk, first, "status") == ("APPROVED",))
+    second = hand_in(desk, "second", BODY)
+    wait_until(lambda: shown(desk, second, "status") == ("REJECTED",))
+
+
+def test_red_pauses_three_hours_then_six_and_then_for_good(own_emulator: Emulator) -> None:
+    desk = a_desk(own_emulator)
+    desk.template("parcel")
+    template = desk.graph("GET", f"/v23.0/{desk.waba_id}/message_templates")[1]["data"][0]["id"]
+
+    def rate(score: str) -> None:
+        own_emulator.control("/templates/quality", {"name": "parcel", "score": score})
+
+    def after(hours: float) -> Any:
+        own_emulator.control("/clock", {"advance_seconds": hours * 3600})
+        return shown(desk, template, "status")[0]
+
+    for hours in (3, 6):
+        rate("RED")
+        assert after(hours - 1) == "PAUSED"
+        assert after(1.01) == "APPROVED"
+    rate("RED")
+    assert after(24) == "DISABLED"
+    assert desk.graph("POST", f"/v23.0/{template}/unpause")[1]["success"] is False
+
+
+def test_a_paused_one_is_not_sent_until_it_is_unpaused(desk: Desk, hook: Hook) -> None:
+    desk.template("paused")
+    desk.emulator.control("/templates/quality", {"name": "paused", "score": "RED"})
+    template = desk.graph("GET", f"/v23.0/{desk.waba_id}/message_templates?name=paused")[1]["data"][0]["id"]
+    wait_until(lambda: told(hook, template, "message_template_quality_update"))
+    assert told(hook, template, "message_template_status_update")[0]["other_info"]["title"] == "FIRST_PAUSE"
+    filled = {
+        "name": "paused",
+        "language": {"code": "en_US"},
+        "components": [{"type": "body", "parameters": [{"type": "text", "text": "Ada"}]}],
+    }
+    assert desk.post(type="template", template=filled)[1]["error"]["code"] == 132015
+    assert desk.graph("POST", f"/v23.0/{template}/unpause")[1] == {"success": True}
+    assert desk.post(type="template", template=filled)[0] == 200
+
+
+def test_an_approved_one_is_edited_once_a_day_and_keeps_its_category(desk: Desk) -> None:
+    template = hand_in(desk, "edited", BODY)
+    assert desk.graph("POST", f"/v23.0/{template}", {"components": body(BODY)})[1]["error"]["error_subcode"] == 2388039
+    wait_until(lambda: shown(desk, template, "status") == ("APPROVED",))
+    moved = desk.graph("POST", f"/v23.0/{template}", {"category": "MARKETING"})
+    assert moved[1]["error"]["error_subcode"] == 2388025
+    assert desk.graph("POST", f"/v23.0/{template}", {"components": body(f"{BODY} Thank you.")})[0] == 200
+    wait_until(lambda: shown(desk, template, "status") == ("APPROVED",))
+    assert desk.graph("POST", f"/v23.0/{template}", {"components": body(BODY)})[1]["error"]["error_subcode"] == 2388003
+
+
+def test_a_text_of_the_library_is_approved_at_once(desk: Desk) -> None:
+    found = desk.graph("GET", "/v23.0/message_template_library?topic=payments")[1]["data"]
+    assert [each["name"] for each in found] == ["payment_received_1"]
+    whole = {"name": "paid", "language": "en_US", "category": "UTILITY", "library_template_name": found[0]["name"]}
+    made = desk.graph("POST", f"/v23.0/{desk.waba_id}/message_templates", whole)[1]
+    assert (made["status"], shown(desk, made["id"], "library_template_name")) == ("APPROVED", ("payment_received_1",))
+    unknown = {**whole, "name": "other", "library_template_name": "nonsense"}
+    assert desk.graph("POST", f"/v23.0/{desk.waba_id}/message_templates", unknown)[0] == 400
+
+
+def test_one_time_codes_in_many_languages_have_fixed_texts(desk: Desk) -> None:
+    parts = [
+        {"type": "BODY", "add_security_recommendation": True},
+        {"type": "FOOTER", "code_expiration_minutes": 5},
+        {"type": "BUTTONS", "buttons": [{"type": "OTP", "otp_type": "COPY_CODE"}]},
+    ]
+    whole = {"name": "code", "languages": ["en_US", "fr"], "category": "AUTHENTICATION", "components": parts}
+    made = desk.graph("POST", f"/v23.0/{desk.waba_id}/upsert_message_templates", whole)[1]["data"]
+    assert [(each["language"], each["status"]) for each in made] == [("en_US", "APPROVED"), ("fr", "APPROVED")]
+    again = desk.graph("POST", f"/v23.0/{desk.waba_id}/upsert_message_templates", whole)[1]["data"]
+    assert [each["id"] for each in again] == [each["id"] for each in made]
+    asked = "category=AUTHENTICATION&languages=fr&code_expiration_minutes=5&add_security_recommendation=true"
+    preview = desk.graph("GET", f"/v23.0/{desk.waba_id}/message_template_previews?{asked}")[1]["data"][0]
+    assert "5 minutes" in preview["footer"] and "partagez" in preview["body"]
+
+
+def test_templates_move_between_accounts_of_one_business(emulator: Emulator, desk: Desk) -> None:
+    other = a_desk(emulator, access_token=desk.token)
+    desk.template("moved")
+    path = f"/v23.0/{other.waba_id}/migrate_message_templates?source_waba_id={desk.waba_id}"
+    assert len(desk.graph("POST", path)[1]["migrated_templates"]) == 1
+    assert len(desk.graph("POST", path)[1]["failed_templates"]) == 1
+    assert a_desk(emulator).graph("POST", path)[1]["error"]["error_subcode"] == 33
+
+
+def test_two_templates_are_compared_only_with_enough_sends(desk: Desk) -> None:
+    for name in ("one", "two"):
+        desk.template(name)
+    one, two = (each["id"] for each in desk.graph("GET", f"/v23.0/{desk.waba_id}/message_templates")[1]["data"])
+    end = 1_790_000_000
+    path = f"/v23.0/{one}/compare?template_ids={two}&end={end}&start="
+    assert desk.graph("GET", f"{path}{end - 7 * 86_400}")[1]["error"]["error_subcode"] == 2593004
+    assert desk.graph("GET", f"{path}{end - 86_400}")[1]["error"]["code"] == 100
