@@ -1,0 +1,40 @@
+"""The number's row: its token sealed, its name and its rate as the platform tells them."""
+
+from datetime import datetime
+from uuid import UUID
+
+from psycopg.types.json import Jsonb
+
+from parley.storage.database import Connection
+from parley.storage.secrets import Vault
+from parley.whatsapp.client import NumberAccess
+from parley.whatsapp.graph.answers import PhoneNumber, Profile
+
+FAST, USUAL = 1000, 80
+# The profile is kept as it is known here: people confirm it at the desk.
+SAVE = """
+INSERT INTO number (tenant_id, number_id, account_id, display_phone_number, display_name, access_token, profile,
+                    rate_per_second, created_at)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)
+    ON CONFLICT (tenant_id, number_id) DO UPDATE
+   SET account_id = excluded.account_id, display_phone_number = excluded.display_phone_number,
+       display_name = excluded.display_name, access_token = excluded.access_token,
+       rate_per_second = excluded.rate_per_second, profile = excluded.profile || number.profile
+"""
+
+
+async def keep_number(
+    db: Connection,
+    client: UUID,
+    vault: Vault,
+    access: NumberAccess,
+    number: PhoneNumber,
+    profile: Profile,
+    now: datetime,
+) -> None:
+    """New, or with its new token."""
+    shown = {"email": profile.email, "websites": list(profile.websites), "about": profile.about}
+    level = number.throughput.level if number.throughput else ""
+    values = [client, access.number_id, access.account_id, number.display_phone_number, number.verified_name]
+    values += [vault.seal(access.access_token), Jsonb({name: value for name, value in shown.items() if value})]
+    await db.execute(SAVE, [*values, FAST if level == "HIGH" else USUAL, now])

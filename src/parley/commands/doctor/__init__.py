@@ -1,0 +1,82 @@
+"""``parley doctor``: every link between a customer's telephone and the desk, and how to mend what is broken."""
+
+import asyncio
+import json
+from typing import Annotated
+from uuid import UUID
+
+import psycopg
+import typer
+from cryptography.fernet import InvalidToken
+
+from parley.commands.doctor.findings import Finding
+from parley.commands.doctor.installation import database_answers, settings_are_whole
+from parley.commands.doctor.number import number_is_well
+from parley.commands.doctor.webhook import webhook_answers
+from parley.settings import Settings, load_settings
+from parley.storage import numbers
+from parley.storage.database import Connection, Database
+from parley.storage.secrets import Vault
+from parley.whatsapp.client import GraphSession, NumberAccess
+
+CLIENTS = "SELECT tenant_id FROM directory_tenants()"
+SYNCED = "SELECT count(*) FROM template WHERE tenant_id = %s AND account_id = %s"
+
+
+def run(
+    as_json: Annotated[bool, typer.Option("--json", help="For programs: one JSON list.")] = False,
+    number: Annotated[str, typer.Option(help="Only the number with this phone number id.")] = "",
+) -> None:
+    """Check everything that a message passes, line by line; the exit code is 1 where anything is broken."""
+    found = asyncio.run(examine(load_settings(), number))
+    typer.echo(json.dumps([each.plain() for each in found]) if as_json else "\n".join(each.line() for each in found))
+    raise typer.Exit(any(each.state == "FAIL" for each in found))
+
+
+async def examine(settings: Settings, only: str = "") -> list[Finding]:
+    """All findings, in the order in which a message passes the links."""
+    found = settings_are_whole(settings)
+    try:
+        database = await Database.open(settings)
+    except (psycopg.Error, OSError) as error:
+        mend = "Check PARLEY_DATABASE_URL, and that the server runs."
+        return [*found, Finding("database", "FAIL", f"It does not answer ({type(error).__name__}).", mend)]
+    graph = await GraphSession.open(settings.graph_url, settings.graph_version)
+    try:
+        found += [await database_answers(database), *await webhook_answers(settings)]
+        found += await _numbers(settings, database, graph, only)
+    finally:
+        await graph.close()
+        await database.close()
+    return found
+
+
+async def _numbers(settings: Settings, database: Database, graph: GraphSession, only: str) -> list[Finding]:
+    found: list[Finding] = []
+    async with database.directory() as db:
+        clients = [UUID(str(row[0])) for row in await (await db.execute(CLIENTS)).fetchall()]
+    for client in clients:
+        async with database.transaction(client) as db:
+            known = await numbers.access(db, client)
+            for number_id, (sealed, _, account_id) in known.items():
+                if only in ("", number_id):
+                    found += await _number(db, client, Vault(settings.secret_key), graph, number_id, account_id, sealed)
+    if found:
+        return found
+    return [Finding("number", "FAIL", "No number is connected.", "Connect one with: parley connect", only)]
+
+
+async def _number(
+    db: Connection, client: UUID, vault: Vault, graph: GraphSession, number_id: str, account_id: str, sealed: bytes
+) -> list[Finding]:
+    try:
+        access = NumberAccess(number_id, vault.open(sealed), account_id)
+    except InvalidToken:
+        mend = "Set the PARLEY_SECRET_KEY that sealed it, or enter the token again with: parley connect"
+        return [Finding("token", "FAIL", "It was sealed with another secret key.", mend, number_id)]
+    found = await number_is_well(graph, access)
+    row = await (await db.execute(SYNCED, [client, account_id])).fetchone()
+    if row and row[0]:
+        return [*found, Finding("template sync", "OK", f"{row[0]} are known here.", about=number_id)]
+    mend = "Run parley work: it fetches them every few minutes."
+    return [*found, Finding("template sync", "WARN", "None has been fetched.", mend, number_id)]
