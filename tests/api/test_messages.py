@@ -98,6 +98,21 @@ async def test_a_template_is_filled_from_our_copy_of_it(ann: Desk, bank: Busines
     assert answer.body["content"]["category"] == "utility"
 
 
+async def test_a_retry_is_answered_with_the_first_message_also_when_the_template_has_changed(
+    ann: Desk, bank: Business
+) -> None:
+    conversation = await bank.add_conversation("ann")
+    used = {"type": "template", "name": "card_ready", "language": "en", "body": ["Carla"]}
+    body = {"content": used, "owner_version": conversation.owner_version, "idempotency_key": "k1"}
+    path = f"/api/conversations/{conversation.conversation_id}/messages"
+    first = await ann.post(path, body)
+    await bank.fetch("""UPDATE template SET components = '[{"type": "BODY", "text": "{{1}} {{2}}"}]' RETURNING 1""")
+    again = await ann.post(path, body)
+    assert (first.status, again.status) == (201, 201), again.body
+    assert again.body["message_id"] == first.body["message_id"]
+    assert (await ann.post(path, body | {"idempotency_key": "k2"})).status == 422
+
+
 async def test_an_unknown_template_is_the_gates_to_refuse(ann: Desk, bank: Business) -> None:
     conversation = await bank.add_conversation("ann")
     content = {"type": "template", "name": "nothing_of_the_kind", "language": "en"}

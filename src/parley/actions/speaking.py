@@ -54,6 +54,11 @@ async def speak(
     return said.message if isinstance(said, Held) else said.decision
 
 
+async def said_before(db: Connection, conversation: Conversation, idempotency_key: str) -> Message | None:
+    """The message that was kept under the key: a retry is answered with it, whatever has changed since."""
+    return await messages.by_key(db, conversation.tenant_id, conversation.conversation_id, idempotency_key)
+
+
 async def try_to_speak(
     db: Connection,
     conversation: Conversation,
@@ -68,7 +73,7 @@ async def try_to_speak(
 ) -> Message | Decided:
     """As ``speak``, but what is refused or ``Held`` is for the caller to record, at the end of its transaction."""
     if idempotency_key:
-        before = await messages.by_key(db, conversation.tenant_id, conversation.conversation_id, idempotency_key)
+        before = await said_before(db, conversation, idempotency_key)
         if before is not None:
             return before
     if actor.kind == "agent":

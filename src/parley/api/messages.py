@@ -10,7 +10,7 @@ from parley.actions.mark_reading import mark_reading
 from parley.actions.moving import Actor
 from parley.actions.prepare_content import prepare_content
 from parley.actions.show_typing import show_typing
-from parley.actions.speaking import preview, speak
+from parley.actions.speaking import preview, said_before, speak
 from parley.actions.write_note import write_note
 from parley.api import errors, reading
 from parley.api.identity import DeskCaller, TheClock, Transaction
@@ -21,6 +21,7 @@ from parley.core.errors import RefusedByPolicy
 from parley.core.messages import Content, TemplateUse
 from parley.core.policy.verdicts import Decision
 from parley.storage import conversations
+from parley.storage.messages import Message as SaidMessage
 
 router = APIRouter(prefix="/conversations/{conversation_id}", tags=["messages"])
 
@@ -46,17 +47,19 @@ async def create(
     202: the message is kept and waits for a second person; ``held`` says why, and until when.
     """
     conversation = await conversations.lock(db, caller.tenant_id, conversation_id)
-    content = await prepare_content(db, conversation, _read(body.content))
-    said = await speak(
-        db,
-        conversation,
-        content,
-        actor=Actor("agent", caller.account_id),
-        now=clock.now(),
-        idempotency_key=body.idempotency_key,
-        owner_version=body.owner_version,
-        reply_to=body.reply_to,
-    )
+    said: SaidMessage | Decision | None = await said_before(db, conversation, body.idempotency_key)
+    if said is None:  # a retry needs no template or file to be as it was
+        content = await prepare_content(db, conversation, _read(body.content))
+        said = await speak(
+            db,
+            conversation,
+            content,
+            actor=Actor("agent", caller.account_id),
+            now=clock.now(),
+            idempotency_key=body.idempotency_key,
+            owner_version=body.owner_version,
+            reply_to=body.reply_to,
+        )
     if isinstance(said, Decision):  # answered, not raised: the decision is on record once this transaction commits
         return errors.answer(RefusedByPolicy(said))
     if said.status == "held":
