@@ -33,7 +33,7 @@ def business_id(account_id: str) -> str:
     return str(10**14 + int.from_bytes(digest[:6], "big"))
 
 
-def user_id(country: str, account_id: str, wa_id: str) -> str:
-    """The business-scoped id of a person: always the same for one account and one number."""
-    digest = hashlib.sha256(f"{account_id}:{wa_id}".encode()).digest()
+def user_id(country: str, portfolio: str, wa_id: str) -> str:
+    """The business-scoped id of a person: always the same for one portfolio and one number."""
+    digest = hashlib.sha256(f"{portfolio}:{wa_id}".encode()).digest()
     return f"{country or 'US'}.{int.from_bytes(digest[:8], 'big') % 10**17:017d}"

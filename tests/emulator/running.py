@@ -136,7 +136,7 @@ class Hook:
         return [s for c in self.changes for s in c["value"].get("statuses", []) if s["id"] == wamid]
 
     def messages(self, wa_id: str) -> list[dict[str, Any]]:
-        return [m for c in self.changes for m in c["value"].get("messages", []) if m["from"] == wa_id]
+        return [m for c in self.changes for m in c["value"].get("messages", []) if m.get("from") == wa_id]
 
     def wait_for(self, wamid: str, status: str) -> dict[str, Any]:
         """The status, when it has come."""

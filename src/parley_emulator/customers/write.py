@@ -44,8 +44,13 @@ def _as_told(platform: Platform, number: Number, chat: Chat, body: dict[str, Any
         "timestamp": str(body.get("timestamp") or int(platform.clock.now())),
         "type": kind,
     }
+    customer = platform.world.customers.get(chat.wa_id)
+    if customer is not None and customer.hides_number:
+        del told["from"]
     extra = {
-        key: value for key, value in body.items() if key not in {*told, "phone_number_id", "context", "context_id"}
+        key: value
+        for key, value in body.items()
+        if key not in {*told, "from", "phone_number_id", "context", "context_id"}
     }
     if kind in KINDS and isinstance(extra.get(kind), dict):
         extra[kind] = _with_file(platform, number, kind, extra[kind])

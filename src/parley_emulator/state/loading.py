@@ -33,6 +33,7 @@ def _load_chats(world: World) -> None:
             marks = msgspec.json.decode(value)
             chat.blocked, chat.reported, chat.reason = marks["blocked"], marks["reported"], marks["reason"]
             chat.owner = marks.get("owner", "")
+            world.rename(number, chat, marks.get("user_id") or chat.user_id)
 
 
 def _load_messages(world: World) -> None:

@@ -51,13 +51,18 @@ class Thing(msgspec.Struct, kw_only=True):
 
 
 class Customer(msgspec.Struct, kw_only=True):
-    """A person with WhatsApp on a phone. ``stopped``: accounts whose marketing they stopped."""
+    """A person with WhatsApp on a phone. ``stopped``: accounts whose marketing they stopped.
+
+    ``hides_number``: businesses know them by their user id, and by ``username`` where they took one.
+    """
 
     wa_id: str
     name: str
     auto_read: bool = False
     phone_on: bool = True
     stopped: list[str] = []
+    username: str = ""
+    hides_number: bool = False
 
 
 class Template(msgspec.Struct, kw_only=True):

@@ -110,15 +110,22 @@ class World:
         """The chat of the two, made when it is first asked for."""
         found = self.chats.get((number.id, wa_id))
         if found is None:
-            user_id = ids.user_id(number.country, number.waba_id, wa_id)
+            # The same in all accounts of a portfolio.
+            user_id = ids.user_id(number.country, self.accounts[number.waba_id].business_id, wa_id)
             found = self.chats[(number.id, wa_id)] = Chat(number.id, wa_id, user_id)
             self.by_user_id[(number.waba_id, user_id)] = wa_id
         return found
 
+    def rename(self, number: Number, chat: Chat, user_id: str) -> None:
+        """The person has another id from now on; the old one leads nowhere."""
+        self.by_user_id.pop((number.waba_id, chat.user_id), None)
+        chat.user_id = user_id
+        self.by_user_id[(number.waba_id, user_id)] = chat.wa_id
+
     def save_chat(self, chat: Chat) -> None:
         """Keep what the customer did to the chat as a whole."""
         marks: dict[str, Any] = {"blocked": chat.blocked, "reported": chat.reported, "reason": chat.reason}
-        marks["owner"] = chat.owner
+        marks |= {"owner": chat.owner, "user_id": chat.user_id}
         self.store.set_record("chat", f"{chat.number_id}:{chat.wa_id}", marks)
 
     def take_seq(self) -> int:

@@ -27,6 +27,9 @@ def tell_status(platform: Platform, message: Message) -> None:
     if message.status != "failed":
         value["contacts"] = [contact_of(platform, chat)]
     value["statuses"] = [status_of(message, chat)]
+    customer = platform.world.customers.get(message.wa_id)
+    if customer is not None and customer.hides_number:
+        del value["statuses"][0]["recipient_id"]
     if message.by:
         _tell_of_others(platform, number, chat, message, value)
         return
@@ -121,4 +124,9 @@ def contact_of(platform: Platform, chat: Chat) -> dict[str, Any]:
     """The person as webhooks name them."""
     customer = platform.world.customers.get(chat.wa_id)
     contact: dict[str, Any] = {"wa_id": chat.wa_id, "user_id": chat.user_id}
-    return {"profile": {"name": customer.name}, **contact} if customer else contact
+    if customer is None:
+        return contact
+    if customer.hides_number:
+        del contact["wa_id"]
+    profile = {"name": customer.name, "username": customer.username} if customer.username else {"name": customer.name}
+    return {"profile": profile, **contact}

@@ -7,6 +7,7 @@ import msgspec
 from parley_emulator.control.asked import Asked, the_customer, the_number
 from parley_emulator.control.thread import in_thread
 from parley_emulator.customers.choices import block, prefer_marketing, switch_phone
+from parley_emulator.customers.identity import change_user_id
 from parley_emulator.customers.write import write
 from parley_emulator.platform import Platform
 from parley_emulator.sending.progress import read_all
@@ -76,6 +77,14 @@ async def set_block(platform: Platform, asked: Asked) -> dict[str, Any]:
     return {"ok": True}
 
 
+async def rename(platform: Platform, asked: Asked) -> dict[str, Any]:
+    """``{phone_number_id}``: another user id, told as a system message."""
+    number = the_number(platform, str(asked.body().get("phone_number_id", "")))
+    message = change_user_id(platform, number, the_customer(platform, asked.path["wa_id"]))
+    await platform.store.committed()
+    return {"id": message.id, "user_id": message.object()["user_id"]}
+
+
 ROUTES = [
     ("POST", "/customers", save),
     ("POST", "/customers/{wa_id}/messages", send),
@@ -83,4 +92,5 @@ ROUTES = [
     ("POST", "/customers/{wa_id}/read", read),
     ("POST", "/customers/{wa_id}/marketing-preference", prefer),
     ("POST", "/customers/{wa_id}/block", set_block),
+    ("POST", "/customers/{wa_id}/user-id", rename),
 ]
