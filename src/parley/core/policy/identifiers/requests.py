@@ -5,8 +5,7 @@ import re
 from parley.core.policy.identifiers.data import words
 from parley.core.policy.identifiers.grammar import Grammar, Span, likely
 from parley.core.policy.identifiers.page import fillers
-from parley.core.policy.identifiers.plain import plain
-from parley.core.policy.identifiers.sentences import Sentence, sentences_of
+from parley.core.policy.identifiers.sentences import Sentence, parts_of
 from parley.core.policy.identifiers.wanted import SECRET, called, wanted_in
 from parley.core.policy.identifiers.words import APART, STOPS, Name, may_name
 
@@ -23,27 +22,26 @@ DOCUMENTS = frozenset({"passport", "licence", "id"})
 def asks_for(text: str) -> str | None:
     """The name of what is asked for, None if nothing is."""
     text = text[:LONGEST]
-    if not _may_name(plain(text)):
-        return None
     before: Name | None = None  # what the sentence before named, neither asked for nor denied
     elsewhere = False  # and whether it named a safe place for it
-    for sentence in sentences_of(text):
-        wanted = list(wanted_in(sentence))
-        if not wanted and before is None:
-            continue
-        tongues = likely(sentence.normal)
-        if any(_is_denied(sentence, grammar, wanted) for grammar in tongues):
-            before = None
-            continue
-        if any(_is_elsewhere(sentence, grammar) for grammar in tongues):
-            before, elsewhere = (wanted[-1] if wanted else None), True
-            continue
-        asked = _asked(sentence, wanted, tongues)
-        if asked is None and before is not None and _points_back_here(sentence, tongues, elsewhere):
-            asked = before
-        if asked is not None:
-            return called(asked)
-        before, elsewhere = (wanted[-1] if wanted else None), False
+    for part in parts_of(text):
+        for sentence in part.sentences() if before is not None or _may_name(part.readable) else ():
+            wanted = list(wanted_in(sentence))
+            if not wanted and before is None:
+                continue
+            tongues = likely(sentence.normal)
+            if any(_is_denied(sentence, grammar, wanted) for grammar in tongues):
+                before = None
+                continue
+            if any(_is_elsewhere(sentence, grammar) for grammar in tongues):
+                before, elsewhere = (wanted[-1] if wanted else None), True
+                continue
+            asked = _asked(sentence, wanted, tongues)
+            if asked is None and before is not None and _points_back_here(sentence, tongues, elsewhere):
+                asked = before
+            if asked is not None:
+                return called(asked)
+            before, elsewhere = (wanted[-1] if wanted else None), False
     return None
 
 

@@ -34,19 +34,29 @@ class Sentence:
         return self.text[self.words[first].end : self.words[last].start]
 
 
-def sentences_of(text: str) -> Iterator[Sentence]:
-    """Every sentence that has words."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A text up to where a sentence ends, not yet taken apart into words."""
+
+    readable: str
+    written: str
+    asks: bool
+
+    def sentences(self) -> Iterator[Sentence]:
+        """The sentence, in pieces if it is long."""
+        found = words_of(self.readable)
+        every = [word if word.text.isalpha() else word._replace(text=letters(word.text)) for word in found]
+        for here in range(0, len(every), LONGEST):
+            words = tuple(every[here : here + LONGEST])
+            yield Sentence(self.readable, self.written, words, tuple(names_in(words)), self.asks)
+
+
+def parts_of(text: str) -> Iterator[Part]:
+    """Every sentence in order."""
     readable = plain(text)
     start = 0
     for end in [*END.finditer(readable), None]:
         stop = end.start() if end else len(readable)
         asks = bool(end and ("?" in end.group() or "؟" in end.group()))
-        yield from _pieces(readable[start:stop], text[start:stop], asks)
+        yield Part(readable[start:stop], text[start:stop], asks)
         start = end.end() if end else stop
-
-
-def _pieces(readable: str, written: str, asks: bool) -> Iterator[Sentence]:
-    every = [word if word.text.isalpha() else word._replace(text=letters(word.text)) for word in words_of(readable)]
-    for here in range(0, len(every), LONGEST):
-        words = every[here : here + LONGEST]
-        yield Sentence(readable, written, tuple(words), tuple(names_in(words)), asks)

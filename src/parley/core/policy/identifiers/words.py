@@ -1,6 +1,7 @@
 """The words of a plain text, and the names of identifiers and of their look-alikes among them."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -141,7 +142,7 @@ class _Begins(dict[str, tuple[_Phrase, ...]]):
 _BEGINS = _Begins()
 
 
-def names_in(words: list[Word]) -> list[Name]:
+def names_in(words: Sequence[Word]) -> list[Name]:
     """The names among these words, the longest at each place, none overlapping another."""
     found, until = [], 0
     for first, word in enumerate(words):
@@ -162,7 +163,7 @@ def may_name(readable: str) -> bool:
     return any(map(_BEGINS.__getitem__, found))
 
 
-def _reaches(words: list[Word], first: int, rest: tuple[str, ...]) -> int:
+def _reaches(words: Sequence[Word], first: int, rest: tuple[str, ...]) -> int:
     """At which word the name ends if the rest of it follows, -1 if something else does."""
     here = first
     for each in rest:

@@ -16,6 +16,7 @@ FAINTEST = 0.05  # a weaker sign is none
 FARTHEST = 12.0
 # Alone the model must be sure, by seven to one: of ordinary talk one message in forty sounds like something by chance.
 ALONE = 2.0
+HEARD = ALONE + log(FAINTEST / (1 - FAINTEST)) - 0.01
 
 
 def combined(found: Iterable[Hit], odds: dict[str, float], *, talks: bool = True) -> tuple[Hit, ...]:
@@ -32,6 +33,8 @@ def combined(found: Iterable[Hit], odds: dict[str, float], *, talks: bool = True
         if key not in hits or hits[key].strength < hit.strength:
             hits[key] = hit
     for group, at_odds in odds.items():
+        if at_odds < HEARD:  # as it is of most
+            continue
         strength = likelihood(at_odds - ALONE)
         if talks and strength >= FAINTEST and (group, "lexicon") not in hits:
             hits[group, "model"] = Hit(group, "model", strength, "text model")

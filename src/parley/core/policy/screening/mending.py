@@ -28,7 +28,8 @@ LETTERS = "aeiouhnrstlcdmpgbkvyfwzjxq"
 def mended(found: Tokens) -> Tokens:
     """The same text with unknown words mended where there is one way to do so."""
     chopped = is_chopped(found.words)
-    if not chopped and all(map(_plain, found.words)) and not found.signed:
+    plain = [*map(_plain, found.words), True]
+    if not chopped and all(plain) and not found.signed:
         return found
     _bound_stars(found)
     counts = rejoined(found.words[:MOST_CHOPPED]) if chopped else []
@@ -37,8 +38,13 @@ def mended(found: Tokens) -> Tokens:
     place, left = 0, PATIENCE
     while place < len(found.words):
         word = found.words[place]
+        if not counts and plain[place] and plain[place + 1] and place not in found.others:
+            places.append(len(better.words))
+            better.words.append(word)
+            place += 1
+            continue
         span, words = (1, None) if left <= 0 else _meant(found, place, counts, left)
-        left -= 0 if _plain(word) else len(word)
+        left -= 0 if plain[place] else len(word)
         start = len(better.words)
         places += [start] * span
         better.words += words or [word]

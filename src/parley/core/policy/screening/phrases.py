@@ -67,7 +67,7 @@ class Lexicon:
         _settle(self._root)
         self._beginnings = Beginnings(self._known)
         self.patterns = lru_cache(maxsize=50_000)(self._patterns)
-        self.begins = lru_cache(maxsize=50_000)(self._begins)
+        self.heads = lru_cache(maxsize=50_000)(self._heads)
 
     def _add(self, entry: Entry) -> None:
         node = self._root
@@ -92,24 +92,42 @@ class Lexicon:
 
     def occurrences(self, words: Sequence[str], others: Others, languages: Iterable[str]) -> list[Occurrence]:
         """Every phrase among the words, of the lists of these languages; none where nothing strong or weak is."""
-        found = [(node, place, end) for place in range(len(words)) for node, end in self._at(words, others, place)]
+        found: list[tuple[Node, int, int]] = []
+        for place, word in enumerate(words):
+            heads = self.heads(word)
+            if place in others:
+                found += [(node, place, end) for node, end in self._walk(self._root, words, others, place)]
+            elif heads:
+                self._follow(heads, words, others, place, found)
         if not any(node.counts for node, _, _ in found):
             return []
         fitting = frozenset(languages)
         return [Occurrence(e, start, end) for node, start, end in found for e in node.entries if e.language in fitting]
 
-    def _at(self, words: Sequence[str], others: Others, place: int) -> Iterable[tuple[Node, int]]:
-        """The phrases that begin here, most often none."""
-        forms = others.get(place)
-        if forms is None and not self.begins(words[place]):
-            return ()
-        return self._walk(self._root, words, others, place)
+    def _follow(
+        self,
+        heads: Sequence[Node],
+        words: Sequence[str],
+        others: Others,
+        place: int,
+        found: list[tuple[Node, int, int]],
+    ) -> None:
+        """Adds the phrases that begin here with the word as written: one, or nothing, for most words."""
+        for node in heads:
+            if node.entries:
+                found.append((node, place, place + 1))
+            if node.next:
+                found += [(each, place, end) for each, end in self._walk(node, words, others, place + 1)]
 
-    def _begins(self, word: str) -> bool:
-        return any(pattern in self._root.next for pattern in self.patterns(word))
+    def _heads(self, word: str) -> tuple[Node, ...]:
+        """The phrases that the word may begin."""
+        following = (self._root.next.get(pattern) for pattern in self.patterns(word))
+        return tuple(node for node in following if node is not None)
 
     def _walk(self, node: Node, words: Sequence[str], others: Others, place: int) -> Iterator[tuple[Node, int]]:
         if place >= len(words):
+            return
+        if place not in others and node.next.keys().isdisjoint(self.patterns(words[place])):
             return
         for word, span in ((words[place], 1), *others.get(place, ())):
             for pattern in self.patterns(word):

@@ -3,8 +3,9 @@
 import re
 import tomllib
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
 from importlib.resources import files
+from operator import and_
 
 from parley.core.policy.screening.known_words import cost, is_known, is_made, vocabulary
 from parley.core.policy.screening.medicines import is_medicine
@@ -25,7 +26,10 @@ def is_chopped(words: Sequence[str]) -> bool:
     short = [word for word in words if len(word) <= SHORT and word.isalpha()]
     if len(short) * 5 < len(words) * 2:
         return False
-    odd = _strange(short, _language(short))
+    scraps = [_languages(word) for word in short if _is_scrap(word)]
+    if not scraps or reduce(and_, scraps):  # one language has them all
+        return False
+    odd = min(sum(not each >> language & 1 for each in scraps) for language in range(len(_small())))
     return odd > 0 and (odd + sum(len(word) > SHORT and not is_known(word) for word in words)) * 4 >= len(words)
 
 

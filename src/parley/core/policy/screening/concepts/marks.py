@@ -49,13 +49,18 @@ class Words:
         for other, span in self.guesses.get(place, ()):
             yield other, span, GUESSED
 
+    @property
+    def guessed(self) -> bool:
+        """Whether any word may be meant otherwise than written."""
+        return self.sounds or bool(self.guesses) or bool(self._others)
+
     def lead(self, vocabulary: Vocabulary, concepts: Collection[str]) -> bool:
         """Whether any word may begin a phrase for one of the concepts."""
         for word in self.words:
             for head in vocabulary.heads(word):
                 if not head.leads.isdisjoint(concepts):
                     return True
-        for place in range(len(self.words)) if self.sounds or self.guesses or self._others else ():
+        for place in range(len(self.words)) if self.guessed else ():
             for other, _, _ in self.others(place):
                 for head in vocabulary.heads(other):
                     if not head.leads.isdisjoint(concepts):
@@ -73,10 +78,12 @@ def pieces(reading: Reading) -> Iterator[Words]:
 def marks(vocabulary: Vocabulary, words: Words) -> list[Mark]:
     """All marks, in the order of their places."""
     found: dict[Mark, None] = {}
+    guessed = words.guessed
     for place, word in enumerate(words.words):
         for node in vocabulary.heads(word):
-            _follow(vocabulary, words, node, place, place + 1, 1.0, found)
-        for other, span, sure in words.others(place):
+            if node.means or node.follows:
+                _follow(vocabulary, words, node, place, place + 1, 1.0, found)
+        for other, span, sure in words.others(place) if guessed else ():
             for node in vocabulary.heads(other):
                 _follow(vocabulary, words, node, place, place + span, sure, found)
     return list(found)
@@ -90,9 +97,10 @@ def _follow(
             found[Mark(concept, start, place, sure)] = None
     if not node.follows or place >= len(words.words):
         return
+    follows = node.follows
     for pattern in vocabulary.patterns(words.words[place]):
-        if pattern in node.follows:
-            _follow(vocabulary, words, node.follows[pattern], start, place + 1, sure, found)
+        if pattern in follows:
+            _follow(vocabulary, words, follows[pattern], start, place + 1, sure, found)
     for other, span, certainty in words.others(place):
         for pattern in vocabulary.patterns(other):
             if pattern in node.follows:

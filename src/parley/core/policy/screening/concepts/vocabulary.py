@@ -49,7 +49,7 @@ class Vocabulary:
         _settle(self.root, {}, {})
         self.lengths = sorted({len(word) - 1 for word in self.words if word.endswith("*")})
         self._beginnings = Beginnings(self.words)
-        self._patterns: dict[str, tuple[str, ...]] = {}
+        self.patterns = _Patterns(self).__getitem__
         self.heads = _Heads(self).__getitem__
 
     def _add(self, concept: str, language: str, phrase: str) -> None:
@@ -63,24 +63,31 @@ class Vocabulary:
             node.leads |= {concept}
         node.means |= {(concept, language)}
 
-    def patterns(self, word: str) -> tuple[str, ...]:
+    def matches(self, word: str) -> tuple[str, ...]:
         """What of the vocabulary the word matches: itself, beginnings of it, and in Arabic what is in it."""
-        known = self._patterns.get(word)
-        if known is None:
-            if not word.isascii() and ARABIC.search(word):
-                written = (word, *arabic_forms(word))
-                begun: Sequence[str] = [stem for form in written for stem in self._beginnings.of(form)]
-                known = (*(form for form in written if form in self.words), *begun)
-            else:
-                begun = self._beginnings.of(word)
-                known = (word, *begun) if word in self.words else tuple(begun)
-            if len(self._patterns) < KEPT and len(word) < LONGEST:
-                self._patterns[word] = known
-        return known
+        if not word.isascii() and ARABIC.search(word):
+            written = (word, *arabic_forms(word))
+            begun: Sequence[str] = [stem for form in written for stem in self._beginnings.of(form)]
+            return (*(form for form in written if form in self.words), *begun)
+        begun = self._beginnings.of(word)
+        return (word, *begun) if word in self.words else tuple(begun)
+
+
+class _Patterns(dict[str, tuple[str, ...]]):
+    """What each word matches; filled as words are met, and asked of every word many times."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        found = self._vocabulary.matches(word)
+        if len(self) < KEPT and len(word) < LONGEST:
+            self[word] = found
+        return found
 
 
 class _Heads(dict[str, tuple[Node, ...]]):
-    """The phrases that each word may begin; filled as words are met, and asked of every word many times."""
+    """The phrases that each word may begin, in the same way."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary

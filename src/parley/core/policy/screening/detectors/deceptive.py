@@ -69,6 +69,7 @@ PLOTS: tuple[tuple[float, str, tuple[str, ...]], ...] = (
     (0.6, "prize", ("prize", "sum", "calling texting link urgent")),
     (0.6, "unknown host", ("bait", "cheap")),
 )
+NEEDS = tuple((strength, what, tuple(frozenset(need.split()) for need in needs)) for strength, what, needs in PLOTS)
 
 
 def find(reading: Reading) -> list[Hit]:
@@ -105,5 +106,5 @@ def _lure(found: set[str]) -> tuple[float, str]:
 
 
 def _plot(found: set[str]) -> tuple[float, str]:
-    fitting = [(strength, what) for strength, what, needs in PLOTS if all(found & set(need.split()) for need in needs)]
+    fitting = [(strength, what) for strength, what, needs in NEEDS if not any(map(found.isdisjoint, needs))]
     return max(fitting, default=(0.0, ""))
