@@ -31,7 +31,8 @@ class Ways:
     tenant: UUID
 
     async def report(self, field: str, **value: Any) -> None:
-        change = {"field": field, "value": {"messaging_product": "whatsapp", "metadata": AROUND, **value}}
+        whole = {"messaging_product": "whatsapp", "metadata": AROUND, **value}
+        change: dict[str, Any] = {"field": field, "value": whole}
         if field == "messaging_handovers":
             del change["value"]["metadata"]
         assert await self.endpoint.post({"entry": [{"id": "200", "changes": [change]}]}) == 200
