@@ -49,7 +49,23 @@ class Settings(BaseSettings):
     profile_days: int = Field(180, ge=1, description="How long a confirmed business profile counts as current.")
     session_hours: int = Field(12, ge=1, description="A log-in lasts this long after the last request.")
     pool_size: int = Field(10, ge=2, description="Database connections of each process.")
+    files_url: str = Field(
+        "",
+        description="Where customers' files are kept: s3://bucket/prefix. Empty: a folder in the data folder. Keys and "
+        "region come from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_REGION.",
+    )
+    files_endpoint: str = Field("", description="Address of the object store, where it is not Amazon's own.")
+    scanner: str = Field(
+        "",
+        description="Virus scanner for customers' files: clamd://host:port, clamd:///path/of/its/socket, or a command "
+        "that gets the file's name and ends with 0 (clean) or 1 (infected). Empty: none.",
+    )
     log_level: str = Field("info", description="debug, info, warning or error.")
+
+    @property
+    def files_dir(self) -> Path:
+        """Where customers' files are kept without an object store."""
+        return self.data_dir / "files"
 
     @property
     def models_dir(self) -> Path:

@@ -18,13 +18,13 @@ VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
 """
 GET = """
 SELECT media_id, number_id, platform_id, mime_type, filename, size, state, reason, attempts, content,
-       contact_id
+       contact_id, failure, place
   FROM media
  WHERE tenant_id = %s AND media_id = %s
 """
 CLAIM_PENDING = """
 SELECT media_id, number_id, platform_id, mime_type, filename, size, state, reason, attempts, content,
-       contact_id
+       contact_id, failure, place
   FROM media
  WHERE tenant_id = %s AND state = 'pending' AND due_at <= %s
  ORDER BY due_at
@@ -33,22 +33,40 @@ SELECT media_id, number_id, platform_id, mime_type, filename, size, state, reaso
 """
 FORGET = """
 UPDATE media SET content = NULL, filename = '', platform_id = NULL, state = 'failed', reason = 'deleted by its writer',
-       due_at = NULL
+       failure = '', due_at = NULL
  WHERE tenant_id = %s AND media_id = %s
 """
 STORED = """
-UPDATE media SET state = 'stored', content = %s, size = %s, mime_type = %s, reason = NULL
+UPDATE media SET state = 'stored', place = %s, size = %s, mime_type = %s, reason = NULL, failure = ''
  WHERE tenant_id = %s AND media_id = %s
 """
+GIVEN_UP = """
+UPDATE media SET state = 'failed', failure = %s, reason = %s, place = %s, due_at = NULL
+ WHERE tenant_id = %s AND media_id = %s
+"""
+# Its writer took it back, or its person was erased: the row says so first, the bytes follow.
+LEFT_OVER = """
+SELECT media_id, place
+  FROM media
+ WHERE tenant_id = %s AND state = 'failed' AND place <> '' AND (failure <> 'infected' OR contact_id IS NULL)
+ LIMIT 20
+   FOR UPDATE SKIP LOCKED
+"""
+SWEPT = "UPDATE media SET place = '' WHERE tenant_id = %s AND media_id = %s"
 TRY_AGAIN = """
-UPDATE media SET attempts = attempts + 1, due_at = %s, reason = %s, state = CASE WHEN %s THEN 'failed' ELSE state END
+UPDATE media SET attempts = attempts + 1, due_at = %s, reason = %s, state = CASE WHEN %s THEN 'failed' ELSE state END,
+       failure = CASE WHEN %s THEN 'unreachable' ELSE failure END
  WHERE tenant_id = %s AND media_id = %s
 """
 
 
 @dataclass(frozen=True)
 class MediaFile:
-    """A file; ``state`` is pending, stored or failed, with the reason; ``content`` only when stored."""
+    """A file; ``state`` is pending, stored or failed, with the reason.
+
+    ``failure``: too_large, refused, infected, gone or unreachable. ``content`` is what one of us uploaded, ``place``
+    where the file store has what a customer sent.
+    """
 
     media_id: UUID
     number_id: str
@@ -61,6 +79,8 @@ class MediaFile:
     attempts: int
     content: bytes | None
     contact_id: UUID | None
+    failure: str = ""
+    place: str = ""
 
 
 async def keep_upload(
@@ -126,14 +146,31 @@ async def claim_pending(db: Connection, tenant_id: UUID, now: datetime) -> Media
     return await _maybe(db, CLAIM_PENDING, [tenant_id, now])
 
 
-async def store(db: Connection, tenant_id: UUID, media_id: UUID, content: bytes, mime_type: str) -> None:
-    """Keep what was fetched."""
-    await db.execute(STORED, [content, len(content), mime_type, tenant_id, media_id])
+async def store(db: Connection, tenant_id: UUID, media_id: UUID, place: str, size: int, mime_type: str) -> None:
+    """The file store has what was fetched."""
+    await db.execute(STORED, [place, size, mime_type, tenant_id, media_id])
+
+
+async def give_up(db: Connection, tenant_id: UUID, media_id: UUID, failure: str, reason: str, place: str = "") -> None:
+    """It can not be shown, and trying again would not help. ``place``: where an infected one is kept aside."""
+    await db.execute(GIVEN_UP, [failure, reason, place, tenant_id, media_id])
+
+
+async def left_over(db: Connection, tenant_id: UUID) -> list[tuple[UUID, str]]:
+    """Files that no message shows any more, with their places; locked by this transaction."""
+    rows = await (await db.execute(LEFT_OVER, [tenant_id])).fetchall()
+    return [(media_id, place) for media_id, place in rows]
+
+
+async def swept(db: Connection, tenant_id: UUID, media_id: UUID) -> None:
+    """Its bytes are gone."""
+    await db.execute(SWEPT, [tenant_id, media_id])
 
 
 async def try_again(db: Connection, tenant_id: UUID, file: MediaFile, reason: str, at: datetime) -> None:
     """Fetching failed: again at that time, or given up after the sixth attempt."""
-    values = [at, reason, file.attempts + 1 >= MOST_ATTEMPTS, tenant_id, file.media_id]
+    last = file.attempts + 1 >= MOST_ATTEMPTS
+    values = [at, reason, last, last, tenant_id, file.media_id]
     await db.execute(TRY_AGAIN, values)
 
 

@@ -5,6 +5,7 @@ import hashlib
 import hmac
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -189,19 +190,30 @@ async def upload_media(
     return str(answer["id"])
 
 
-async def download_media(session: GraphSession, access: NumberAccess, media_id: str) -> tuple[bytes, str]:
-    """(content, mime type). The address it is fetched from is valid for five minutes. Raises GraphError."""
+class FileTooLarge(Exception):
+    """The file has more bytes than are taken."""
+
+
+async def download_media(
+    session: GraphSession, access: NumberAccess, media_id: str, to: Path, most: int = LARGEST_FILE
+) -> str:
+    """Write it to ``to``, piece by piece; the type that it is labelled with. Raises GraphError, FileTooLarge.
+
+    The address it is fetched from is valid for five minutes.
+    """
     described = await session.call("GET", media_id, access)
     headers = {"Authorization": f"Bearer {access.access_token}"}
     async with session.http.get(str(described["url"]), headers=headers, timeout=FILE_TIMEOUT) as response:
         if response.status >= 400:
             raise GraphError(response.status, 131052, "the file could not be fetched")
-        content = bytearray()
-        async for chunk in response.content.iter_chunked(1 << 16):
-            content += chunk
-            if len(content) > LARGEST_FILE:
-                raise GraphError(413, 131052, f"the file is larger than {LARGEST_FILE} bytes")
-    return bytes(content), str(described.get("mime_type") or "application/octet-stream")
+        got = 0
+        with to.open("wb") as file:
+            async for chunk in response.content.iter_chunked(1 << 16):
+                got += len(chunk)
+                if got > most:
+                    raise FileTooLarge(f"the file is larger than {most} bytes")
+                file.write(chunk)
+    return str(described.get("mime_type") or "application/octet-stream")
 
 
 async def fetch_templates(session: GraphSession, access: NumberAccess, account_id: str) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ from parley.clock import Clock
 from parley.core.policy.gate import warm_up
 from parley.settings import Settings
 from parley.storage.database import Database
+from parley.storage.file_store import FileStore
 from parley.storage.secrets import Vault
 from parley.whatsapp.client import GraphSession
 from parley.workers.bots import Bots
@@ -26,6 +27,7 @@ async def run_workers(settings: Settings, database: Database, clock: Clock) -> N
     """Work until cancelled."""
     graph = await GraphSession.open(settings.graph_url, settings.graph_version)
     vault = Vault(settings.secret_key)
+    store = FileStore.open(settings.files_url, settings.files_dir, settings.files_endpoint)
     bots = Bots(database, settings.models_dir)
     inbox = TenantLoops("inbox", database, Inbox(database, clock, bots).work, every=5, parallel=2)
     sender = TenantLoops("sender", database, Sender(database, clock, graph, vault).work, every=1, parallel=2)
@@ -33,7 +35,7 @@ async def run_workers(settings: Settings, database: Database, clock: Clock) -> N
     times = TenantLoops("times", database, Timekeeper(database, clock).work, every=1)
     lapses = TenantLoops("lapses", database, Lapses(database, clock).work, every=2, providers=True)
     settled = TenantLoops("reconciler", database, Reconciler(database, clock, settings.reconcile_seconds).work, every=2)
-    files = TenantLoops("files", database, Files(database, clock, graph, vault).work, every=5)
+    files = TenantLoops("files", database, Files(database, clock, graph, vault, store, settings.scanner).work, every=5)
     standing = Standings(database, clock, graph, vault, settings.profile_days)
     standings = TenantLoops("standings", database, standing.work, every=60)
     templates = TenantLoops("templates", database, Templates(database, clock, graph, vault).work, every=30)
