@@ -27,6 +27,11 @@ def digits(length: int = 15) -> str:
     return str(secrets.randbelow(9 * 10 ** (length - 1)) + 10 ** (length - 1))
 
 
+def hex_id() -> str:
+    """A new id of 32 hexadecimal digits, as conversations have."""
+    return secrets.token_hex(16)
+
+
 def business_id(account_id: str) -> str:
     """The portfolio that owns the account: always the same for one account."""
     digest = hashlib.sha256(f"portfolio:{account_id}".encode()).digest()

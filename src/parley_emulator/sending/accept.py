@@ -7,6 +7,7 @@ import msgspec
 from parley_emulator import ids
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.platform import Platform
+from parley_emulator.pricing.conversations import conversation_for, model_of
 from parley_emulator.sending.checks import CHECKS
 from parley_emulator.sending.direct import TTL, template_for
 from parley_emulator.sending.fates import fate_of
@@ -27,6 +28,7 @@ async def accept(platform: Platform, number: Number, body: dict[str, Any]) -> di
         if refusal := check(send):
             raise refusal
     message = _message_of(send)
+    message.conversation = _conversation_of(send, message)
     if send.chat.owner in ELSEWHERE and not send.template:
         send.chat.owner = "app"  # a service message takes the thread over
         platform.world.save_chat(send.chat)
@@ -67,6 +69,15 @@ def _message_of(send: Send) -> Message:
     elif link_of(send.type, send.content):
         message.fate = "fetch"
     return message
+
+
+def _conversation_of(send: Send, message: Message) -> tuple[str, float] | None:
+    """In the older price model."""
+    account = send.platform.world.accounts.get(send.number.waba_id)
+    if model_of(account, send.now) != "CBP" or message.type == "reaction":
+        return None
+    made = conversation_for(send.chat, message.category or "service", send.now, message.free_entry)
+    return made.id, made.until
 
 
 def _enters_free(send: Send) -> bool:

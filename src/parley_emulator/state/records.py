@@ -98,7 +98,8 @@ class Media(msgspec.Struct, kw_only=True):
 class Message(msgspec.Struct, kw_only=True):
     """One message of a chat. ``content``: the object named like its type, as JSON.
 
-    ``by``: who else wrote it under the business's number; ``template_id``: what a Direct Send is sent as.
+    ``by``: who else wrote it under the business's number; ``template_id``: what a Direct Send is sent as;
+    ``conversation``: id and end of the one that it is charged in, in the older price model only.
     """
 
     seq: int
@@ -119,6 +120,7 @@ class Message(msgspec.Struct, kw_only=True):
     by: str = ""
     template_id: str = ""
     ttl_seconds: int = 0
+    conversation: tuple[str, float] | None = None
     status: str = "sent"
     times: dict[str, float] = {}
 
@@ -140,6 +142,7 @@ class Chat:
     owner: str = ""
     messages: list[Message] = field(default_factory=list)
     reactions: dict[str, dict[bool, str]] = field(default_factory=dict)
+    conversations: dict[str, tuple[str, float]] = field(default_factory=dict)
     last_incoming: float = 0.0
     referral_at: float = 0.0
     free_entry_until: float = 0.0

@@ -3,8 +3,8 @@
 from typing import Any
 
 from parley_emulator.platform import Platform
+from parley_emulator.pricing.statuses import add_price
 from parley_emulator.state.records import Chat, Message, Number, Template
-from parley_emulator.webhooks.pricing import pricing_of
 from parley_emulator.webhooks.telling import tell
 
 # Those whose threads our application only looks at.
@@ -53,9 +53,7 @@ def status_of(message: Message, chat: Chat) -> dict[str, Any]:
     if name == "failed":
         status["errors"] = message.errors
     elif message.type != "reaction" and (name != "read" or "delivered" not in message.times):
-        if message.free_entry:
-            status["conversation"] = {"id": f"fep-{chat.user_id}", "origin": {"type": "referral_conversion"}}
-        status["pricing"] = pricing_of(message)
+        add_price(status, message, chat)
     return status
 
 

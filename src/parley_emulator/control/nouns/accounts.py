@@ -11,6 +11,7 @@ from parley_emulator.enforcement.news import tell_alert, tell_review, tell_updat
 from parley_emulator.enforcement.restrictions import STARTS, TYPES, restrictions_of
 from parley_emulator.graph.account_view import status
 from parley_emulator.platform import Platform
+from parley_emulator.pricing.conversations import MODELS
 from parley_emulator.state.records import Account
 from parley_emulator.webhooks.names import NAMES
 from parley_emulator.webhooks.telling import tell_account
@@ -73,6 +74,15 @@ async def payment(platform: Platform, asked: Asked) -> dict[str, Any]:
     """``{problem: true | false}``: sends that cost money are refused."""
     account = the_account(platform, asked)
     set_account(platform, account, payment_problem=bool(asked.body().get("problem", True)) or None)
+    return await _kept(platform, account)
+
+
+async def pricing(platform: Platform, asked: Asked) -> dict[str, Any]:
+    """``{model}``: CBP by conversation, PMP by message, or none to let the platform's clock say it."""
+    account, model = the_account(platform, asked), asked.body().get("model")
+    if model not in {*MODELS, None}:
+        raise ValueError(f"model must be one of {', '.join(MODELS)}, or null.")
+    set_account(platform, account, pricing_model=model)
     return await _kept(platform, account)
 
 
@@ -153,6 +163,7 @@ ROUTES = [
     ("POST", "/accounts/{waba_id}/reinstatement", reinstatement),
     ("POST", "/accounts/{waba_id}/appeal", request_review),
     ("POST", "/accounts/{waba_id}/payment", payment),
+    ("POST", "/accounts/{waba_id}/pricing", pricing),
     ("POST", "/accounts/{waba_id}/review", review),
     ("POST", "/accounts/{waba_id}/partner-removal", partner_removal),
     ("POST", "/accounts/{waba_id}/alert", alert),
