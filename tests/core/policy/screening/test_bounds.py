@@ -1,5 +1,7 @@
 """Texts made to keep the screens busy have bounds: in words, in words with stars, in code points never given out."""
 
+import pytest
+
 from parley.core.policy.identifiers.plain import _TABLE
 from parley.core.policy.screening.beginnings import Beginnings
 from parley.core.policy.screening.mending import MOST_STARRED, mended
@@ -9,7 +11,7 @@ from parley.core.policy.screening.tokens import FIRST, LAST, Tokens, tokens
 
 
 def test_the_first_and_the_last_words_of_a_text_of_many_are_read() -> None:
-    text = "begun " + "a1 " * 1_600 + "ended"
+    text = "begun " + "a1 " * 1_660 + "ended"
     words = tokens(fold(text)).words
     assert len(words) == FIRST + LAST
     assert (words[0], words[-1]) == ("begun", "ended")
@@ -38,3 +40,11 @@ def test_stems_are_found_by_what_a_word_begins_with() -> None:
     assert [*known.of("gunpowders")] == ["g*", "gun*", "gunpowder*"]
     assert [*known.of("gu")] == ["g*"]
     assert not known.of("whole")
+
+
+@pytest.mark.parametrize("padding", ["ab ", "a1 ", "a bc ", "so we "])
+def test_nothing_hides_in_the_middle_of_the_longest_message(padding: str) -> None:
+    offer = " we sell cocaine and heroin, order today "
+    half = (4_096 - len(offer)) // 2 // len(padding)
+    text = padding * half + offer + padding * half
+    assert {"cocaine", "heroin"} <= set(tokens(fold(text)).words)
