@@ -4,15 +4,13 @@ from datetime import datetime
 from uuid import UUID
 
 from parley.actions.ask_people import ask_people
+from parley.actions.heed_refusal import heed_refusal
 from parley.core.accounting import market_of
 from parley.core.messages.inbound import StatusReport
-from parley.core.policy.rules.opt_out_is_respected import SIGNAL
-from parley.storage import consents, conversations, deliveries, messages, outbox
+from parley.storage import deliveries, messages, outbox
 from parley.storage.database import Connection, tell_live
 from parley.storage.deliveries import Arrival
 from parley.storage.messages import Message
-
-STOPPED_MARKETING = "131050"
 
 
 async def receive_status(
@@ -31,28 +29,12 @@ async def receive_status(
         await deliveries.book(db, tenant_id, [arrival])
     if changed:
         await tell_live(db, tenant_id, "message", message.conversation_id)
-    if changed and error is not None and error["code"] == STOPPED_MARKETING:
-        await _heard_stop(db, message, now)
+    if changed and error is not None:
+        await heed_refusal(db, message, error["code"], now)
     if changed and error is not None and message.author_kind == "bot":
         reason = "WhatsApp could not deliver the bot's answer"
         await ask_people(db, tenant_id, message.conversation_id, reason, now)
     return True
-
-
-async def _heard_stop(db: Connection, message: Message, now: datetime) -> None:
-    """The platform refused it because this person has stopped marketing: that is their word (B7)."""
-    conversation = await conversations.get(db, message.tenant_id, message.conversation_id)
-    await consents.record(
-        db,
-        message.tenant_id,
-        conversation.contact_id,
-        purpose="marketing",
-        action="opt_out",
-        method=SIGNAL,
-        recorded_by="platform",
-        at=now,
-        evidence={"code": STOPPED_MARKETING, "message_id": str(message.message_id)},
-    )
 
 
 async def _find(db: Connection, tenant_id: UUID, report: StatusReport) -> Message | None:

@@ -16,6 +16,7 @@ from aiohttp import ClientError
 from cryptography.fernet import InvalidToken
 
 from parley.actions.ask_people import ask_people
+from parley.actions.heed_refusal import heed_refusal
 from parley.actions.holding import hold_message
 from parley.actions.receive_enforcement import receive_enforcement
 from parley.actions.refuse_queued import refuse_queued
@@ -40,6 +41,7 @@ from parley.workers.pace import Pace
 
 TOGETHER = 50
 MOST_ATTEMPTS = 8
+STOPPED_SECONDS = 60.0
 log = structlog.get_logger()
 
 
@@ -222,6 +224,8 @@ class Sender:
     async def _failed(self, db: Connection, row: Waiting, failed: Failed, pace: Pace, unsaid: set[UUID]) -> None:
         if failed.code == 130429:
             pace.pause(1.0)
+        if failed.remedy == "stop_number":  # the rest of the queue would fail like this one
+            pace.pause(STOPPED_SECONDS)
         if failed.retriable and row.attempts + 1 < MOST_ATTEMPTS:
             await outbox.postpone(db, row.tenant_id, row.message_id, _again_at(self._clock.now(), row.attempts, failed))
             return
@@ -229,6 +233,7 @@ class Sender:
         if message is not None:
             error = {"code": str(failed.code or ""), "clause": "", "sentence": failed.title, "next_step": "none"}
             await messages.set_status(db, message, "failed", error=error | {"next_sentence": failed.detail[:300]})
+            await heed_refusal(db, message, str(failed.code), self._clock.now())
         await outbox.finish(db, row.tenant_id, [row.message_id], "failed")
         if row.author_kind == "bot":
             unsaid.add(row.conversation_id)
