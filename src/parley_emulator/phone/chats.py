@@ -6,12 +6,15 @@ from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
+from parley_emulator.calls.permissions import grant
 from parley_emulator.control.asked import NotFound, the_customer, the_number
 from parley_emulator.customers.choices import block
 from parley_emulator.customers.write import NotPossible, write
 from parley_emulator.media import keep
 from parley_emulator.phone.body import body_of
+from parley_emulator.phone.changes import own_message
 from parley_emulator.phone.drafts import message_of
+from parley_emulator.phone.forms import form_of
 from parley_emulator.phone.view import phone_chat, phone_message, visible
 from parley_emulator.platform import Platform
 from parley_emulator.sending.progress import read_all
@@ -49,9 +52,26 @@ async def send(platform: Platform, request: Request) -> dict[str, Any]:
     chat = _chat(platform, request)
     number = platform.world.numbers[chat.number_id]
     customer = platform.world.customers[chat.wa_id]
-    message = write(platform, number, customer, message_of(await body_of(request)))
+    draft = await body_of(request)
+    if draft.get("asked_for"):
+        draft |= {"name": customer.name, "phone": customer.wa_id}
+    if draft.get("type") in {"edit", "revoke"}:
+        own_message(chat, str(draft.get("message_id")))
+    message = write(platform, number, customer, message_of(draft))
+    if draft.get("type") == "call_permission":
+        grant(platform, number, customer.wa_id, bool(draft.get("allowed")))
     await platform.store.committed()
     return phone_message(platform.world, chat, message)
+
+
+async def form(platform: Platform, request: Request) -> dict[str, Any]:
+    """The form that this message opens."""
+    chat = _chat(platform, request)
+    asked = request.path_params["message_id"]
+    message = next((each for each in visible(chat) if each.id == asked), None)
+    if message is None:
+        raise NotFound("This message is not in the chat.")
+    return form_of(platform.world, platform.world.numbers[chat.number_id], message)
 
 
 async def read(platform: Platform, request: Request) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from parley_emulator.customers.write import NotPossible
+from parley_emulator.phone import answers
 
 
 def message_of(draft: dict[str, Any]) -> dict[str, Any]:
@@ -33,6 +34,11 @@ def _reply(draft: dict[str, Any]) -> dict[str, Any]:
     return {"type": "interactive", "interactive": {"type": kind, kind: chosen}}
 
 
+def _call_permission(draft: dict[str, Any]) -> dict[str, Any]:
+    reply = {"response": "accept" if draft.get("allowed") else "reject", "response_source": "user_action"}
+    return {"type": "interactive", "interactive": {"type": "call_permission_reply", "call_permission_reply": reply}}
+
+
 def _reaction(draft: dict[str, Any]) -> dict[str, Any]:
     reaction = {"message_id": draft.get("context_id", "")}
     if draft.get("emoji"):
@@ -43,7 +49,7 @@ def _reaction(draft: dict[str, Any]) -> dict[str, Any]:
 def _file(draft: dict[str, Any]) -> dict[str, Any]:
     kind = draft["type"]
     content = {"id": draft.get("media_id")}
-    if draft.get("text") and kind != "audio":
+    if draft.get("text") and kind not in {"audio", "sticker"}:
         content["caption"] = draft["text"]
     return {"type": kind, kind: content}
 
@@ -56,4 +62,11 @@ WRITERS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "document": _file,
     "audio": _file,
     "video": _file,
+    "sticker": _file,
+    "form": answers.form,
+    "contacts": answers.contacts,
+    "order": answers.order,
+    "edit": answers.edit,
+    "revoke": answers.revoke,
+    "call_permission": _call_permission,
 }

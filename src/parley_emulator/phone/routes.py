@@ -25,6 +25,7 @@ ACTIONS: list[tuple[str, str, Action]] = [
     ("GET", "/customers/{wa_id}/chats", chats.chats),
     ("GET", f"{CHAT}/messages", chats.messages),
     ("POST", f"{CHAT}/messages", chats.send),
+    ("GET", f"{CHAT}/messages/{{message_id}}/form", chats.form),
     ("POST", f"{CHAT}/read", chats.read),
     ("POST", f"{CHAT}/block", chats.block_business),
     ("DELETE", f"{CHAT}/block", chats.unblock_business),

@@ -3,6 +3,8 @@
 from typing import Any
 
 from parley_emulator.messages import show
+from parley_emulator.phone.changes import changes_of, original_of
+from parley_emulator.phone.parts import parts_of
 from parley_emulator.state.records import Chat, Message
 from parley_emulator.state.world import World
 
@@ -20,12 +22,16 @@ def phone_message(world: World, chat: Chat, message: Message) -> dict[str, Any]:
         "status": SHOWN.get(message.status, message.status),
         "at": message.at,
         **show(message, world),
+        **parts_of(message, world),
+        **changes_of(chat, message),
     }
 
 
 def visible(chat: Chat) -> list[Message]:
-    """What has arrived on the phone; reactions show on other messages."""
-    return [message for message in chat.messages if message.type != "reaction" and has_arrived(message)]
+    """What has arrived on the phone; reactions and changes show on other messages."""
+    ids = {message.id for message in chat.messages if message.incoming}
+    shown = (message for message in chat.messages if message.type != "reaction" and has_arrived(message))
+    return [message for message in shown if original_of(message) not in ids]
 
 
 def has_arrived(message: Message) -> bool:
@@ -40,14 +46,14 @@ def phone_chat(world: World, chat: Chat) -> dict[str, Any]:
     return {
         "phone_number_id": chat.number_id,
         "name": number.verified_name,
-        "last_message": _last(world, messages[-1]) if messages else None,
+        "last_message": _last(world, chat, messages[-1]) if messages else None,
         "unread": chat.unread,
         "blocked": chat.blocked,
     }
 
 
-def _last(world: World, message: Message) -> dict[str, Any]:
-    shown = show(message, world)
+def _last(world: World, chat: Chat, message: Message) -> dict[str, Any]:
+    shown = {**show(message, world), **changes_of(chat, message)}
     media = shown.get("media") or {}
     text = shown.get("text") or media.get("caption") or media.get("filename") or message.type.capitalize()
     return {

@@ -1,0 +1,70 @@
+"""What the phone sends beyond words and files: forms, cards, orders, and changes of its own messages."""
+
+from typing import Any
+
+import msgspec
+
+from parley_emulator.customers.write import NotPossible
+
+Draft = dict[str, Any]
+
+
+def form(draft: Draft) -> dict[str, Any]:
+    """The answers of a form; ``flow_token`` comes back with them, as it does on a real phone."""
+    answers = dict(draft.get("answers") or {})
+    answers["flow_token"] = str(draft.get("flow_token") or "unused")
+    reply = {"name": "flow", "body": "Sent", "response_json": _as_text(answers)}
+    return {"type": "interactive", "interactive": {"type": "nfm_reply", "nfm_reply": reply}}
+
+
+def contacts(draft: Draft) -> dict[str, Any]:
+    """One card with a name and a number."""
+    name, phone = (str(draft.get(part) or "").strip() for part in ("name", "phone"))
+    digits = "".join(filter(str.isdigit, phone))
+    if not name or not digits:
+        raise NotPossible("A contact has a name and a phone number.")
+    first, _, last = name.partition(" ")
+    named = {"formatted_name": name, "first_name": first, **({"last_name": last} if last else {})}
+    card: dict[str, Any] = {"name": named, "phones": [{"phone": f"+{digits}", "wa_id": digits, "type": "CELL"}]}
+    if draft.get("asked_for"):
+        card["origin"] = "contact_request"
+    return {"type": "contacts", "contacts": [card]}
+
+
+def order(draft: Draft) -> dict[str, Any]:
+    """A basket with at least one item."""
+    items = [_item(each) for each in draft.get("items") or [] if isinstance(each, dict)]
+    if not items:
+        raise NotPossible("There is nothing in the basket.")
+    whole = {"catalog_id": str(draft.get("catalog_id") or ""), "text": str(draft.get("text") or "")}
+    return {"type": "order", "order": {**whole, "product_items": items}}
+
+
+def _item(given: dict[str, Any]) -> dict[str, Any]:
+    quantity = given.get("quantity")
+    if not isinstance(quantity, int) or not 1 <= quantity <= 999:
+        raise NotPossible("A quantity is a whole number from 1 to 999.")
+    price = given.get("item_price")
+    return {
+        "product_retailer_id": str(given.get("product_retailer_id") or ""),
+        "quantity": quantity,
+        "item_price": price if isinstance(price, int | float) else 0,
+        "currency": str(given.get("currency") or "USD"),
+    }
+
+
+def edit(draft: Draft) -> dict[str, Any]:
+    """Another text for the message named ``message_id``."""
+    if not str(draft.get("text") or "").strip():
+        raise NotPossible("There is nothing to send.")
+    message = {"type": "text", "text": {"body": draft["text"]}}
+    return {"type": "edit", "edit": {"original_message_id": draft.get("message_id", ""), "message": message}}
+
+
+def revoke(draft: Draft) -> dict[str, Any]:
+    """The message named ``message_id`` is taken back."""
+    return {"type": "revoke", "revoke": {"original_message_id": draft.get("message_id", "")}}
+
+
+def _as_text(value: Any) -> str:
+    return msgspec.json.encode(value).decode()

@@ -1,0 +1,104 @@
+"""Forms, baskets, cards of people, carousels, and changed messages on the phone page."""
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.emulator.conftest import Desk
+from tests.emulator.running import Hook
+from tests.emulator.test_flows import FORM, a_flow
+
+
+@pytest.fixture
+def chat(open_desk: Desk) -> str:
+    return f"/phone/api/customers/{open_desk.wa_id}/chats/{open_desk.number_id}"
+
+
+def got(desk: Desk, path: str, body: Any = None) -> Any:
+    status, answer = desk.emulator.call("GET" if body is None else "POST", path, body)
+    assert status == 200, answer
+    return answer
+
+
+def shown(desk: Desk, chat: str, wamid: str) -> Any:
+    return next(each for each in got(desk, f"{chat}/messages")["items"] if each["id"] == wamid)
+
+
+def interactive(kind: str, action: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "interactive", "interactive": {"type": kind, "body": {"text": "Please"}, "action": action}}
+
+
+def test_a_form_is_opened_and_sent(open_desk: Desk, chat: str, hook: Hook) -> None:
+    flow = a_flow(open_desk, flow_json=json.dumps(FORM), publish=True)
+    parameters = {"flow_message_version": "3", "flow_id": flow, "flow_cta": "Book", "flow_token": "t-1"}
+    wamid = open_desk.send(**interactive("flow", {"name": "flow", "parameters": parameters}))
+    hook.wait_for(wamid, "delivered")
+    assert shown(open_desk, chat, wamid)["flow"] == {"token": "t-1", "screen": "", "data": {}}
+    assert got(open_desk, f"{chat}/messages/{wamid}/form") == FORM
+    draft = {"type": "form", "answers": {"day": "Monday"}, "flow_token": "t-1", "context_id": wamid}
+    sent = got(open_desk, f"{chat}/messages", draft)
+    told = hook.wait_for_message(open_desk.wa_id, sent["id"])
+    reply = told["interactive"]["nfm_reply"]
+    assert json.loads(reply["response_json"]) == {"day": "Monday", "flow_token": "t-1"}
+    assert told["context"]["id"] == wamid
+    assert open_desk.emulator.call("GET", f"{chat}/messages/{sent['id']}/form")[0] == 404
+
+
+def test_a_basket_is_sent_and_shown_with_its_sum(open_desk: Desk, chat: str, hook: Hook) -> None:
+    wamid = open_desk.send(**interactive("product", {"catalog_id": "c1", "product_retailer_id": "tea"}))
+    hook.wait_for(wamid, "delivered")
+    assert shown(open_desk, chat, wamid)["shop"] == {"catalog_id": "c1", "products": ["tea"]}
+    item = {"product_retailer_id": "tea", "quantity": 3, "item_price": 2.5, "currency": "EUR"}
+    sent = got(open_desk, f"{chat}/messages", {"type": "order", "catalog_id": "c1", "items": [item]})
+    assert sent["order"]["total"] == 7.5
+    told = hook.wait_for_message(open_desk.wa_id, sent["id"])
+    assert told["order"]["product_items"] == [item]
+    for wrong in ([], [{**item, "quantity": 0}]):
+        assert open_desk.emulator.call("POST", f"{chat}/messages", {"type": "order", "items": wrong})[0] == 400
+
+
+def test_a_card_of_a_person_is_sent_and_the_own_one_when_asked_for(open_desk: Desk, chat: str, hook: Hook) -> None:
+    sent = got(open_desk, f"{chat}/messages", {"type": "contacts", "name": "Bo Lind", "phone": "+46 70 1"})
+    assert sent["contacts"] == [{"name": "Bo Lind", "company": "", "phones": ["+46701"], "emails": []}]
+    own = got(open_desk, f"{chat}/messages", {"type": "contacts", "asked_for": True})
+    told = hook.wait_for_message(open_desk.wa_id, own["id"])["contacts"][0]
+    assert (told["origin"], told["phones"][0]["wa_id"]) == ("contact_request", open_desk.wa_id)
+    assert open_desk.emulator.call("POST", f"{chat}/messages", {"type": "contacts", "name": "Bo"})[0] == 400
+
+
+def test_a_changed_message_shows_on_its_bubble(open_desk: Desk, chat: str, hook: Hook) -> None:
+    mine = got(open_desk, f"{chat}/messages", {"type": "text", "text": "Helo"})["id"]
+    edit = got(open_desk, f"{chat}/messages", {"type": "edit", "message_id": mine, "text": "Hello"})
+    assert hook.wait_for_message(open_desk.wa_id, edit["id"])["edit"]["original_message_id"] == mine
+    assert (shown(open_desk, chat, mine)["text"], shown(open_desk, chat, mine)["edited"]) == ("Hello", True)
+    got(open_desk, f"{chat}/messages", {"type": "revoke", "message_id": mine})
+    assert shown(open_desk, chat, mine)["deleted"]
+    assert len(got(open_desk, f"{chat}/messages")["items"]) == 2
+    theirs = open_desk.send()
+    assert open_desk.emulator.call("POST", f"{chat}/messages", {"type": "revoke", "message_id": theirs})[0] == 400
+
+
+def test_each_card_of_a_carousel_has_its_own_picture_and_buttons(open_desk: Desk, chat: str, hook: Hook) -> None:
+    cards = [
+        {
+            "card_index": index,
+            "type": "cta_url",
+            "header": {"type": "image", "image": {"link": f"https://example.com/{index}.png"}},
+            "body": {"text": f"Card {index}"},
+            "action": {"name": "cta_url", "parameters": {"display_text": "See", "url": "https://example.com"}},
+        }
+        for index in range(2)
+    ]
+    wamid = open_desk.send(**interactive("carousel", {"cards": cards}))
+    hook.wait_for(wamid, "delivered")
+    seen = shown(open_desk, chat, wamid)
+    assert seen["text"] == "Please" and [card["text"] for card in seen["cards"]] == ["Card 0", "Card 1"]
+    assert seen["cards"][1]["media"]["url"].endswith("/1.png") and seen["cards"][0]["buttons"][0]["title"] == "See"
+
+
+def test_the_customer_lets_the_business_call_or_not(open_desk: Desk, chat: str, hook: Hook) -> None:
+    sent = got(open_desk, f"{chat}/messages", {"type": "call_permission", "allowed": True})
+    assert (sent["type"], sent["text"]) == ("reply", "Calls allowed")
+    told = hook.wait_for_message(open_desk.wa_id, sent["id"])
+    assert told["interactive"]["call_permission_reply"]["response"] == "accept"
