@@ -1,4 +1,5 @@
-import type { Chat, Customer, Draft, PhoneMessage, PlatformState } from './types';
+import type { FlowForm } from '../form/model';
+import type { Change, Chat, Customer, Draft, PhoneMessage, PlatformState } from './types';
 
 const BASE = '/phone/api';
 
@@ -43,6 +44,10 @@ export const api = {
   /** An empty emoji takes the reaction back. */
   react: (waId: string, numberId: string, messageId: string, emoji: string) =>
     post<unknown>(`${chatPath(waId, numberId)}/messages`, { type: 'reaction', emoji, context_id: messageId }),
+  change: (waId: string, numberId: string, change: Change) =>
+    post<unknown>(`${chatPath(waId, numberId)}/messages`, change),
+  form: (waId: string, numberId: string, messageId: string) =>
+    get<FlowForm>(`${chatPath(waId, numberId)}/messages/${encodeURIComponent(messageId)}/form`),
   markRead: (waId: string, numberId: string) => post<unknown>(`${chatPath(waId, numberId)}/read`, {}),
   block: (waId: string, numberId: string, block: Block) => post<unknown>(`${chatPath(waId, numberId)}/block`, block),
   unblock: (waId: string, numberId: string) => call<unknown>(`${chatPath(waId, numberId)}/block`, { method: 'DELETE' }),

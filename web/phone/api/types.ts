@@ -78,6 +78,33 @@ export interface Reaction {
   from_me: boolean;
 }
 
+export interface ContactCard {
+  name: string;
+  company: string;
+  phones: string[];
+  emails: string[];
+}
+
+export interface OrderItem {
+  product: string;
+  quantity: number;
+  price: number;
+  currency: string;
+}
+
+export interface Order {
+  items: OrderItem[];
+  total: number;
+  note: string;
+}
+
+/** One card of a carousel. */
+export interface Card {
+  media?: Media | null;
+  text: string;
+  buttons: MessageButton[];
+}
+
 export interface PhoneMessage {
   id: string;
   from_me: boolean;
@@ -89,6 +116,15 @@ export interface PhoneMessage {
   list?: ListMenu | null;
   media?: Media | null;
   location?: Place | null;
+  contacts?: ContactCard[] | null;
+  order?: Order | null;
+  cards?: Card[] | null;
+  /** Opens a form, beginning at that screen (the first when empty). */
+  flow?: { token: string; screen: string; data: Record<string, unknown> } | null;
+  /** Items that can be put into a basket. */
+  shop?: { catalog_id: string; products: string[] } | null;
+  edited?: boolean;
+  deleted?: boolean;
   context_id?: string | null;
   reactions?: Reaction[] | null;
   status: Status;
@@ -105,9 +141,21 @@ export interface Reply {
 
 /** What the customer is about to send. `file` is uploaded first, its id then takes its place. */
 export interface Draft {
-  type: 'text' | 'reply' | 'image' | 'document' | 'audio' | 'video';
+  type: 'text' | 'reply' | 'image' | 'document' | 'audio' | 'video' | 'form' | 'contacts' | 'order' | 'call_permission';
   text?: string;
   reply?: Reply;
   context_id?: string;
   file?: File;
+  answers?: Record<string, unknown>;
+  flow_token?: string;
+  name?: string;
+  phone?: string;
+  /** The customer's own card, as the business asked for it. */
+  asked_for?: boolean;
+  catalog_id?: string;
+  items?: { product_retailer_id: string; quantity: number; item_price: number; currency: string }[];
+  allowed?: boolean;
 }
+
+/** A later change of one's own message. */
+export type Change = { type: 'edit'; message_id: string; text: string } | { type: 'revoke'; message_id: string };

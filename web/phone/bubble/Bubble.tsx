@@ -5,6 +5,7 @@ import type { ThreadItem } from '../thread/merge';
 import { oneLine } from '../text/words';
 import css from './Bubble.module.css';
 import { BubbleButtons } from './BubbleButtons';
+import { CarouselView } from './CarouselView';
 import { Contents } from './Contents';
 import { FailedNote } from './FailedNote';
 import { useLongPress } from './longPress';
@@ -17,7 +18,10 @@ export interface BubbleActions {
   react: (message: PhoneMessage, emoji: string) => void;
   openList: (message: PhoneMessage) => void;
   openImage: (message: PhoneMessage) => void;
-  answer: (message: PhoneMessage, button: { id: string; title: string }) => void;
+  answer: (message: PhoneMessage, button: { id: string; title: string; kind?: string }) => void;
+  openShop: (message: PhoneMessage) => void;
+  edit: (message: PhoneMessage) => void;
+  remove: (message: PhoneMessage) => void;
   retry: (item: ThreadItem) => void;
 }
 
@@ -54,17 +58,21 @@ export const Bubble = memo(function Bubble({ item, opensGroup, business, quoted,
         >
           {quoted && <Quote message={quoted} business={business} />}
           <Contents message={message} onOpenImage={() => actions.openImage(message)} />
+          <CarouselView message={message} chosen={chosen} disabled={blocked} actions={actions} />
           <span className={css.meta}>
+            {message.edited && <span>Edited </span>}
             <time>{timeOf(message.at)}</time>
             {message.from_me && <Ticks status={message.status} />}
           </span>
-          {!item.failed && message.status !== 'pending' && (
+          {!item.failed && !message.deleted && message.status !== 'pending' && (
             <MessageMenu
               message={message}
               opened={menu}
               setOpened={setMenu}
               canAnswer={!blocked}
               onQuote={() => actions.quote(message)}
+              onEdit={() => actions.edit(message)}
+              onRemove={() => actions.remove(message)}
               onReact={(emoji) => actions.react(message, emoji)}
             />
           )}

@@ -1,4 +1,4 @@
-import { IconCheck, IconCopy, IconCornerUpLeft, IconExternalLink, IconListDetails, IconPhone } from '@tabler/icons-react';
+import { IconCheck, IconCopy, IconCornerUpLeft, IconExternalLink, IconListDetails, IconPhone, IconShoppingBag } from '@tabler/icons-react';
 import type { MessageButton, PhoneMessage } from '../api/types';
 import type { BubbleActions } from './Bubble';
 import css from './BubbleButtons.module.css';
@@ -7,13 +7,13 @@ interface Props {
   message: PhoneMessage;
   chosen: string | null;
   disabled: boolean;
-  actions: Pick<BubbleActions, 'answer' | 'openList'>;
+  actions: Pick<BubbleActions, 'answer' | 'openList' | 'openShop'>;
 }
 
 /** What can be tapped under a business's message. Once one was chosen the rest are spent. */
 export function BubbleButtons({ message, chosen, disabled, actions }: Props) {
-  const { buttons, list } = message;
-  if (message.from_me || (!buttons?.length && !list)) return null;
+  const { buttons, list, shop } = message;
+  if (message.from_me || (!buttons?.length && !list && !shop)) return null;
   return (
     <div className={css.buttons} role="group" aria-label="Answers">
       {buttons?.map((button, index) => (
@@ -25,6 +25,19 @@ export function BubbleButtons({ message, chosen, disabled, actions }: Props) {
           onAnswer={() => actions.answer(message, button)}
         />
       ))}
+      {shop && (
+        <button
+          type="button"
+          className={css.button}
+          data-testid="shop-open"
+          disabled={disabled}
+          aria-haspopup="dialog"
+          onClick={() => actions.openShop(message)}
+        >
+          <IconShoppingBag size={17} aria-hidden />
+          View items
+        </button>
+      )}
       {list && (
         <button
           type="button"
@@ -49,7 +62,7 @@ interface OneProps {
   onAnswer: () => void;
 }
 
-function OneButton({ button, chosen, disabled, onAnswer }: OneProps) {
+export function OneButton({ button, chosen, disabled, onAnswer }: OneProps) {
   const kind = button.kind.toLowerCase();
   if (kind.includes('url')) {
     return (
@@ -59,7 +72,7 @@ function OneButton({ button, chosen, disabled, onAnswer }: OneProps) {
       </a>
     );
   }
-  if (kind.includes('phone') || kind.includes('call')) {
+  if (kind !== 'call_permission' && (kind.includes('phone') || kind.includes('call'))) {
     return (
       <a className={css.button} href={button.phone_number ? `tel:${button.phone_number}` : undefined}>
         <IconPhone size={17} aria-hidden />

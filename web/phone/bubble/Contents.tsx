@@ -1,6 +1,7 @@
 import { IconCornerDownRight, IconHelpCircle } from '@tabler/icons-react';
 import type { PhoneMessage } from '../api/types';
 import css from './Contents.module.css';
+import { ContactsView, OrderView } from './KindsView';
 import { MediaView } from './MediaView';
 import { PlaceView } from './PlaceView';
 import { Rich } from './Rich';
@@ -15,6 +16,10 @@ export function Contents({ message, onOpenImage }: { message: PhoneMessage; onOp
       </span>
     );
   }
+  if (message.deleted) return <span className={css.unsupported}>{text}</span>;
+  if (message.contacts) return <ContactsView contacts={message.contacts} />;
+  if (message.order) return <OrderView order={message.order} />;
+  if (type === 'system') return <span className={css.unsupported}>{text}</span>;
   const words = text || media?.caption;
   return (
     <>

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowBackUp, IconChevronDown, IconCopy } from '@tabler/icons-react';
+import { IconArrowBackUp, IconChevronDown, IconCopy, IconPencil, IconTrash } from '@tabler/icons-react';
 import type { PhoneMessage } from '../api/types';
 import { useScreenPortal } from '../ui/screen';
 import css from './MessageMenu.module.css';
@@ -19,12 +19,14 @@ interface Props {
   setOpened: (opened: boolean) => void;
   canAnswer: boolean;
   onQuote: () => void;
+  onEdit: () => void;
+  onRemove: () => void;
   /** An empty emoji takes the reaction back. */
   onReact: (emoji: string) => void;
 }
 
 /** What can be done with one message: react, answer, copy. */
-export function MessageMenu({ message, opened, setOpened, canAnswer, onQuote, onReact }: Props) {
+export function MessageMenu({ message, opened, setOpened, canAnswer, onQuote, onEdit, onRemove, onReact }: Props) {
   const mine = message.reactions?.find((reaction) => reaction.from_me)?.emoji;
   const words = message.text || message.media?.caption;
   const portalProps = useScreenPortal();
@@ -67,6 +69,16 @@ export function MessageMenu({ message, opened, setOpened, canAnswer, onQuote, on
             <Menu.Item leftSection={<IconArrowBackUp size={18} />} onClick={onQuote}>
               Reply
             </Menu.Item>
+            {message.from_me && message.type === 'text' && (
+              <Menu.Item leftSection={<IconPencil size={18} />} onClick={onEdit}>
+                Edit
+              </Menu.Item>
+            )}
+            {message.from_me && (
+              <Menu.Item leftSection={<IconTrash size={18} />} onClick={onRemove}>
+                Delete for everyone
+              </Menu.Item>
+            )}
           </>
         )}
         {words && (

@@ -13,8 +13,10 @@ import { ChatHeader } from './ChatHeader';
 import css from './ChatView.module.css';
 import { Composer } from './Composer';
 import { ImageViewer } from './ImageViewer';
+import { Opened, type Opening } from './Opened';
 import { Thread } from './Thread';
 import { ThreadSkeleton } from './ThreadSkeleton';
+import { useChange } from './changing';
 import { useReact } from './reacting';
 import { useReadWhenSeen } from './reading';
 
@@ -29,6 +31,7 @@ export function ChatView({ waId, numberId, wide }: Props) {
   const messages = useMessages(waId, numberId);
   const locals = useLocals(waId, numberId);
   const { send, retry } = useSend(waId, numberId);
+  const change = useChange(waId, numberId);
   const react = useReact(waId, numberId);
   const chat = useChats(waId).data?.find((other) => other.phone_number_id === numberId);
   const business = useBusiness(numberId);
@@ -37,6 +40,8 @@ export function ChatView({ waId, numberId, wide }: Props) {
   const [quoted, setQuoted] = useState<PhoneMessage | null>(null);
   const [list, setList] = useState<PhoneMessage | null>(null);
   const [image, setImage] = useState<PhoneMessage | null>(null);
+
+  const [opening, setOpening] = useState<Opening | null>(null);
 
   const items = useMemo(() => mergeThread(messages.data ?? [], locals), [messages.data, locals]);
   useReadWhenSeen(waId, numberId, messages.data, chat?.unread ?? 0);
@@ -48,7 +53,16 @@ export function ChatView({ waId, numberId, wide }: Props) {
     react: (message, emoji) => react({ messageId: message.id, emoji }),
     openList: setList,
     openImage: setImage,
-    answer: (message, button) => answer(message, button, message.type === 'template' ? 'template' : 'button'),
+    answer: (message, button) => {
+      if (button.kind === 'call_permission' || (button.kind === 'flow' && message.flow)) {
+        return setOpening({ kind: button.kind, message });
+      }
+      if (button.kind === 'contact_info') return send({ type: 'contacts', asked_for: true, context_id: message.id });
+      answer(message, button, message.type === 'template' ? 'template' : 'button');
+    },
+    openShop: (message) => setOpening({ kind: 'shop', message }),
+    edit: (message) => setOpening({ kind: 'edit', message }),
+    remove: (message) => change({ type: 'revoke', message_id: message.id }),
     retry: ({ failed }) => failed && retry(failed),
   });
 
@@ -92,10 +106,20 @@ export function ChatView({ waId, numberId, wide }: Props) {
           quoted={quoted}
           name={name}
           focusAtOnce={wide}
+          onContact={() => setOpening({ kind: 'contact' })}
           onQuoteDone={() => setQuoted(null)}
           onSend={(draft) => send({ ...draft, ...(quoted ? { context_id: quoted.id } : {}) })}
         />
       )}
+      <Opened
+        opening={opening}
+        waId={waId}
+        numberId={numberId}
+        name={name}
+        onClose={() => setOpening(null)}
+        onSend={send}
+        onChange={change}
+      />
       <ListSheet
         message={list}
         onClose={() => setList(null)}
@@ -123,6 +147,9 @@ function useStableActions(actions: BubbleActions): BubbleActions {
       openList: (...given) => now().openList(...given),
       openImage: (...given) => now().openImage(...given),
       answer: (...given) => now().answer(...given),
+      openShop: (...given) => now().openShop(...given),
+      edit: (...given) => now().edit(...given),
+      remove: (...given) => now().remove(...given),
       retry: (...given) => now().retry(...given),
     }),
     [now],

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconFileText, IconPaperclip, IconPhoto, IconSend2, IconX } from '@tabler/icons-react';
+import { IconFileText, IconPaperclip, IconPhoto, IconUser, IconSend2, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Draft, PhoneMessage } from '../api/types';
 import { Quote } from '../bubble/Quote';
@@ -14,10 +14,11 @@ interface Props {
   focusAtOnce: boolean;
   onQuoteDone: () => void;
   onSend: (draft: Draft) => void;
+  onContact: () => void;
 }
 
 /** Where the customer writes. Enter sends, Shift and Enter begins a new line. */
-export function Composer({ quoted, name, focusAtOnce, onQuoteDone, onSend }: Props) {
+export function Composer({ quoted, name, focusAtOnce, onQuoteDone, onSend, onContact }: Props) {
   const [text, setText] = useState('');
   const [file, setFile] = useState<File | null>(null);
   const input = useRef<HTMLTextAreaElement>(null);
@@ -86,6 +87,9 @@ export function Composer({ quoted, name, focusAtOnce, onQuoteDone, onSend }: Pro
               </Menu.Item>
               <Menu.Item leftSection={<IconFileText size={18} />} onClick={() => documents.current?.click()}>
                 Document
+              </Menu.Item>
+              <Menu.Item leftSection={<IconUser size={18} />} onClick={onContact}>
+                Contact
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>

@@ -46,6 +46,15 @@ const MEDIA_NAMES: Record<string, string> = {
   location: 'Location',
 };
 
+/** A sum as people write it; a currency that is none is written behind the figure. */
+export function money(amount: number, currency: string): string {
+  try {
+    return new Intl.NumberFormat('en', { style: 'currency', currency }).format(amount);
+  } catch {
+    return `${amount.toFixed(2)} ${currency}`.trim();
+  }
+}
+
 /** A message in one line, for quotes. */
 export function oneLine(message: PhoneMessage): string {
   const name = MEDIA_NAMES[message.type];

@@ -24,8 +24,7 @@ export function asLocal(draft: Draft, key: string, at: number): LocalMessage {
     message: {
       id: `local:${key}`,
       from_me: true,
-      type: draft.type,
-      text: draft.type === 'reply' ? (draft.reply?.title ?? '') : file ? '' : (draft.text ?? ''),
+      ...shownAs(draft),
       media: file
         ? {
             url: URL.createObjectURL(file),
@@ -40,6 +39,23 @@ export function asLocal(draft: Draft, key: string, at: number): LocalMessage {
       at,
     },
   };
+}
+
+function shownAs(draft: Draft): { type: string; text: string } {
+  switch (draft.type) {
+    case 'reply':
+      return { type: 'reply', text: draft.reply?.title ?? '' };
+    case 'form':
+      return { type: 'reply', text: 'Sent' };
+    case 'call_permission':
+      return { type: 'reply', text: draft.allowed ? 'Calls allowed' : 'Calls not allowed' };
+    case 'contacts':
+      return { type: 'contacts', text: draft.name ?? 'My contact' };
+    case 'order':
+      return { type: 'order', text: 'Order' };
+    default:
+      return { type: draft.type, text: draft.file ? '' : (draft.text ?? '') };
+  }
 }
 
 /**

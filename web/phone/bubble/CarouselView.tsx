@@ -1,0 +1,41 @@
+import type { PhoneMessage } from '../api/types';
+import type { BubbleActions } from './Bubble';
+import { OneButton } from './BubbleButtons';
+import css from './KindsView.module.css';
+
+interface Props {
+  message: PhoneMessage;
+  chosen: string | null;
+  disabled: boolean;
+  actions: Pick<BubbleActions, 'answer'>;
+}
+
+/** Cards beside each other, to be moved sideways. */
+export function CarouselView({ message, chosen, disabled, actions }: Props) {
+  if (!message.cards?.length) return null;
+  return (
+    <ul className={css.cards} tabIndex={0} aria-label="Cards">
+      {message.cards.map((card, index) => (
+        <li key={index} className={css.card} data-testid="card">
+          {card.media?.mime_type.startsWith('video/') ? (
+            <video className={css.picture} src={card.media.url} controls playsInline />
+          ) : (
+            card.media && <img className={css.picture} src={card.media.url} alt="" />
+          )}
+          <span className={css.words} dir="auto">
+            {card.text}
+          </span>
+          {card.buttons.map((button, at) => (
+            <OneButton
+              key={at}
+              button={button}
+              chosen={chosen === button.title}
+              disabled={disabled || chosen !== null}
+              onAnswer={() => actions.answer(message, button)}
+            />
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Change, Draft, PhoneMessage } from '../api/types';
+import { FormSheet } from '../form/FormSheet';
+import { CallDialog } from './CallDialog';
+import { ContactDialog } from './ContactDialog';
+import { EditDialog } from './EditDialog';
+import { ShopSheet } from './ShopSheet';
+
+export type Opening = { kind: 'contact' } | { kind: 'flow' | 'call_permission' | 'shop' | 'edit'; message: PhoneMessage };
+
+interface Props {
+  opening: Opening | null;
+  waId: string;
+  numberId: string;
+  name: string;
+  onClose: () => void;
+  onSend: (draft: Draft) => void;
+  onChange: (change: Change) => void;
+}
+
+/** What a tap opened over the chat: a form, a basket, a question. */
+export function Opened({ opening, waId, numberId, name, onClose, onSend, onChange }: Props) {
+  if (!opening) return null;
+  const send = (draft: Draft): void => {
+    onClose();
+    onSend(draft);
+  };
+  if (opening.kind === 'contact') return <ContactDialog onClose={onClose} onSend={send} />;
+  const { kind, message } = opening;
+  switch (kind) {
+    case 'flow': {
+      const flow_token = message.flow?.token ?? '';
+      const answered = (answers: Record<string, unknown>): void => send({ type: 'form', answers, flow_token, context_id: message.id });
+      return <FormSheet waId={waId} numberId={numberId} message={message} onClose={onClose} onSend={answered} />;
+    }
+    case 'shop':
+      return <ShopSheet message={message} onClose={onClose} onSend={send} />;
+    case 'call_permission':
+      return <CallDialog name={name} onClose={onClose} onChoose={(allowed) => send({ type: 'call_permission', allowed, context_id: message.id })} />;
+    case 'edit':
+      return (
+        <EditDialog
+          message={message}
+          onClose={onClose}
+          onSave={(text) => {
+            onClose();
+            onChange({ type: 'edit', message_id: message.id, text });
+          }}
+        />
+      );
+  }
+}
