@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from parley_emulator.scenario.remote import CannotPlay, follow
+from parley_emulator.scenario.shipped import names, text_of
 from parley_emulator.server import PortTaken, listen, serve
 from parley_emulator.settings import Outgoing, Pace, Settings
 
@@ -74,6 +76,30 @@ def serve_command(
         raise typer.Exit(1) from error
     typer.echo(f"The platform answers on {settings.base_url}, the phone is at {settings.base_url}/phone/.")
     _run(settings, listening)
+
+
+@cli.command("scenario")
+def scenario_command(
+    file: Annotated[str, typer.Argument(help="A scenario file, or the name of one that comes along.")] = "",
+    platform: Annotated[str, typer.Option(help="Address of the running platform.")] = "http://127.0.0.1:8701",
+    number: Annotated[str, typer.Option(help="Id of the number that the customers write to.")] = "",
+    seed: Annotated[int | None, typer.Option(help="Another seed than the file's.")] = None,
+    seconds: Annotated[float | None, typer.Option(help="Least real time it takes, instead of the file's.")] = None,
+    listed: Annotated[bool, typer.Option("--list", help="Name the files that come along.")] = False,
+) -> None:
+    """Play thousands of customers from a file on a running platform, its clock moved from event to event."""
+    if listed:
+        typer.echo("\n".join(names()))
+        return
+    try:
+        text = Path(file).read_text(encoding="utf-8") if Path(file).is_file() else text_of(file)
+        if text is None:
+            raise CannotPlay(f"There is no file {file or '(none was named)'}. Name one, or see --list.")
+        for line in follow(platform, {"phone_number_id": number, "text": text, "seed": seed, "play_seconds": seconds}):
+            typer.echo(line)
+    except (CannotPlay, OSError, UnicodeDecodeError) as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error
 
 
 def _run(settings: Settings, listening: socket.socket) -> None:
