@@ -102,3 +102,10 @@ def test_the_customer_lets_the_business_call_or_not(open_desk: Desk, chat: str, 
     assert (sent["type"], sent["text"]) == ("reply", "Calls allowed")
     told = hook.wait_for_message(open_desk.wa_id, sent["id"])
     assert told["interactive"]["call_permission_reply"]["response"] == "accept"
+
+
+def test_an_address_is_given(open_desk: Desk, chat: str, hook: Hook) -> None:
+    sent = got(open_desk, f"{chat}/messages", {"type": "address", "answers": {"city": "Pune"}})
+    reply = hook.wait_for_message(open_desk.wa_id, sent["id"])["interactive"]["nfm_reply"]
+    assert reply["name"] == "address_message"
+    assert json.loads(reply["response_json"]) == {"values": {"city": "Pune"}}

@@ -17,6 +17,12 @@ def form(draft: Draft) -> dict[str, Any]:
     return {"type": "interactive", "interactive": {"type": "nfm_reply", "nfm_reply": reply}}
 
 
+def address(draft: Draft) -> dict[str, Any]:
+    """Where to deliver to."""
+    reply = {"name": "address_message", "body": "Sent", "response_json": _as_text({"values": draft.get("answers")})}
+    return {"type": "interactive", "interactive": {"type": "nfm_reply", "nfm_reply": reply}}
+
+
 def contacts(draft: Draft) -> dict[str, Any]:
     """One card with a name and a number."""
     name, phone = (str(draft.get(part) or "").strip() for part in ("name", "phone"))

@@ -64,6 +64,7 @@ WRITERS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "video": _file,
     "sticker": _file,
     "form": answers.form,
+    "address": answers.address,
     "contacts": answers.contacts,
     "order": answers.order,
     "edit": answers.edit,

@@ -141,7 +141,7 @@ export interface Reply {
 
 /** What the customer is about to send. `file` is uploaded first, its id then takes its place. */
 export interface Draft {
-  type: 'text' | 'reply' | 'image' | 'document' | 'audio' | 'video' | 'form' | 'contacts' | 'order' | 'call_permission';
+  type: 'text' | 'reply' | 'image' | 'document' | 'audio' | 'video' | 'form' | 'address' | 'contacts' | 'order' | 'call_permission';
   text?: string;
   reply?: Reply;
   context_id?: string;

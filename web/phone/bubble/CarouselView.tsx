@@ -1,3 +1,5 @@
+import { IconPhotoOff } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { PhoneMessage } from '../api/types';
 import type { BubbleActions } from './Bubble';
 import { OneButton } from './BubbleButtons';
@@ -20,7 +22,7 @@ export function CarouselView({ message, chosen, disabled, actions }: Props) {
           {card.media?.mime_type.startsWith('video/') ? (
             <video className={css.picture} src={card.media.url} controls playsInline />
           ) : (
-            card.media && <img className={css.picture} src={card.media.url} alt="" />
+            card.media && <Picture url={card.media.url} />
           )}
           <span className={css.words} dir="auto">
             {card.text}
@@ -37,5 +39,15 @@ export function CarouselView({ message, chosen, disabled, actions }: Props) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function Picture({ url }: { url: string }) {
+  const [broken, setBroken] = useState(false);
+  if (!broken) return <img className={css.picture} src={url} alt="" onError={() => setBroken(true)} />;
+  return (
+    <span className={css.broken}>
+      <IconPhotoOff size={22} aria-hidden /> No picture
+    </span>
   );
 }

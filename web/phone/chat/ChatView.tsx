@@ -54,7 +54,7 @@ export function ChatView({ waId, numberId, wide }: Props) {
     openList: setList,
     openImage: setImage,
     answer: (message, button) => {
-      if (button.kind === 'call_permission' || (button.kind === 'flow' && message.flow)) {
+      if (button.kind === 'call_permission' || button.kind === 'address' || (button.kind === 'flow' && message.flow)) {
         return setOpening({ kind: button.kind, message });
       }
       if (button.kind === 'contact_info') return send({ type: 'contacts', asked_for: true, context_id: message.id });

@@ -1,11 +1,12 @@
 import type { Change, Draft, PhoneMessage } from '../api/types';
 import { FormSheet } from '../form/FormSheet';
+import { AddressSheet } from './AddressSheet';
 import { CallDialog } from './CallDialog';
 import { ContactDialog } from './ContactDialog';
 import { EditDialog } from './EditDialog';
 import { ShopSheet } from './ShopSheet';
 
-export type Opening = { kind: 'contact' } | { kind: 'flow' | 'call_permission' | 'shop' | 'edit'; message: PhoneMessage };
+export type Opening = { kind: 'contact' } | { kind: 'flow' | 'address' | 'call_permission' | 'shop' | 'edit'; message: PhoneMessage };
 
 interface Props {
   opening: Opening | null;
@@ -32,6 +33,8 @@ export function Opened({ opening, waId, numberId, name, onClose, onSend, onChang
       const answered = (answers: Record<string, unknown>): void => send({ type: 'form', answers, flow_token, context_id: message.id });
       return <FormSheet waId={waId} numberId={numberId} message={message} onClose={onClose} onSend={answered} />;
     }
+    case 'address':
+      return <AddressSheet onClose={onClose} onSend={(answers) => send({ type: 'address', answers, context_id: message.id })} />;
     case 'shop':
       return <ShopSheet message={message} onClose={onClose} onSend={send} />;
     case 'call_permission':

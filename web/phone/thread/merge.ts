@@ -46,6 +46,7 @@ function shownAs(draft: Draft): { type: string; text: string } {
     case 'reply':
       return { type: 'reply', text: draft.reply?.title ?? '' };
     case 'form':
+    case 'address':
       return { type: 'reply', text: 'Sent' };
     case 'call_permission':
       return { type: 'reply', text: draft.allowed ? 'Calls allowed' : 'Calls not allowed' };
