@@ -72,7 +72,7 @@ async def test_what_nobody_decides_is_not_sent_and_its_author_is_told(stage: Sta
 
 async def test_a_message_of_a_customer_is_reported_and_decided(stage: Stage) -> None:
     phone, desk = await with_an_agent(stage, RITA, "amara@northbank.example")
-    await says(phone, "You are thieves and I will find you")
+    await says(phone, "I know the way to your branch and I will find you")
     bubble = desk.get_by_test_id("message-bubble").filter(has_text="I will find you")
     await expect(bubble).to_be_visible(timeout=SEE_MS)
     await bubble.hover()

@@ -4,6 +4,7 @@ Anything but 200 is tried again after growing gaps of the platform's clock, for 
 """
 
 import asyncio
+import math
 import time
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
@@ -67,7 +68,7 @@ class Road:
 
     def look_again(self) -> None:
         """The clock was moved, or time has passed: those whose gap is over are tried again."""
-        self._wake(lambda due: due <= self._means.clock.now())
+        self._wake(self._means.clock.now())
 
     def close(self) -> "list[asyncio.Task[None]]":
         """Stop. Answers what is still to end."""
@@ -96,7 +97,7 @@ class Road:
             self._means.store.end_webhooks([update.seq for update in updates])
             self.lanes.finish(updates)
             if self._waiting:
-                self._wake(lambda due: True)  # the application is back
+                self._wake(math.inf)  # the application is back
         else:
             self._try_again(updates)
         self.kick()
@@ -142,9 +143,10 @@ class Road:
             nap = min(max(gap, 0.0), LONGEST_NAP)
             self._nap = asyncio.get_running_loop().call_later(nap, self.look_again)
 
-    def _wake(self, is_due: Callable[[float], bool]) -> None:
-        due = [updates for at, updates in self._waiting if is_due(at)]
-        self._waiting = [(at, updates) for at, updates in self._waiting if not is_due(at)]
+    def _wake(self, now: float) -> None:
+        """``now`` is one moment for both lists: what became due between them would be in neither, and never go."""
+        due = [updates for at, updates in self._waiting if at <= now]
+        self._waiting = [(at, updates) for at, updates in self._waiting if at > now]
         for updates in due:
             self.lanes.wake(updates)
         self._nap_until_due()
