@@ -61,11 +61,36 @@ def serve_command(
     webhook_timeout: Annotated[
         float, typer.Option(envvar=ENV + "WEBHOOK_TIMEOUT", help="Seconds until a webhook without an answer failed.")
     ] = 10.0,
+    webhook_gap: Annotated[
+        float,
+        typer.Option(
+            envvar=ENV + "WEBHOOK_GAP",
+            min=0.5,
+            help="Longest gap between two tries, in seconds of the platform's clock.",
+        ),
+    ] = 3600.0,
+    webhook_certificate: Annotated[
+        Path | None,
+        typer.Option(
+            envvar=ENV + "WEBHOOK_CERTIFICATE", help="PEM file with the certificate and key it shows (mutual TLS)."
+        ),
+    ] = None,
+    webhook_authority: Annotated[
+        Path | None,
+        typer.Option(envvar=ENV + "WEBHOOK_AUTHORITY", help="PEM file with one more authority that it trusts."),
+    ] = None,
 ) -> None:
     """Run the platform until it is stopped. The phone is at /phone/, what a tester can do under /control/."""
     settings = Settings(host, port, data_dir, webhook_url, app_secret, verify_token, clock_file)
     settings.pace = Pace(delivered_after, read_after, approved_after)
-    settings.outgoing = Outgoing(batch=webhook_batch, parallel=webhook_parallel, timeout=webhook_timeout)
+    settings.outgoing = Outgoing(
+        batch=webhook_batch,
+        parallel=webhook_parallel,
+        timeout=webhook_timeout,
+        longest_gap=webhook_gap,
+        certificate=webhook_certificate,
+        authority=webhook_authority,
+    )
     try:
         listening = listen(settings)
     except PortTaken as error:

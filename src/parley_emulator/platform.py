@@ -17,6 +17,7 @@ from parley_emulator.settings import Settings
 from parley_emulator.state.loading import load
 from parley_emulator.state.store import Store
 from parley_emulator.state.world import World
+from parley_emulator.webhooks.connecting import connector
 from parley_emulator.webhooks.outgoing import Outgoing
 
 
@@ -50,7 +51,7 @@ class Platform:
         offset = next((int(value) for key, value in store.records("clock") if key == "offset"), 0)
         clock = Clock(settings.clock_file, offset)
         load(world)
-        http = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=30))
+        http = aiohttp.ClientSession(connector=connector(settings.outgoing))
         agenda = Agenda()
         outgoing = Outgoing(settings, store, clock, http)
         outgoing.load()

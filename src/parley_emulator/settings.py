@@ -15,7 +15,11 @@ class Pace:
 
 @dataclass
 class Outgoing:
-    """How webhooks go out. The gaps between tries grow on the platform's clock, up to the longest."""
+    """How webhooks go out. The gaps between tries grow on the platform's clock, up to the longest.
+
+    ``certificate`` (with its key) is what the platform shows where it is asked who it is; ``authority`` is trusted
+    beside those that the machine trusts.
+    """
 
     batch: int = 100
     parallel: int = 8
@@ -24,6 +28,8 @@ class Outgoing:
     first_gap: float = 0.5
     longest_gap: float = 3600.0
     keep_days: float = 7.0
+    certificate: Path | None = None
+    authority: Path | None = None
 
 
 @dataclass
