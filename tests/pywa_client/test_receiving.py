@@ -64,6 +64,22 @@ def test_a_reaction_and_its_removal(wa: Any, emulator: Emulator, listener: Liste
     assert listener.wait_for("Message", id=taken).reaction.emoji is None
 
 
+def test_a_tap_on_a_button_a_row_and_a_form(wa: Any, emulator: Emulator, listener: Listener) -> None:
+    wa.send_message(CUSTOMER, "Fits?", buttons=[types.Button("Yes", "yes")])
+    replies = {
+        "CallbackButton": {"type": "button_reply", "button_reply": {"id": "yes", "title": "Yes"}},
+        "CallbackSelection": {"type": "list_reply", "list_reply": {"id": "mon", "title": "Monday"}},
+        "FlowCompletion": {
+            "type": "nfm_reply",
+            "nfm_reply": {"name": "flow", "body": "Sent", "response_json": '{"flow_token":"t","day":"Monday"}'},
+        },
+    }
+    for kind, content in replies.items():
+        assert listener.wait_for(kind, id=write(emulator, "interactive", content))
+    button = write(emulator, "button", {"payload": "STOP", "text": "Stop"})
+    assert listener.wait_for("CallbackButton", id=button).data == "STOP"
+
+
 def test_what_whatsapp_can_not_show(wa: Any, emulator: Emulator, listener: Listener) -> None:
     error = {"code": 131051, "title": "Message type unknown", "message": "Message type unknown"}
     body = {"phone_number_id": NUMBER, "type": "unsupported", "errors": [error]}
