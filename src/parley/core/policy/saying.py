@@ -19,8 +19,16 @@ def said_in(language: str, sentence: str) -> str:
         return words.get(sentence, sentence)
     for pattern, translation in _patterns(language[:2].lower()):
         if match := pattern.fullmatch(sentence):
-            return translation.format(**{name: words.get(said, said) for name, said in match.groupdict().items()})
+            return translation.format(**{name: _filled_in(language, said) for name, said in match.groupdict().items()})
     return sentence
+
+
+def _filled_in(language: str, said: str) -> str:
+    """What a rule filled in: words of ours, several of them joined, or a name, which stays as it is."""
+    words, parts = _sentences(language[:2].lower()), said.split(" and ")
+    if said not in words and all(part in words for part in parts):
+        return f" {words['and']} ".join(words[part] for part in parts)
+    return words.get(said, said)
 
 
 @cache

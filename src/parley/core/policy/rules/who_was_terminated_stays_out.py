@@ -37,7 +37,7 @@ def check(application: ClientApplication) -> Finding | None:
     )
     barred = {Identity(kind, value) for kind, value in application.barred}  # type: ignore[arg-type]
     if same := sorted(own & barred):
-        named = " and the ".join(dict.fromkeys(WORDS[each.kind] for each in same))
+        named = " and ".join(dict.fromkeys(WORDS[each.kind] for each in same))
         return _no("block", f"The {named} belongs to an organisation that was barred.", [each.kind for each in same])
     names = (application.client.legal_name, application.client.name, *application.display_names)
     known = [each.value for each in barred if each.kind == "legal_name"]
