@@ -4,7 +4,7 @@ Stop words, plain sentences in six languages, a tap on a button and WhatsApp's o
 opt-out on record, stops what is queued and is confirmed once.
 """
 
-CLAUSES = ("B7",)
+CLAUSES = ("B7", "A1")
 MOMENTS = ("opt-out", "inbound", "campaign")
 WHERE = "parley.core.policy.consent.wants_to_stop"
 STATUS = "prevented"

@@ -13,6 +13,7 @@ from parley.core.policy.facts import ItemFacts, Outbound
 from parley.core.policy.verdicts import Finding
 
 CLAUSE = "E9"
+ALSO = ("S8",)
 MOMENTS = ("outbound", "agent", "catalogue")
 CHAIR, KNIFE = ItemFacts("cat-1", "chair-7", True), ItemFacts("cat-1", "knife-2", False)
 
