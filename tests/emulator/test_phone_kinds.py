@@ -109,3 +109,35 @@ def test_an_address_is_given(open_desk: Desk, chat: str, hook: Hook) -> None:
     reply = hook.wait_for_message(open_desk.wa_id, sent["id"])["interactive"]["nfm_reply"]
     assert reply["name"] == "address_message"
     assert json.loads(reply["response_json"]) == {"values": {"city": "Pune"}}
+
+
+def test_a_place_is_asked_for_and_sent(open_desk: Desk, chat: str, hook: Hook) -> None:
+    wamid = open_desk.send(**interactive("location_request_message", {"name": "send_location"}))
+    hook.wait_for(wamid, "delivered")
+    assert shown(open_desk, chat, wamid)["buttons"] == [{"id": "", "title": "Send location", "kind": "location"}]
+    place = {"latitude": 48.1, "longitude": 11.5, "name": "Home"}
+    sent = got(open_desk, f"{chat}/messages", {"type": "location", "place": place, "context_id": wamid})
+    assert sent["location"] == place
+    told = hook.wait_for_message(open_desk.wa_id, sent["id"])
+    assert (told["location"], told["context"]["id"]) == (place, wamid)
+    for wrong in ({"latitude": 91, "longitude": 0}, {"latitude": "48", "longitude": 0}, {"latitude": 1}, None):
+        status, answer = open_desk.emulator.call("POST", f"{chat}/messages", {"type": "location", "place": wrong})
+        assert status == 400 and "itude of a place is a number" in answer["error"]["message"]
+
+
+def test_a_voice_message_says_so(open_desk: Desk, chat: str, hook: Hook) -> None:
+    kind = {"Content-Type": "audio/ogg; codecs=opus"}
+    status, media = open_desk.emulator.call("POST", "/control/media?filename=a.ogg", b"OggS", headers=kind)
+    assert status == 200
+    sent = got(open_desk, f"{chat}/messages", {"type": "voice", "media_id": media["id"], "text": "no caption"})
+    told = hook.wait_for_message(open_desk.wa_id, sent["id"])
+    assert told["type"] == "audio" and told["audio"]["voice"] is True and "caption" not in told["audio"]
+
+
+def test_the_first_message_says_which_advertisement_was_tapped(open_desk: Desk, chat: str, hook: Hook) -> None:
+    ad = {"headline": "Cards without a fee", "body": "This week"}
+    sent = got(open_desk, f"{chat}/messages", {"type": "text", "text": "Tell me more", "from_ad": ad})
+    referral = hook.wait_for_message(open_desk.wa_id, sent["id"])["referral"]
+    assert (referral["source_type"], referral["headline"], referral["body"]) == ("ad", *ad.values())
+    wrong = {"type": "text", "text": "Tell me more", "from_ad": {"headline": " "}}
+    assert open_desk.emulator.call("POST", f"{chat}/messages", wrong)[0] == 400

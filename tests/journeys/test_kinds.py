@@ -81,6 +81,34 @@ async def test_files_reactions_and_typing_go_both_ways_until_the_customer_blocks
     await expect(phone.get_by_text("Did you get the form?")).to_have_count(0)
 
 
+async def test_a_place_a_voice_message_and_an_advertisement_come_to_the_desk(stage: Stage) -> None:
+    desk = await stage.desk("chandra@northbank.example")
+    await stage.customer("447700900188", "Nora Quist")
+    phone = await stage.phone("447700900188", width=1280, height=900)
+    await phone.get_by_label("More").first.click()
+    await phone.get_by_role("menuitem", name="Write from an ad").click()
+    await phone.get_by_label("Headline of the advertisement").fill("Cards without a fee")
+    await phone.get_by_label("Your message").fill("I want to talk to a person")
+    await stage.picture(phone, "phone-ad")
+    await phone.get_by_role("button", name="Send", exact=True).last.click()
+    await desk.get_by_test_id("offer-card").first.get_by_test_id("offer-accept").click(timeout=SEE_MS)
+    await expect(desk.get_by_test_id("ad-referral")).to_contain_text("Cards without a fee", timeout=SEE_MS)
+
+    await phone.get_by_label("Attach").click()
+    await stage.picture(phone, "phone-attach")
+    await phone.get_by_role("menuitem", name="Location").click()
+    await phone.get_by_label("Name").fill("Harbour Street branch")
+    await phone.get_by_label("Address").fill("12 Harbour Street")
+    await stage.picture(phone, "phone-location")
+    await phone.get_by_role("button", name="Send location").click()
+    shown = desk.get_by_test_id("message-bubble")
+    await expect(shown.filter(has_text="Harbour Street branch")).to_be_visible(timeout=SEE_MS)
+    await phone.get_by_test_id("attach-voice").set_input_files(a_file("hello.ogg", "audio/ogg", b"OggS" + bytes(900)))
+    await phone.get_by_test_id("send").click()
+    await expect(shown.filter(has=desk.locator("audio"))).to_be_visible(timeout=SEE_MS)
+    await stage.picture(desk, "desk-kinds")
+
+
 async def test_a_list_is_tapped(stage: Stage) -> None:
     phone = await stage.phone(BEATRIZ, width=1280, height=900)
     for _ in range(2):

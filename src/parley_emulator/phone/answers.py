@@ -37,6 +37,39 @@ def contacts(draft: Draft) -> dict[str, Any]:
     return {"type": "contacts", "contacts": [card]}
 
 
+def location(draft: Draft) -> dict[str, Any]:
+    """A place, with its name and address where the customer gave them."""
+    given = draft.get("place")
+    place: Draft = given if isinstance(given, dict) else {}
+    content = {"latitude": _degrees(place, "latitude", 90), "longitude": _degrees(place, "longitude", 180)}
+    named = {part: str(place.get(part) or "").strip()[:1000] for part in ("name", "address")}
+    return {"type": "location", "location": content | {part: said for part, said in named.items() if said}}
+
+
+def _degrees(place: Draft, part: str, most: int) -> float:
+    value = place.get(part)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not -most <= value <= most:
+        raise NotPossible(f"The {part} of a place is a number from -{most} to {most}.")
+    return float(value)
+
+
+def referral(given: Any) -> dict[str, Any]:
+    """What the business hears of the advertisement that was tapped."""
+    headline, body = (str(given.get(part) or "").strip()[:200] for part in ("headline", "body"))
+    if not headline:
+        raise NotPossible("An advertisement has a headline.")
+    source_id = str(given.get("source_id") or "120001")
+    return {
+        "source_url": f"https://fb.me/{source_id}",
+        "source_id": source_id,
+        "source_type": "ad",
+        "headline": headline,
+        "body": body,
+        "media_type": "image",
+        "ctwa_clid": f"clid-{source_id}",
+    }
+
+
 def order(draft: Draft) -> dict[str, Any]:
     """A basket with at least one item."""
     items = [_item(each) for each in draft.get("items") or [] if isinstance(each, dict)]

@@ -16,6 +16,8 @@ def message_of(draft: dict[str, Any]) -> dict[str, Any]:
     message = writer(draft)
     if draft.get("context_id") and kind != "reaction":
         message["context_id"] = draft["context_id"]
+    if draft.get("from_ad"):
+        message["referral"] = answers.referral(draft["from_ad"])
     return message
 
 
@@ -54,6 +56,10 @@ def _file(draft: dict[str, Any]) -> dict[str, Any]:
     return {"type": kind, kind: content}
 
 
+def _voice(draft: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "audio", "audio": {"id": draft.get("media_id"), "voice": True}}
+
+
 WRITERS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "text": _text,
     "reply": _reply,
@@ -63,6 +69,8 @@ WRITERS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "audio": _file,
     "video": _file,
     "sticker": _file,
+    "voice": _voice,
+    "location": answers.location,
     "form": answers.form,
     "address": answers.address,
     "contacts": answers.contacts,

@@ -141,7 +141,7 @@ export interface Reply {
 
 /** What the customer is about to send. `file` is uploaded first, its id then takes its place. */
 export interface Draft {
-  type: 'text' | 'reply' | 'image' | 'document' | 'audio' | 'video' | 'form' | 'address' | 'contacts' | 'order' | 'call_permission';
+  type: 'text' | 'reply' | 'image' | 'document' | 'audio' | 'video' | 'form' | 'address' | 'contacts' | 'order' | 'call_permission' | 'sticker' | 'voice' | 'location';
   text?: string;
   reply?: Reply;
   context_id?: string;
@@ -155,6 +155,14 @@ export interface Draft {
   catalog_id?: string;
   items?: { product_retailer_id: string; quantity: number; item_price: number; currency: string }[];
   allowed?: boolean;
+  place?: Place;
+  /** The advertisement that was tapped before this was written. */
+  from_ad?: Ad;
+}
+
+export interface Ad {
+  headline: string;
+  body: string;
 }
 
 /** A later change of one's own message. */

@@ -1,4 +1,4 @@
-import { IconCheck, IconCopy, IconCornerUpLeft, IconExternalLink, IconListDetails, IconPhone, IconShoppingBag } from '@tabler/icons-react';
+import { IconCheck, IconCopy, IconCornerUpLeft, IconExternalLink, IconListDetails, IconMapPin, IconPhone, IconShoppingBag } from '@tabler/icons-react';
 import type { MessageButton, PhoneMessage } from '../api/types';
 import type { BubbleActions } from './Bubble';
 import css from './BubbleButtons.module.css';
@@ -88,7 +88,7 @@ export function OneButton({ button, chosen, disabled, onAnswer }: OneProps) {
       </button>
     );
   }
-  const Icon = chosen ? IconCheck : IconCornerUpLeft;
+  const Icon = chosen ? IconCheck : kind === 'location' ? IconMapPin : IconCornerUpLeft;
   return (
     <button
       type="button"

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconBan, IconFlag, IconInfoCircle } from '@tabler/icons-react';
+import { IconBan, IconFlag, IconInfoCircle, IconSpeakerphone } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ToolsMenu } from '../stage/ToolsMenu';
 import { Avatar } from '../ui/Avatar';
@@ -17,10 +17,11 @@ interface Props {
   typing: boolean;
   blocked: boolean;
   wide: boolean;
+  onAd: () => void;
 }
 
 /** Who this chat is with, and what can be done about them. */
-export function ChatHeader({ waId, numberId, name, typing, blocked, wide }: Props) {
+export function ChatHeader({ waId, numberId, name, typing, blocked, wide, onAd }: Props) {
   const [profile, { open, close }] = useDisclosure();
   const [asking, setAsking] = useState<'block' | 'report' | null>(null);
   const unblock = useUnblock(waId, numberId);
@@ -40,6 +41,11 @@ export function ChatHeader({ waId, numberId, name, typing, blocked, wide }: Prop
             <Menu.Item leftSection={<IconFlag size={18} />} onClick={() => setAsking('report')}>
               Report
             </Menu.Item>
+            {!blocked && (
+              <Menu.Item leftSection={<IconSpeakerphone size={18} />} onClick={onAd}>
+                Write from an ad (demo)
+              </Menu.Item>
+            )}
           </ToolsMenu>
         }
       >

@@ -57,6 +57,7 @@ export function ChatView({ waId, numberId, wide }: Props) {
       if (button.kind === 'call_permission' || button.kind === 'address' || (button.kind === 'flow' && message.flow)) {
         return setOpening({ kind: button.kind, message });
       }
+      if (button.kind === 'location') return setOpening({ kind: 'location', message });
       if (button.kind === 'contact_info') return send({ type: 'contacts', asked_for: true, context_id: message.id });
       answer(message, button, message.type === 'template' ? 'template' : 'button');
     },
@@ -69,7 +70,7 @@ export function ChatView({ waId, numberId, wide }: Props) {
   return (
     <>
       <title>{`${name} · parley phone`}</title>
-      <ChatHeader waId={waId} numberId={numberId} name={name} typing={typing} blocked={chat?.blocked ?? false} wide={wide} />
+      <ChatHeader waId={waId} numberId={numberId} name={name} typing={typing} blocked={chat?.blocked ?? false} wide={wide} onAd={() => setOpening({ kind: 'ad' })} />
       <div className={css.wall}>
         {messages.isPending && <ThreadSkeleton />}
         {messages.isError && !messages.data && (
@@ -107,6 +108,7 @@ export function ChatView({ waId, numberId, wide }: Props) {
           name={name}
           focusAtOnce={wide}
           onContact={() => setOpening({ kind: 'contact' })}
+          onLocation={() => setOpening({ kind: 'location' })}
           onQuoteDone={() => setQuoted(null)}
           onSend={(draft) => send({ ...draft, ...(quoted ? { context_id: quoted.id } : {}) })}
         />

@@ -1,12 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconFileText, IconPaperclip, IconPhoto, IconUser, IconSend2, IconX } from '@tabler/icons-react';
+import { IconFileText, IconMapPin, IconMicrophone, IconPaperclip, IconPhoto, IconSend2, IconSticker, IconUser, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Draft, PhoneMessage } from '../api/types';
 import { Quote } from '../bubble/Quote';
 import { useScreenPortal } from '../ui/screen';
 import { AttachedFile } from './AttachedFile';
 import css from './Composer.module.css';
-import { draftOf } from './draft';
+import { draftOf, type FileKind } from './draft';
 
 interface Props {
   quoted: PhoneMessage | null;
@@ -15,22 +15,30 @@ interface Props {
   onQuoteDone: () => void;
   onSend: (draft: Draft) => void;
   onContact: () => void;
+  onLocation: () => void;
 }
 
 /** Where the customer writes. Enter sends, Shift and Enter begins a new line. */
-export function Composer({ quoted, name, focusAtOnce, onQuoteDone, onSend, onContact }: Props) {
+export function Composer({ quoted, name, focusAtOnce, onQuoteDone, onSend, onContact, onLocation }: Props) {
   const [text, setText] = useState('');
   const [file, setFile] = useState<File | null>(null);
+  const [as, setAs] = useState<FileKind | null>(null);
   const input = useRef<HTMLTextAreaElement>(null);
   const pictures = useRef<HTMLInputElement>(null);
   const documents = useRef<HTMLInputElement>(null);
+  const stickers = useRef<HTMLInputElement>(null);
+  const voices = useRef<HTMLInputElement>(null);
   const portalProps = useScreenPortal();
-  const draft = draftOf(text, file);
+  const draft = draftOf(text, file, as);
 
   useEffect(() => {
     if (quoted || file || focusAtOnce) input.current?.focus();
   }, [quoted, file, focusAtOnce]);
 
+  const choose = (kind: FileKind | null) => (chosen: File | null): void => {
+    setFile(chosen);
+    setAs(kind);
+  };
   const send = (): void => {
     if (!draft) return;
     onSend(draft);
@@ -88,6 +96,15 @@ export function Composer({ quoted, name, focusAtOnce, onQuoteDone, onSend, onCon
               <Menu.Item leftSection={<IconFileText size={18} />} onClick={() => documents.current?.click()}>
                 Document
               </Menu.Item>
+              <Menu.Item leftSection={<IconSticker size={18} />} onClick={() => stickers.current?.click()}>
+                Sticker
+              </Menu.Item>
+              <Menu.Item leftSection={<IconMicrophone size={18} />} onClick={() => voices.current?.click()}>
+                Voice message
+              </Menu.Item>
+              <Menu.Item leftSection={<IconMapPin size={18} />} onClick={onLocation}>
+                Location
+              </Menu.Item>
               <Menu.Item leftSection={<IconUser size={18} />} onClick={onContact}>
                 Contact
               </Menu.Item>
@@ -98,8 +115,10 @@ export function Composer({ quoted, name, focusAtOnce, onQuoteDone, onSend, onCon
           <IconSend2 size={21} />
         </ActionIcon>
       </div>
-      <FileInput ref={pictures} accept="image/jpeg,image/png,image/webp,video/mp4,audio/*" testId="attach-picture" onFile={setFile} />
-      <FileInput ref={documents} accept="" testId="attach-document" onFile={setFile} />
+      <FileInput ref={pictures} accept="image/jpeg,image/png,image/webp,video/mp4,audio/*" testId="attach-picture" onFile={choose(null)} />
+      <FileInput ref={documents} accept="" testId="attach-document" onFile={choose('document')} />
+      <FileInput ref={stickers} accept="image/webp" testId="attach-sticker" onFile={choose('sticker')} />
+      <FileInput ref={voices} accept="audio/ogg" testId="attach-voice" onFile={choose('voice')} />
     </div>
   );
 }

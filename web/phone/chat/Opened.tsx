@@ -1,12 +1,18 @@
 import type { Change, Draft, PhoneMessage } from '../api/types';
 import { FormSheet } from '../form/FormSheet';
+import { AdDialog } from './AdDialog';
 import { AddressSheet } from './AddressSheet';
 import { CallDialog } from './CallDialog';
 import { ContactDialog } from './ContactDialog';
 import { EditDialog } from './EditDialog';
+import { LocationDialog } from './LocationDialog';
 import { ShopSheet } from './ShopSheet';
 
-export type Opening = { kind: 'contact' } | { kind: 'flow' | 'address' | 'call_permission' | 'shop' | 'edit'; message: PhoneMessage };
+export type Opening =
+  | { kind: 'contact' }
+  | { kind: 'ad' }
+  | { kind: 'location'; message?: PhoneMessage }
+  | { kind: 'flow' | 'address' | 'call_permission' | 'shop' | 'edit'; message: PhoneMessage };
 
 interface Props {
   opening: Opening | null;
@@ -26,6 +32,11 @@ export function Opened({ opening, waId, numberId, name, onClose, onSend, onChang
     onSend(draft);
   };
   if (opening.kind === 'contact') return <ContactDialog onClose={onClose} onSend={send} />;
+  if (opening.kind === 'ad') return <AdDialog name={name} onClose={onClose} onSend={send} />;
+  if (opening.kind === 'location') {
+    const answered = opening.message ? { context_id: opening.message.id } : {};
+    return <LocationDialog onClose={onClose} onSend={(place) => send({ type: 'location', place, ...answered })} />;
+  }
   const { kind, message } = opening;
   switch (kind) {
     case 'flow': {

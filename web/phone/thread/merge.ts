@@ -34,6 +34,7 @@ export function asLocal(draft: Draft, key: string, at: number): LocalMessage {
             caption: draft.text ?? '',
           }
         : null,
+      location: draft.place ?? null,
       context_id: draft.context_id ?? null,
       status: 'pending',
       at,
@@ -54,6 +55,10 @@ function shownAs(draft: Draft): { type: string; text: string } {
       return { type: 'contacts', text: draft.name ?? 'My contact' };
     case 'order':
       return { type: 'order', text: 'Order' };
+    case 'location':
+      return { type: 'location', text: '' };
+    case 'voice':
+      return { type: 'audio', text: '' };
     default:
       return { type: draft.type, text: draft.file ? '' : (draft.text ?? '') };
   }

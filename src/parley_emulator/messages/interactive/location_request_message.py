@@ -12,5 +12,5 @@ def check(content: dict[str, Any]) -> None:
 
 
 def show(content: dict[str, Any], world: World) -> dict[str, Any]:
-    """The text."""
-    return show_frame(content, world)
+    """The text, and the button that sends a place."""
+    return {**show_frame(content, world), "buttons": [{"id": "", "title": "Send location", "kind": "location"}]}
