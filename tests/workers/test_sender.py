@@ -131,6 +131,14 @@ async def test_a_suspended_client_sends_nothing_not_even_what_was_queued(works: 
     assert error is not None and error["clause"] == "A2"
 
 
+async def test_a_suspended_client_shows_no_blue_ticks_either(works: Works, agent: UUID) -> None:
+    await works.receive(works.a_message("Hello"))
+    await works.inbox.work(works.tenant)
+    await works.change("UPDATE tenant SET status = 'suspended' WHERE tenant_id = %s", works.tenant)
+    await drained(works)
+    assert await works.query("SELECT kind, state FROM outbox WHERE kind <> 'message'") == [("read", "refused")]
+
+
 async def test_blue_ticks_and_typing_are_shown_and_wait_for_nobody(works: Works, agent: UUID) -> None:
     from parley.actions.show_typing import show_typing
 

@@ -68,6 +68,14 @@ UPDATE outbox SET state = 'sending', attempts = attempts + 1, claimed_at = %s
 FINISH = (
     "UPDATE outbox SET state = %s WHERE tenant_id = %s AND message_id = ANY(%s) AND state IN ('pending', 'sending')"
 )
+# Blue ticks are no message, so no rule is asked about them; a Client that may say nothing shows none either.
+SILENCE = """
+UPDATE outbox o SET state = 'refused'
+  FROM tenant t
+ WHERE o.tenant_id = %s AND o.message_id = ANY(%s) AND o.kind <> 'message'
+   AND t.tenant_id = o.tenant_id AND t.status <> 'active'
+RETURNING o.message_id
+"""
 # Of a message that waits for a person: it is let go, under the names of the rules whose hold is lifted, or it ends.
 RELEASE = """
 UPDATE outbox SET state = 'pending', due_at = %s, released = ARRAY(SELECT DISTINCT unnest(released || %s::text[]))
@@ -177,6 +185,12 @@ async def mark_sending(db: Connection, tenant_id: UUID, message_ids: list[UUID],
 async def finish(db: Connection, tenant_id: UUID, message_ids: list[UUID], state: str) -> None:
     """``state``: sent, refused, failed or held."""
     await db.execute(FINISH, [state, tenant_id, message_ids])
+
+
+async def silence(db: Connection, tenant_id: UUID, message_ids: list[UUID]) -> frozenset[UUID]:
+    """Of those the blue ticks that a Client without good standing may not show; they end here."""
+    cursor = await db.execute(SILENCE, [tenant_id, message_ids])
+    return frozenset([row[0] async for row in cursor])
 
 
 async def release(db: Connection, tenant_id: UUID, message_id: UUID, rules: list[str], now: datetime) -> bool:

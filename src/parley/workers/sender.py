@@ -86,7 +86,7 @@ class Sender:
         unsaid: set[UUID] = set()
         try:
             async with self._database.transaction(tenant_id) as db:
-                claimed = await outbox.claim(db, tenant_id, access.number_id, self._clock.now(), allowed)
+                claimed = await self._claim(db, tenant_id, access.number_id, allowed)
                 cleared = await self._clear(db, tenant_id, claimed, unsaid)
             passed = [(row, cleared.get(row.message_id)) for row in claimed]
             leaving = [(row, let_pass) for row, let_pass in passed if let_pass or row.kind != "message"]
@@ -98,6 +98,12 @@ class Sender:
                 await self._write_down(db, tenant_id, told, pace, unsaid)
         await self._ask_people(tenant_id, unsaid)
         return len(claimed)
+
+    async def _claim(self, db: Connection, tenant_id: UUID, number_id: str, most: int) -> list[Waiting]:
+        claimed = await outbox.claim(db, tenant_id, number_id, self._clock.now(), most)
+        ticks = [row.message_id for row in claimed if row.kind != "message"]
+        silent = await outbox.silence(db, tenant_id, ticks) if ticks else frozenset()
+        return [row for row in claimed if row.kind == "message" or row.message_id not in silent]
 
     async def _ask_people(self, tenant_id: UUID, unsaid: set[UUID]) -> None:
         """Each in a transaction of its own: no two conversations are locked at once."""
