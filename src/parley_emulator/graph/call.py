@@ -1,5 +1,6 @@
 """One call of the Graph API, however its parameters were sent: JSON, form, multipart, or in the address."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl
@@ -34,8 +35,13 @@ class Call:
     files: dict[str, Upload] = field(default_factory=dict)
     numbers: list[Number] = field(default_factory=list)
     rest: str = ""
-    headers: dict[str, str] = field(default_factory=dict)
+    headers: Sequence[tuple[bytes, bytes]] = ()
     raw: bytes = b""
+
+    def header(self, name: str) -> str:
+        """The HTTP header of that lower-case name, empty when it is absent; read only by the calls that need one."""
+        wanted = name.encode("latin-1")
+        return next((value.decode("latin-1") for key, value in self.headers if key == wanted), "")
 
     def param(self, name: str) -> str:
         """A parameter as text, empty when it is absent."""
@@ -73,7 +79,6 @@ async def read_call(request: Request, node: str, edge: str) -> Call:
             kind = value.decode("latin-1").lower()
         elif name == b"host":
             host = value.decode("latin-1")
-    headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
     raw = b""
     if kind.startswith(("multipart/form-data", "application/x-www-form-urlencoded")):
         body, files = await _form(request)
@@ -82,9 +87,8 @@ async def read_call(request: Request, node: str, edge: str) -> Call:
         if raw.strip() and not node.startswith("upload:"):
             body = _object(raw)
     token = token or str(body.pop("access_token", ""))
-    return Call(
-        scope["method"], node, edge, token, f"http://{host}", {**query, **body}, files, headers=headers, raw=raw
-    )
+    whole = {**query, **body}
+    return Call(scope["method"], node, edge, token, f"http://{host}", whole, files, headers=scope["headers"], raw=raw)
 
 
 async def _whole_body(request: Request) -> bytes:

@@ -20,7 +20,7 @@ async def get(platform: Platform, call: Call, session: Thing) -> dict[str, Any]:
 
 async def post(platform: Platform, call: Call, session: Thing) -> dict[str, Any]:
     """The next bytes, from where the header ``file_offset`` says; the handle once all are here."""
-    written = call.headers.get("file_offset", "")
+    written = call.header("file_offset")
     offset, so_far = session.fields["file_offset"], session.fields["file_length"]
     if not written.isdigit() or int(written) != offset:
         raise Refusal(100, f"The header file_offset must be {offset}.")
