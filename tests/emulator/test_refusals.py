@@ -246,5 +246,7 @@ def test_more_than_80_in_a_second_are_refused_unless_the_number_has_more(emulato
 
     codes = asyncio.run(send(100))
     assert (codes.count(0), codes.count(130429)) == (80, 20)
+    emulator.control("/clock", {"advance_seconds": 2})  # a week in a minute has more sends in a second than the week
+    assert set(asyncio.run(send(60))) == {0}
     desk.set_number(throughput="HIGH")
     assert set(asyncio.run(send(100))) == {0}

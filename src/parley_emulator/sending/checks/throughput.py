@@ -12,6 +12,6 @@ def check(send: Send) -> Refusal | None:
     most = HIGH if send.number.throughput == "HIGH" else STANDARD
     if send.number.fields.get("is_on_biz_app"):
         most = SHARED
-    if send.platform.rates.take_throughput(send.number.id, most):
+    if send.platform.rates.take_throughput(send.number.id, most, send.now):
         return None
     return Refusal(130429, "Cloud API message throughput has been reached.")
