@@ -34,7 +34,7 @@ def test_a_form_is_opened_and_sent(open_desk: Desk, chat: str, hook: Hook) -> No
     parameters = {"flow_message_version": "3", "flow_id": flow, "flow_cta": "Book", "flow_token": "t-1"}
     wamid = open_desk.send(**interactive("flow", {"name": "flow", "parameters": parameters}))
     hook.wait_for(wamid, "delivered")
-    assert shown(open_desk, chat, wamid)["flow"] == {"token": "t-1", "screen": "", "data": {}}
+    assert shown(open_desk, chat, wamid)["flow"] == {"token": "t-1", "screen": "", "data": {}, "asks": False}
     assert got(open_desk, f"{chat}/messages/{wamid}/form") == FORM
     draft = {"type": "form", "answers": {"day": "Monday"}, "flow_token": "t-1", "context_id": wamid}
     sent = got(open_desk, f"{chat}/messages", draft)

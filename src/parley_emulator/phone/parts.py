@@ -64,7 +64,9 @@ def _flow(content: Any, world: World) -> dict[str, Any]:
     given = content["action"]["parameters"]
     start = given.get("flow_action_payload") or {}
     token = str(given.get("flow_token") or "")
-    return {"flow": {"token": token, "screen": start.get("screen") or "", "data": start.get("data") or {}}}
+    asks = str(given.get("flow_action") or "navigate").lower() == "data_exchange"
+    shown = {"token": token, "screen": start.get("screen") or "", "data": start.get("data") or {}}
+    return {"flow": {**shown, "asks": asks}}
 
 
 def _product(content: Any, world: World) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from starlette.routing import Mount, Route
 from parley_emulator.control.asked import NotFound
 from parley_emulator.control.routes import answer
 from parley_emulator.phone import chats, people
+from parley_emulator.phone.exchange import exchange
 from parley_emulator.phone.page import page
 from parley_emulator.phone.stream import stream
 from parley_emulator.platform import Platform
@@ -26,6 +27,7 @@ ACTIONS: list[tuple[str, str, Action]] = [
     ("GET", f"{CHAT}/messages", chats.messages),
     ("POST", f"{CHAT}/messages", chats.send),
     ("GET", f"{CHAT}/messages/{{message_id}}/form", chats.form),
+    ("POST", f"{CHAT}/messages/{{message_id}}/form/exchange", exchange),
     ("POST", f"{CHAT}/read", chats.read),
     ("POST", f"{CHAT}/block", chats.block_business),
     ("DELETE", f"{CHAT}/block", chats.unblock_business),

@@ -1,5 +1,5 @@
 import type { FlowForm } from '../form/model';
-import type { Change, Chat, Customer, Draft, PhoneMessage, PlatformState } from './types';
+import type { Change, Chat, Customer, Draft, FormAnswer, PhoneMessage, PlatformState } from './types';
 
 const BASE = '/phone/api';
 
@@ -48,6 +48,8 @@ export const api = {
     post<unknown>(`${chatPath(waId, numberId)}/messages`, change),
   form: (waId: string, numberId: string, messageId: string) =>
     get<FlowForm>(`${chatPath(waId, numberId)}/messages/${encodeURIComponent(messageId)}/form`),
+  exchange: (waId: string, numberId: string, messageId: string, said: { action: string; screen: string; data: Record<string, unknown> }) =>
+    post<FormAnswer>(`${chatPath(waId, numberId)}/messages/${encodeURIComponent(messageId)}/form/exchange`, said),
   markRead: (waId: string, numberId: string) => post<unknown>(`${chatPath(waId, numberId)}/read`, {}),
   block: (waId: string, numberId: string, block: Block) => post<unknown>(`${chatPath(waId, numberId)}/block`, block),
   unblock: (waId: string, numberId: string) => call<unknown>(`${chatPath(waId, numberId)}/block`, { method: 'DELETE' }),

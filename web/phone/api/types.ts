@@ -120,7 +120,7 @@ export interface PhoneMessage {
   order?: Order | null;
   cards?: Card[] | null;
   /** Opens a form, beginning at that screen (the first when empty). */
-  flow?: { token: string; screen: string; data: Record<string, unknown> } | null;
+  flow?: { token: string; screen: string; data: Record<string, unknown>; asks: boolean } | null;
   /** Items that can be put into a basket. */
   shop?: { catalog_id: string; products: string[] } | null;
   edited?: boolean;
@@ -137,6 +137,13 @@ export interface Reply {
   id: string;
   title: string;
   kind: ReplyKind;
+}
+
+/** What a form's server says: the next screen, or that the form is done. */
+export interface FormAnswer {
+  screen?: string;
+  data?: Record<string, unknown>;
+  done?: Record<string, unknown>;
 }
 
 /** What the customer is about to send. `file` is uploaded first, its id then takes its place. */

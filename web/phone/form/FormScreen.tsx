@@ -7,12 +7,13 @@ interface Props {
   screen: FlowScreen;
   data: Values;
   screens: Record<string, Values>;
+  busy?: boolean;
   onDone: (action: Action, form: Values, payload: Values) => void;
   onBack: (() => void) | null;
 }
 
 /** One screen with its questions; its button goes on, or sends. */
-export function FormScreen({ screen, data, screens, onDone, onBack }: Props) {
+export function FormScreen({ screen, data, screens, busy = false, onDone, onBack }: Props) {
   const [form, setForm] = useState<Values>(screens[screen.id] ?? {});
   const [asked, setAsked] = useState<string[]>([]);
   const scope: Scope = { data, form, screens };
@@ -45,7 +46,7 @@ export function FormScreen({ screen, data, screens, onDone, onBack }: Props) {
             {asked.length === 1 ? 'One answer is missing.' : `${asked.length} answers are missing.`}
           </Text>
         )}
-        <Button type="submit" radius="xl" size="md" data-testid="form-next">
+        <Button type="submit" radius="xl" size="md" loading={busy} data-testid="form-next">
           {String(filled(footer?.label ?? 'Send', scope))}
         </Button>
         {onBack && (

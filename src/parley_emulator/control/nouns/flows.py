@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from parley_emulator.control.asked import Asked
+from parley_emulator.control.asked import Asked, the_number
 from parley_emulator.customers.write import NotPossible
+from parley_emulator.flows.endpoint import EndpointFault, ping
 from parley_emulator.flows.events import tell_status
 from parley_emulator.platform import Platform
 
@@ -23,4 +24,16 @@ async def change(platform: Platform, asked: Asked) -> dict[str, Any]:
     return {"id": flow.id, "status": status}
 
 
-ROUTES = [("POST", "/flows/{flow_id}", change)]
+async def check(platform: Platform, asked: Asked) -> dict[str, Any]:
+    """``{phone_number_id}``: asks the form's server whether it is well, as the platform does from time to time."""
+    flow = platform.world.things.get(asked.path["flow_id"])
+    if flow is None or flow.kind != "flow":
+        raise NotPossible("Give the id of a flow in the path.")
+    try:
+        well = await ping(platform, the_number(platform, str(asked.body().get("phone_number_id", ""))), flow)
+    except EndpointFault as fault:
+        return {"active": False, "why": str(fault)}
+    return {"active": well, "why": "" if well else "The form's server did not say that it is active."}
+
+
+ROUTES = [("POST", "/flows/{flow_id}", change), ("POST", "/flows/{flow_id}/ping", check)]

@@ -1,0 +1,71 @@
+"""Asks the business's server what a form shows next (Flows, data API 3.0)."""
+
+from typing import Any
+
+import aiohttp
+import msgspec
+
+from parley_emulator.flows.envelope import NotReadable, seal, unseal
+from parley_emulator.platform import Platform
+from parley_emulator.state.records import Number, Thing
+from parley_emulator.webhooks.body import signature
+
+VERSION = "3.0"
+SECONDS = 10
+LARGEST = 1_000_000
+# What the server can say by the status alone.
+REFUSALS = {
+    421: "The form's server has another private key (421). Upload its public key again.",
+    432: "The form's server did not accept the signature (432).",
+}
+
+
+class EndpointFault(ValueError):
+    """The form can not go on; the sentence says why."""
+
+
+async def ask(platform: Platform, number: Number, flow: Thing, said: dict[str, Any]) -> dict[str, Any]:
+    """``said``: action, and with it screen, data, flow_token. Raises EndpointFault."""
+    address, key = flow.fields["endpoint_uri"], number.fields.get("business_public_key")
+    if not address or not key:
+        what = "endpoint_uri" if not address else "public key on its number"
+        raise EndpointFault(f"This form asks a server, and there is no {what}.")
+    try:
+        sealed = seal(str(key), {"version": VERSION, **said})
+        status, answer = await _post(platform, address, sealed.body)
+        if status == 427:
+            raise EndpointFault(_why(answer) or "This form is no longer valid.")
+        if status != 200:
+            raise EndpointFault(REFUSALS.get(status, f"The form's server answered {status}."))
+        return unseal(answer, sealed)
+    except NotReadable as error:
+        raise EndpointFault(str(error)) from error
+
+
+async def ping(platform: Platform, number: Number, flow: Thing) -> bool:
+    """Whether the server says that it is well."""
+    answer = await ask(platform, number, flow, {"action": "ping"})
+    data = answer.get("data")
+    return isinstance(data, dict) and data.get("status") == "active"
+
+
+async def _post(platform: Platform, address: str, body: bytes) -> tuple[int, bytes]:
+    secret = platform.outgoing.target.app_secret
+    headers = {"Content-Type": "application/json", "X-Hub-Signature-256": signature(secret, body)}
+    timeout = aiohttp.ClientTimeout(total=SECONDS)
+    try:
+        async with platform.http.post(
+            address, data=body, headers=headers, timeout=timeout, allow_redirects=False
+        ) as response:
+            answer = await response.content.read(LARGEST)
+            return response.status, answer
+    except (TimeoutError, aiohttp.ClientError, ValueError, OSError) as error:
+        raise EndpointFault("The form's server does not answer.") from error
+
+
+def _why(answer: bytes) -> str:
+    try:
+        said = msgspec.json.decode(answer, type=dict[str, Any])
+    except msgspec.DecodeError:
+        return ""
+    return str(said.get("error_msg") or "")[:300]
