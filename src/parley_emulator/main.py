@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from parley_emulator.pricing.cards import BadCard, Cards
 from parley_emulator.scenario.remote import CannotPlay, follow
 from parley_emulator.scenario.shipped import names, text_of
 from parley_emulator.server import PortTaken, listen, serve
@@ -42,6 +43,10 @@ def serve_command(
     clock_file: Annotated[
         Path | None,
         typer.Option(envvar=ENV + "CLOCK_FILE", help="File in which applications read how far the time was moved."),
+    ] = None,
+    rate_cards: Annotated[
+        Path | None,
+        typer.Option(envvar=ENV + "RATE_CARDS", help="Folder with rate cards (CSV) beside the examples."),
     ] = None,
     delivered_after: Annotated[
         float, typer.Option(envvar=ENV + "DELIVERED_AFTER", help="Seconds until a message is on the phone.")
@@ -81,7 +86,7 @@ def serve_command(
     ] = None,
 ) -> None:
     """Run the platform until it is stopped. The phone is at /phone/, what a tester can do under /control/."""
-    settings = Settings(host, port, data_dir, webhook_url, app_secret, verify_token, clock_file)
+    settings = Settings(host, port, data_dir, webhook_url, app_secret, verify_token, clock_file, rate_cards)
     settings.pace = Pace(delivered_after, read_after, approved_after)
     settings.outgoing = Outgoing(
         batch=webhook_batch,
@@ -92,8 +97,10 @@ def serve_command(
         authority=webhook_authority,
     )
     try:
+        if rate_cards is not None:
+            Cards((rate_cards,))
         listening = listen(settings)
-    except PortTaken as error:
+    except (PortTaken, BadCard) as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from error
     except OSError as error:

@@ -12,6 +12,8 @@ from parley_emulator.enforcement.limits import Limits
 from parley_emulator.enforcement.tallies import Tallies
 from parley_emulator.graph.usage import Usage
 from parley_emulator.phone.live import Live
+from parley_emulator.pricing.cards import SHIPPED, Cards
+from parley_emulator.pricing.counts import Volumes
 from parley_emulator.sending.rates import Rates
 from parley_emulator.settings import Settings
 from parley_emulator.state.loading import load
@@ -38,10 +40,13 @@ class Platform:
     limits: Limits = field(default_factory=Limits)
     tallies: Tallies = field(default_factory=Tallies)
     usage: Usage = field(default_factory=Usage)
+    volumes: Volumes = field(default_factory=Volumes)
+    cards: Cards = field(init=False)
     diary: Diary = field(init=False)
 
     def __post_init__(self) -> None:
         self.diary = Diary(self.clock)
+        self.cards = Cards((SHIPPED, self.settings.rate_cards) if self.settings.rate_cards else (SHIPPED,))
 
     @classmethod
     async def open(cls, settings: Settings) -> "Platform":
@@ -72,6 +77,7 @@ class Platform:
         self.limits.clear()
         self.tallies.clear()
         self.usage.clear()
+        self.volumes.clear()
         self.world.clear()
         self.rates.clear()
         self.faults.clear()

@@ -43,6 +43,7 @@ class Settings:
     app_secret: str = ""
     verify_token: str = ""
     clock_file: Path | None = None
+    rate_cards: Path | None = None
     pace: Pace = field(default_factory=Pace)
     outgoing: Outgoing = field(default_factory=Outgoing)
 

@@ -2,14 +2,17 @@
 
 from parley_emulator.enforcement.limits import WEEK
 from parley_emulator.platform import Platform
+from parley_emulator.pricing.volumes import note_charge
 
 DAY = 86_400
 
 
 def recall(platform: Platform) -> None:
-    """The last seven days."""
+    """The last seven days, and what was charged in each month."""
     now = platform.clock.now()
     for message in platform.world.sends:
+        if (arrived := message.times.get("delivered") or message.times.get("read")) is not None:
+            note_charge(platform, message, arrived, quietly=True)
         number = platform.world.numbers.get(message.number_id)
         if number is None or not now - WEEK < message.at <= now:
             continue

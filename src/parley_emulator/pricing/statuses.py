@@ -18,6 +18,11 @@ def add_price(status: dict[str, Any], message: Message, chat: Chat) -> None:
         status["conversation"] = {"id": f"fep-{chat.user_id}", "origin": {"type": "referral_conversion"}}
 
 
+def is_charged(message: Message) -> bool:
+    """Whether it costs when it arrives."""
+    return bool(pricing_of(message)["billable"])
+
+
 def pricing_of(message: Message) -> dict[str, Any]:
     """Templates cost unless the person came through an ad, or it is utility in an open window; the rest is free."""
     category = message.category.lower() or "service"

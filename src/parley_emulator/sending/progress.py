@@ -4,6 +4,7 @@ import asyncio
 from functools import partial
 
 from parley_emulator.platform import Platform
+from parley_emulator.pricing.volumes import note_charge
 from parley_emulator.sending.links import fetch, link_of
 from parley_emulator.state.records import Chat, Message
 from parley_emulator.webhooks.events import tell_status
@@ -81,6 +82,7 @@ def _step(platform: Platform, message: Message, status: str) -> None:
     now = message.times[status] = platform.clock.now()
     if status == "delivered":
         platform.tallies.at(message.number_id, now).delivered += 1
+        note_charge(platform, message, now)
     elif status == "read":
         platform.tallies.at(message.number_id, now).read += 1
     platform.store.set_status(message)

@@ -2,10 +2,13 @@
 
 from typing import Any
 
+from parley_emulator.analytics.asked import Asked
+from parley_emulator.analytics.fields import FIELDS as READS
 from parley_emulator.graph.account_view import FIELDS, FLAGS, KIND, view
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import pick
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.graph.selection import parse
 from parley_emulator.numbers.activities import note_activity
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Account
@@ -16,8 +19,13 @@ LONGEST = 100
 
 
 async def get(platform: Platform, call: Call, account: Account) -> dict[str, Any]:
-    """The fields asked for."""
-    return pick(call.param("fields"), view(platform, account), FIELDS, KIND)
+    """The fields asked for; figures are counted only when they are."""
+    figures: dict[str, Any] = dict.fromkeys(READS)
+    for field in parse(call.param("fields")):
+        if field.name in READS:
+            asked = Asked(field.modifiers, platform.clock.now())
+            figures[field.name] = READS[field.name](platform, account, asked)
+    return pick(call.param("fields"), {**view(platform, account), **figures}, FIELDS, KIND)
 
 
 async def post(platform: Platform, call: Call, account: Account) -> dict[str, Any]:
