@@ -26,6 +26,11 @@ def shown(desk: Desk, template: str, *fields: str) -> tuple[Any, ...]:
     return tuple(answer.get(name) for name in fields)
 
 
+def filled(name: str) -> dict[str, Any]:
+    part = {"type": "body", "parameters": [{"type": "text", "text": "Ada"}]}
+    return {"name": name, "language": {"code": "en_US"}, "components": [part]}
+
+
 def told(hook: Hook, template: str, field: str) -> list[dict[str, Any]]:
     values = [each["value"] for each in list(hook.changes) if each["field"] == field]
     return [value for value in values if str(value["message_template_id"]) == template]
@@ -90,14 +95,9 @@ def test_a_paused_one_is_not_sent_until_it_is_unpaused(desk: Desk, hook: Hook) -
     template = desk.graph("GET", f"/v23.0/{desk.waba_id}/message_templates?name=paused")[1]["data"][0]["id"]
     wait_until(lambda: told(hook, template, "message_template_quality_update"))
     assert told(hook, template, "message_template_status_update")[0]["other_info"]["title"] == "FIRST_PAUSE"
-    filled = {
-        "name": "paused",
-        "language": {"code": "en_US"},
-        "components": [{"type": "body", "parameters": [{"type": "text", "text": "Ada"}]}],
-    }
-    assert desk.post(type="template", template=filled)[1]["error"]["code"] == 132015
+    assert desk.post(type="template", template=filled("paused"))[1]["error"]["code"] == 132015
     assert desk.graph("POST", f"/v23.0/{template}/unpause")[1] == {"success": True}
-    assert desk.post(type="template", template=filled)[0] == 200
+    assert desk.post(type="template", template=filled("paused"))[0] == 200
 
 
 def test_an_approved_one_is_edited_once_a_day_and_keeps_its_category(desk: Desk) -> None:
@@ -154,3 +154,43 @@ def test_two_templates_are_compared_only_with_enough_sends(desk: Desk) -> None:
     path = f"/v23.0/{one}/compare?template_ids={two}&end={end}&start="
     assert desk.graph("GET", f"{path}{end - 7 * 86_400}")[1]["error"]["error_subcode"] == 2593004
     assert desk.graph("GET", f"{path}{end - 86_400}")[1]["error"]["code"] == 100
+
+
+@pytest.mark.parametrize(
+    ("category", "right", "wrong"),
+    [
+        ("UTILITY", (30, 43_200, -1), (29, 43_201, 0, "soon", True)),
+        ("MARKETING", (43_200, 2_592_000, -1), (43_199, 2_592_001)),
+    ],
+)
+def test_a_time_to_live_is_within_the_range_of_its_category(
+    desk: Desk, category: str, right: tuple[Any, ...], wrong: tuple[Any, ...]
+) -> None:
+    for index, seconds in enumerate((*right, *wrong)):
+        words = body(f"Hello {{{{1}}}}, your parcel number {index} is here and waits.")
+        whole = {"name": f"ttl_{index}", "language": "en_US", "category": category, "components": words}
+        path = f"/v23.0/{desk.waba_id}/message_templates"
+        status, answer = desk.graph("POST", path, {**whole, "message_send_ttl_seconds": seconds})
+        assert status == (200 if seconds in right and seconds is not True else 400), answer
+        if status == 200:
+            assert shown(desk, answer["id"], "message_send_ttl_seconds") == (seconds,)
+
+
+def test_what_did_not_arrive_in_its_time_is_dropped_and_nobody_is_told(own_emulator: Emulator) -> None:
+    desk = a_desk(own_emulator)
+    desk.template("quick", message_send_ttl_seconds=60)
+    desk.template("slow")
+    own_emulator.control("/customers", {"wa_id": desk.wa_id, "phone_on": False})
+    sent = [desk.send(type="template", template=filled(name)) for name in ("quick", "slow")]
+    own_emulator.control("/clock", {"advance_seconds": 61})
+    own_emulator.control("/customers", {"wa_id": desk.wa_id, "phone_on": True})
+    statuses = {each["id"]: each["status"] for each in desk.thread()}
+    assert [statuses[each] for each in sent] == ["sent", "delivered"]
+
+
+def test_marketing_may_be_switched_off_on_the_ordinary_call(desk: Desk) -> None:
+    desk.template("offer", category="MARKETING")
+    assert desk.graph("POST", f"/v23.0/{desk.waba_id}", {"disable_marketing_messages_on_cloud_api": True})[0] == 200
+    assert desk.post(type="template", template=filled("offer"))[1]["error"]["code"] == 131063
+    whole = {"messaging_product": "whatsapp", "to": desk.wa_id, "type": "template", "template": filled("offer")}
+    assert desk.graph("POST", f"/v23.0/{desk.number_id}/marketing_messages", whole)[0] == 200

@@ -15,15 +15,18 @@ from parley_emulator.sending.links import link_of
 from parley_emulator.sending.progress import begin
 from parley_emulator.sending.send import Send
 from parley_emulator.state.records import Message, Number
+from parley_emulator.templates.ttl import ttl_of
 from parley_emulator.webhooks.events import ELSEWHERE
 
 FREE_ENTRY = 72 * 3600
 ANSWER_WITHIN = 24 * 3600
 
 
-async def accept(platform: Platform, number: Number, body: dict[str, Any]) -> dict[str, Any]:
+async def accept(
+    platform: Platform, number: Number, body: dict[str, Any], by_marketing_api: bool = False
+) -> dict[str, Any]:
     """The platform's answer, once the message is on disk. Raises Refusal."""
-    send = Send(platform, number, body, platform.clock.now())
+    send = Send(platform, number, body, platform.clock.now(), by_marketing_api)
     for check in CHECKS:
         if refusal := check(send):
             raise refusal
@@ -62,6 +65,8 @@ def _message_of(send: Send) -> Message:
     if send.direct:
         message.template_id = template_for(send.platform.world, send.number.waba_id, send.body).id
         message.ttl_seconds = send.body.get("ttl_seconds") or TTL[send.direct][2]
+    elif send.template and send.template.message_send_ttl_seconds is not None:
+        message.ttl_seconds = ttl_of(send.template, send.by_marketing_api)
     if isinstance(fate, Refusal):
         message.fate, message.errors = "fail", [fate.in_webhook()]
     elif fate is not None:

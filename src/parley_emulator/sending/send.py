@@ -15,6 +15,7 @@ class Send:
     number: Number
     body: dict[str, Any]
     now: float
+    by_marketing_api: bool = False
     type: str = ""
     content: Any = None
     to: str = ""

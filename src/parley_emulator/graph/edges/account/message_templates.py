@@ -12,6 +12,7 @@ from parley_emulator.state.records import Account, Template
 from parley_emulator.templates.library import filled, library_template
 from parley_emulator.templates.review import review
 from parley_emulator.templates.rules import check_template
+from parley_emulator.templates.ttl import ttl_in
 from parley_emulator.templates.view import FIELDS, view
 
 NODE = "account"
@@ -54,16 +55,17 @@ async def post(platform: Platform, call: Call, account: Account) -> dict[str, An
         raise Refusal(
             100, "There is already a template with this name in this language.", message=message, subcode=2388024
         )
+    category = body["category"].upper()
     template = Template(
         id=ids.digits(15),
         waba_id=account.id,
         name=body["name"],
         language=body["language"],
-        category=body["category"].upper(),
+        category=category,
         components=body.get("components") or [],
         status="PENDING",
         parameter_format=str(body.get("parameter_format") or "POSITIONAL").upper(),
-        message_send_ttl_seconds=body.get("message_send_ttl_seconds"),
+        message_send_ttl_seconds=ttl_in(body, category),
     )
     if library := library_template(body):
         template.components, template.status = filled(library, body), "APPROVED"

@@ -20,4 +20,5 @@ async def post(platform: Platform, call: Call, number: Number) -> dict[str, Any]
     if str(call.body.get("type")).lower() != "template" or any(each.category != "MARKETING" for each in known):
         raise Refusal(134100, "Only templates of the category MARKETING can be sent by this call.")
     rest = {"product_policy", "message_activity_sharing"}
-    return await accept(platform, number, {name: value for name, value in call.body.items() if name not in rest})
+    body = {name: value for name, value in call.body.items() if name not in rest}
+    return await accept(platform, number, body, by_marketing_api=True)

@@ -10,6 +10,7 @@ from parley_emulator.state.records import Template
 from parley_emulator.templates.editing import demand_room, note_edit
 from parley_emulator.templates.review import review
 from parley_emulator.templates.rules import check_template
+from parley_emulator.templates.ttl import ttl_in
 from parley_emulator.templates.view import FIELDS, view
 
 NODE = "template"
@@ -25,12 +26,13 @@ async def post(platform: Platform, call: Call, template: Template) -> dict[str, 
     """The whole list of components is replaced, and reviewed again."""
     changed = {key: call.body[key] for key in ("components", "category") if call.body.get(key)}
     now = platform.clock.now()
-    demand_room(template, str(changed.get("category", template.category)).upper(), now)
+    category = str(changed.get("category", template.category)).upper()
+    demand_room(template, category, now)
     check_template({**view(template), **changed})
+    seconds = ttl_in(call.body, category)
     template.components = changed.get("components", template.components)
-    template.category = str(changed.get("category", template.category)).upper()
-    if call.body.get("message_send_ttl_seconds") is not None:
-        template.message_send_ttl_seconds = int(call.param("message_send_ttl_seconds"))
+    template.category = category
+    template.message_send_ttl_seconds = template.message_send_ttl_seconds if seconds is None else seconds
     note_edit(template, now)
     template.status = "PENDING"
     platform.world.save_template(template)
