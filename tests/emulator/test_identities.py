@@ -7,6 +7,12 @@ import pytest
 from tests.emulator.conftest import Desk
 from tests.emulator.running import Hook, wait_until
 
+PARCEL = {
+    "name": "parcel",
+    "language": {"code": "en_US"},
+    "components": [{"type": "body", "parameters": [{"type": "text", "text": "Ada"}]}],
+}
+
 
 def of_number(hook: Hook, desk: Desk) -> list[dict[str, Any]]:
     values = [each["value"] for each in hook.changes if each["field"] == "messages"]
@@ -54,3 +60,50 @@ def test_kinds_that_only_customers_send(open_desk: Desk, message: dict[str, Any]
     status, answer = open_desk.emulator.call("GET", path)
     assert status == 200 and shown in answer["items"][-1]["text"]
     assert open_desk.post(**message)[1]["error"]["code"] == 131051
+
+
+@pytest.mark.parametrize(
+    ("known_as", "written"),
+    [
+        ("553187654321", "+55 31 98765-4321"),
+        ("5511987654321", "551187654321"),
+        ("5215512345678", "+52 55 1234 5678"),
+        ("525598765432", "5215598765432"),
+    ],
+)
+def test_people_are_found_under_the_other_form_of_their_number(desk: Desk, known_as: str, written: str) -> None:
+    desk.emulator.control("/customers", {"wa_id": known_as, "name": "Somebody"})
+    desk.template()
+    status, answer = desk.post(to=written, type="template", template=PARCEL)
+    assert status == 200, answer
+    assert answer["contacts"] == [{"input": written, "wa_id": known_as}]
+
+
+@pytest.mark.parametrize(
+    ("written", "registered"),
+    [
+        ("+55 41 99876-1234", "554198761234"),
+        ("+55 21 99876-1234", "5521998761234"),
+        ("+52 33 1876 1234", "5213318761234"),
+        ("+55 11 3876-1234", "551138761234"),
+        ("+44 7700 900900", "447700900900"),
+    ],
+)
+def test_who_is_new_is_registered_as_is_usual_there(desk: Desk, written: str, registered: str) -> None:
+    desk.template()
+    assert desk.post(to=written, type="template", template=PARCEL)[1]["contacts"][0]["wa_id"] == registered
+
+
+def test_a_one_time_code_needs_a_phone_number(open_desk: Desk, hook: Hook) -> None:
+    wait_until(lambda: of_number(hook, open_desk))
+    person = of_number(hook, open_desk)[0]["contacts"][0]["user_id"]
+    button = {"type": "URL", "text": "Copy", "url": "https://www.whatsapp.com/otp/code/?code={{1}}"}
+    parts = [{"type": "BODY", "text": "{{1}} is your code."}, {"type": "BUTTONS", "buttons": [button]}]
+    open_desk.template("code", category="AUTHENTICATION", components=parts)
+    given = [{"type": "text", "text": "1234"}]
+    filled = [{"type": "body", "parameters": given}]
+    filled.append({"type": "button", "sub_type": "url", "index": "0", "parameters": given})
+    said = {"name": "code", "language": {"code": "en_US"}, "components": filled}
+    status, answer = open_desk.post(to=None, recipient=person, type="template", template=said)
+    assert (status, answer["error"]["code"]) == (400, 131062)
+    assert open_desk.post(type="template", template=said)[0] == 200

@@ -16,8 +16,7 @@ def check(send: Send) -> Refusal | None:
     if written is not None and not isinstance(written, str | int):
         return Refusal(100, "Param to must be a string.")
     if written:
-        text = str(written)
-        send.to = wa_id_of(text, send.number.country, text in world.customers)
+        send.to = wa_id_of(str(written), send.number.country, world.customers)
         if not send.to:
             return Refusal(131009, "to is not a phone number.")
     elif send.body.get("recipient"):

@@ -100,7 +100,7 @@ def _users(platform: Platform, call: Call, number: Number) -> list[User]:
         written = str(each.get("user") or user_id)
         known = world.by_user_id.get((number.waba_id, written), "")
         user_id = user_id or (written if known else "")
-        wa_id = known or ("" if user_id else wa_id_of(written, number.country, written in world.customers))
+        wa_id = known or ("" if user_id else wa_id_of(written, number.country, world.customers))
         users.append((written, wa_id, user_id))
     return users
 

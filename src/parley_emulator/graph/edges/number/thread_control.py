@@ -60,7 +60,7 @@ def _only_owner(platform: Platform, chat: Chat) -> None:
 def _chat(platform: Platform, call: Call, number: Number) -> Chat:
     wa_id = call.param("to")
     if wa_id:
-        wa_id = wa_id_of(wa_id, number.country, wa_id in platform.world.customers)
+        wa_id = wa_id_of(wa_id, number.country, platform.world.customers)
     elif call.param("recipient"):
         wa_id = platform.world.by_user_id.get((number.waba_id, call.param("recipient")), "")
     if not wa_id:
