@@ -10,6 +10,7 @@ from parley.core.messages import Content
 from parley.core.policy.conduct import Conduct
 from parley.core.policy.fingerprints import Echo
 from parley.core.policy.matters.matter import ClientFacts, Matter, Moment
+from parley.core.policy.opinions import Opinion
 
 __all__ = [
     "AuthorKind",
@@ -17,14 +18,18 @@ __all__ = [
     "ClientFacts",
     "ConsentFacts",
     "ContactFacts",
+    "FileFacts",
     "ItemFacts",
     "Moment",
     "NumberFacts",
     "Outbound",
+    "Screening",
     "TemplateFacts",
 ]
 
 AuthorKind = Literal["agent", "bot", "system", "campaign", "api"]
+# Who looks at a file before it goes out: whoever attaches it, a classifier, or a second person.
+Screening = Literal["author", "classifier", "person"]
 
 
 @dataclass(frozen=True)
@@ -80,6 +85,16 @@ class ItemFacts:
 
 
 @dataclass(frozen=True)
+class FileFacts:
+    """The file of a message (E7). ``sha256``: of its content, in hexadecimal. ``known``: what a person once decided
+    of the very same content, 'cleared' or 'refused'; '' where nobody did."""
+
+    sha256: str
+    screening: Screening = "author"
+    known: Literal["", "cleared", "refused"] = ""
+
+
+@dataclass(frozen=True)
 class BotFacts:
     """The ways out that the bot has (C7): each ``{"kind": "in_chat", ...}``."""
 
@@ -99,7 +114,8 @@ class Outbound(Matter):
     has lifted. ``conduct``: what was said before it, None where nobody looked (the second question,
     at the wire, inside the window). ``echoes``: marks of other people's threads in it (D5). ``timezone``: of the
     business. ``door``: '' for a message to one person; else the field of ``Terms`` that would have to open it.
-    ``items``: those of the items it shows that our copy of the catalogue knows.
+    ``items``: those of the items it shows that our copy of the catalogue knows. ``file``: what is known of its file.
+    ``opinions``: what second readers said of it; they are asked before it leaves, not when it is written.
     """
 
     tenant_id: UUID
@@ -129,6 +145,8 @@ class Outbound(Matter):
     timezone: str = "UTC"
     door: str = ""
     items: tuple[ItemFacts, ...] = ()
+    file: FileFacts | None = None
+    opinions: tuple[Opinion, ...] = ()
 
     moment: ClassVar[Moment] = "outbound"
     needs_permit: ClassVar[bool] = True
@@ -164,6 +182,8 @@ class Outbound(Matter):
             "released": sorted(self.released),
             "items": {item.retailer_id: item.cleared for item in self.items},
             "door": self.door,
+            "file": {"screening": self.file.screening, "known": self.file.known} if self.file else None,
+            "opinions": [opinion.as_fact() for opinion in self.opinions],
         }
 
     @property

@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from parley.commands.policy.evaluating.attacks import ATTACKS
-from parley.core.policy.screening import HIT, Hit, screen, signs, strongest, tightened
+from parley.core.policy.screening import HIT, screen, signs, strongest
 from parley.core.policy.screening.phrases import lexicon
 
 HARDEST = {"run together", "splitting, space"}  # what stands between words is all that is left to go by
@@ -41,12 +41,3 @@ def test_any_text_can_be_screened(text: str) -> None:
 
 def test_ordinary_talk_is_no_breach() -> None:
     assert strongest("Hello, where is my order? It was due yesterday.", "E4.1") is None
-
-
-def test_a_second_opinion_may_only_tighten() -> None:
-    class Strict:
-        def hits(self, text: str) -> tuple[Hit, ...]:
-            return (Hit("E7", "model", 0.9, "second opinion"),)
-
-    first = screen("Buy a pistol")
-    assert set(first) < set(tightened(first, Strict(), "Buy a pistol"))

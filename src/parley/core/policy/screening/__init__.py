@@ -10,10 +10,10 @@ from functools import lru_cache
 
 from parley.core.policy.screening import detectors, lexicon, model
 from parley.core.policy.screening.combining import combined
-from parley.core.policy.screening.hits import CLEAR, HIT, Hit, SecondOpinion, tightened
+from parley.core.policy.screening.hits import CLEAR, HIT, Hit
 from parley.core.policy.screening.reading import Reading, read
 
-__all__ = ["CLEAR", "HIT", "Hit", "Reading", "SecondOpinion", "read", "screen", "signs", "strongest", "tightened"]
+__all__ = ["CLEAR", "HIT", "Hit", "Reading", "read", "screen", "signs", "strongest"]
 
 
 ENOUGH, LONG_INITIALS = 3, 2

@@ -1,7 +1,7 @@
 """What the screening of a text finds."""
 
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal
 
 HIT = 0.5  # from here on a hit counts: a person must look
 CLEAR = 0.8  # from here on it is a clear breach
@@ -12,19 +12,6 @@ class Hit:
     """One sign of a breach. ``group`` is the clause; ``what`` names the entry or kind, never words of the text."""
 
     group: str
-    kind: Literal["lexicon", "detector", "model"]
+    kind: Literal["lexicon", "detector", "model", "opinion"]
     strength: float
     what: str
-
-
-class SecondOpinion(Protocol):
-    """Another reader of texts, such as a moderation service. Its hits are added: it may tighten, never loosen."""
-
-    def hits(self, text: str) -> tuple[Hit, ...]:
-        """What it finds in the text."""
-        ...
-
-
-def tightened(hits: tuple[Hit, ...], opinion: SecondOpinion, text: str) -> tuple[Hit, ...]:
-    """The hits with those of the second opinion beside them; none is taken away or made weaker."""
-    return hits + opinion.hits(text)

@@ -20,12 +20,14 @@ from parley.core.policy.facts import (
     ClientFacts,
     ConsentFacts,
     ContactFacts,
+    FileFacts,
     NumberFacts,
     Outbound,
     TemplateFacts,
 )
 from parley.core.policy.fingerprints import Echo
 from parley.core.policy.gate import decide
+from parley.core.policy.opinions import opinion_from
 from parley.core.policy.rulebook import Rulebook
 from parley.core.policy.versions import rulebook_named
 
@@ -160,7 +162,14 @@ def _outbound(row: Logged, content: Content, contact_id: UUID) -> Outbound:
         echoes=tuple(Echo(kind) for kind in facts["echoes"]),
         timezone=row.timezone,
         door=facts["door"],
+        file=_file(facts),
+        opinions=tuple(opinion_from(each) for each in facts.get("opinions", ())),
     )
+
+
+def _file(facts: dict[str, Any]) -> FileFacts | None:
+    """What was known of it then; decisions of before files were looked at say nothing."""
+    return FileFacts("", **facts["file"]) if facts.get("file") else None
 
 
 def _number(row: Logged) -> NumberFacts:

@@ -1,0 +1,102 @@
+"""Somebody has looked at a file before it goes out.
+
+Why: what a picture shows no word list can read. Whoever attaches a file has seen it and answers for it; what a program
+attaches nobody has seen. An installation may ask for more: a classifier, or a second person for each new file. What a
+person once decided of a file holds for the very same content from then on.
+
+Allowed: a photograph that an agent attaches; a price list that a person has cleared, whoever sends it.
+Denied: a picture that a person refused before; one that a program attaches waits for a person.
+"""
+
+from parley.core.messages import Media
+from parley.core.policy.content import finding
+from parley.core.policy.examples import an_outbound
+from parley.core.policy.facts import FileFacts, Outbound, Screening
+from parley.core.policy.opinions import Opinion
+from parley.core.policy.screening import CLEAR, HIT, Hit
+from parley.core.policy.verdicts import Finding
+
+CLAUSE = "E7"
+ALSO = ("E2",)
+MOMENTS = ("outbound", "agent")
+NAME = "files_are_cleared"
+# Sound is heard by nobody before it goes out; its name is read as a text.
+LOOKED_AT = ("image", "video", "sticker", "document")
+WAIT = "A colleague decides; the same file is not asked about again."
+JPEG = "image/jpeg"
+
+
+def check(message: Outbound) -> Finding | None:
+    """Block what was refused before, hold what nobody has looked at."""
+    content, file = message.content, message.file
+    if not isinstance(content, Media) or content.kind not in LOOKED_AT or file is None:
+        return None
+    if file.known == "refused":
+        return Finding(
+            NAME,
+            CLAUSE,
+            "block",
+            "A person has refused this file before, so it is not sent.",
+            "ask_supervisor",
+            "Attach another file, or ask a supervisor.",
+            {"by": "person"},
+        )
+    if file.known == "cleared":
+        return None
+    match file.screening:
+        case "person":
+            return _hold("Each new file is looked at by a second person before it goes out.", "person")
+        case "classifier":
+            return _classified(message)
+        case "author" if message.author_kind != "agent":
+            return _hold("No person has looked at this file, so one does before it goes out.", "author")
+        case _:
+            return None
+
+
+def _classified(message: Outbound) -> Finding | None:
+    """When it is written nobody was asked yet; when it leaves somebody was, or it does not leave."""
+    opinion = next((each for each in message.opinions if each.of == "file"), None)
+    if opinion is None:
+        return None
+    hit = opinion.strongest
+    if hit is not None and hit.strength >= HIT:
+        shows = "shows" if hit.strength >= CLEAR else "may show"
+        return finding(NAME, hit.group, hit, f"The classifier says that this file {shows}: {hit.what}.", WAIT)
+    if opinion.failed and opinion.waits:
+        return _hold("The classifier gave no answer on this file, so a person looks at it first.", opinion.failed)
+    return None
+
+
+def _hold(sentence: str, why: str) -> Finding:
+    return Finding(NAME, CLAUSE, "hold", sentence, "wait", WAIT, {"why": why})
+
+
+def breaches() -> tuple[Outbound, ...]:
+    """What it refuses or holds."""
+    nude = Opinion("file", "command", "own-1", (Hit("E7", "opinion", 0.9, "nudity"),))
+    perhaps = Opinion("file", "command", "own-1", (Hit("E7", "opinion", 0.6, "nudity"),))
+    return (
+        _photo(known="refused"),
+        _photo("person"),
+        _photo(author_kind="campaign"),
+        _photo("classifier", opinions=(nude,)),
+        _photo("classifier", opinions=(perhaps,)),
+        _photo("classifier", opinions=(Opinion("file", "command", failed="timeout", waits=True),)),
+    )
+
+
+def look_alikes() -> tuple[Outbound, ...]:
+    """What it leaves in peace."""
+    nothing = Opinion("file", "command", "own-1", (Hit("E7", "opinion", 0.1, "nudity"),))
+    return (
+        _photo(),
+        _photo("person", known="cleared"),
+        _photo(known="cleared", author_kind="campaign"),
+        _photo("classifier", opinions=(nothing,)),
+    )
+
+
+def _photo(screening: Screening = "author", *, known: str = "", **facts: object) -> Outbound:
+    content = Media("image", "5b1f9f2e-0000-4000-8000-000000000001", JPEG, "Our branch in Leeds", size=90_000)
+    return an_outbound(content, file=FileFacts("ab12", screening, known), **facts)  # type: ignore[arg-type]
