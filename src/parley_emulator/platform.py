@@ -17,6 +17,7 @@ from parley_emulator.pricing.counts import Volumes
 from parley_emulator.sending.rates import Rates
 from parley_emulator.settings import Settings
 from parley_emulator.state.loading import load
+from parley_emulator.state.records import Message
 from parley_emulator.state.store import Store
 from parley_emulator.state.world import World
 from parley_emulator.webhooks.connecting import connector
@@ -25,7 +26,7 @@ from parley_emulator.webhooks.outgoing import Outgoing
 
 @dataclass
 class Platform:
-    """What every call may need."""
+    """What every call may need. ``held``: messages that wait, by the id of their template."""
 
     settings: Settings
     clock: Clock
@@ -40,6 +41,7 @@ class Platform:
     limits: Limits = field(default_factory=Limits)
     tallies: Tallies = field(default_factory=Tallies)
     usage: Usage = field(default_factory=Usage)
+    held: dict[str, list[Message]] = field(default_factory=dict)
     volumes: Volumes = field(default_factory=Volumes)
     cards: Cards = field(init=False)
     diary: Diary = field(init=False)
@@ -78,6 +80,7 @@ class Platform:
         self.tallies.clear()
         self.usage.clear()
         self.volumes.clear()
+        self.held.clear()
         self.world.clear()
         self.rates.clear()
         self.faults.clear()

@@ -15,6 +15,7 @@ from parley_emulator.sending.links import link_of
 from parley_emulator.sending.progress import begin
 from parley_emulator.sending.send import Send
 from parley_emulator.state.records import Message, Number
+from parley_emulator.templates.pacing import hold
 from parley_emulator.templates.ttl import ttl_of
 from parley_emulator.webhooks.events import ELSEWHERE
 
@@ -35,8 +36,10 @@ async def accept(
     if send.chat.owner in ELSEWHERE and not send.template:
         send.chat.owner = "app"  # a service message takes the thread over
         platform.world.save_chat(send.chat)
+    is_held = send.template is not None and hold(platform, message, send.template)
     platform.world.add_message(send.chat, message)
-    begin(platform, message)
+    if not is_held:
+        begin(platform, message)
     await platform.store.committed()
     return _answer(send, message)
 
@@ -101,5 +104,5 @@ def _answer(send: Send, message: Message) -> dict[str, Any]:
         contact["user_id"] = send.chat.user_id
     sent = {"id": message.id}
     if send.type == "template":
-        sent["message_status"] = "accepted"
+        sent["message_status"] = "held_for_quality_assessment" if message.held else "accepted"
     return {"messaging_product": "whatsapp", "contacts": [contact], "messages": [sent]}

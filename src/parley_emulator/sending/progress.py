@@ -21,7 +21,7 @@ def begin(platform: Platform, message: Message) -> None:
         _fetching.add(task)
         task.add_done_callback(_fetching.discard)
     elif message.fate == "fail":
-        platform.agenda.after(platform.settings.pace.delivered, partial(_fail, platform, message))
+        platform.agenda.after(platform.settings.pace.delivered, partial(fail, platform, message))
     else:
         _step(platform, message, "sent")
         platform.agenda.after(platform.settings.pace.delivered, partial(deliver, platform, message))
@@ -69,7 +69,7 @@ def resume(platform: Platform) -> None:
     """After a restart: go on with what was under way."""
     pace = platform.settings.pace
     for message in platform.world.sends:
-        if message.status == "accepted":
+        if message.status == "accepted" and not message.held:
             begin(platform, message)
         elif message.status == "sent":
             platform.agenda.after(pace.delivered, partial(deliver, platform, message))
@@ -90,7 +90,8 @@ def _step(platform: Platform, message: Message, status: str) -> None:
     platform.live.tell(message.wa_id, message.number_id, "message" if status == "sent" else "status")
 
 
-def _fail(platform: Platform, message: Message) -> None:
+def fail(platform: Platform, message: Message) -> None:
+    """With the errors that it carries."""
     _step(platform, message, "failed")
 
 

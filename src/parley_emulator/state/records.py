@@ -99,6 +99,7 @@ class Message(msgspec.Struct, kw_only=True):
     """One message of a chat. ``content``: the object named like its type, as JSON.
 
     ``by``: who else wrote it under the business's number; ``template_id``: what a Direct Send is sent as;
+    ``held``: it waits for what people think of its template;
     ``conversation``: id and end of the one that it is charged in, in the older price model only.
     """
 
@@ -120,6 +121,7 @@ class Message(msgspec.Struct, kw_only=True):
     by: str = ""
     template_id: str = ""
     ttl_seconds: int = 0
+    held: bool = False
     conversation: tuple[str, float] | None = None
     status: str = "sent"
     times: dict[str, float] = {}

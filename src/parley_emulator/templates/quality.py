@@ -2,10 +2,11 @@
 
 from functools import partial
 
+from parley_emulator.enforcement.changes import set_account
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Template
-from parley_emulator.webhooks.events import tell_template
-from parley_emulator.webhooks.telling import tell
+from parley_emulator.templates.pacing import AFTER_A_PAUSE, decide, forget, is_holding
+from parley_emulator.templates.status import become, rate
 
 SCORES = ("GREEN", "YELLOW", "RED", "UNKNOWN")
 HOUR = 3_600
@@ -13,36 +14,31 @@ LADDER = (("FIRST_PAUSE", 3 * HOUR), ("SECOND_PAUSE", 6 * HOUR))
 
 
 def score(platform: Platform, template: Template, new: str) -> None:
-    """The business is told; RED pauses, and the third time disables."""
-    before = template.quality_score.get("score", "UNKNOWN")
-    if new == before:
+    """The business is told; RED pauses, and the third time disables. What is held for a look at it is dropped."""
+    if not rate(platform, template, new):
         return
-    template.quality_score = {"score": new, "date": int(platform.clock.now())}
-    platform.world.save_template(template)
-    value = {
-        "previous_quality_score": before,
-        "new_quality_score": new,
-        "message_template_id": int(template.id),
-        "message_template_name": template.name,
-        "message_template_language": template.language,
-    }
-    now = int(platform.clock.now())
-    tell(platform, f"template:{template.id}", template.waba_id, "message_template_quality_update", value, at=now)
-    if new == "RED" and template.status == "APPROVED":
+    if new == "RED" and is_holding(template):
+        decide(platform, template, is_well_taken=False)
+    elif new == "RED" and template.status == "APPROVED":
         _pause(platform, template)
+    elif new == "YELLOW":
+        forget(platform, template)
 
 
 def _pause(platform: Platform, template: Template) -> None:
     pauses = int(template.fields.get("pauses", 0))
     template.fields = {**template.fields, "pauses": pauses + 1}
+    if template.category == "UTILITY":
+        account = platform.world.accounts[template.waba_id]
+        set_account(platform, account, utility_paced_until=platform.clock.now() + AFTER_A_PAUSE)
     if pauses >= len(LADDER):
-        _become(platform, template, "DISABLED", {"title": "DISABLED", "description": "Disabled for low quality."})
+        become(platform, template, "DISABLED", {"title": "DISABLED", "description": "Disabled for low quality."})
         return
     title, seconds = LADDER[pauses]
     until = platform.clock.now() + seconds
     template.fields["paused_until"] = until
     told = {"title": title, "description": f"Paused for {seconds // HOUR} hours."}
-    _become(platform, template, "PAUSED", told)
+    become(platform, template, "PAUSED", told)
     platform.diary.at(until, partial(_end_pause, platform, template, until))
 
 
@@ -55,9 +51,9 @@ def resume(platform: Platform, template: Template) -> bool:
     """In use again, with a quality that is not known yet; False for one that is not paused."""
     if template.status != "PAUSED":
         return False
-    template.fields = {**template.fields, "paused_until": None}
+    template.fields = {**template.fields, "paused_until": None, "pacing": None}
     template.quality_score = {"score": "UNKNOWN"}
-    _become(platform, template, "APPROVED", {"title": "UNPAUSE", "description": "The pause is over."})
+    become(platform, template, "APPROVED", {"title": "UNPAUSE", "description": "The pause is over."})
     return True
 
 
@@ -66,9 +62,3 @@ def resume_pauses(platform: Platform) -> None:
     for template in platform.world.templates.values():
         if template.status == "PAUSED" and (until := template.fields.get("paused_until")):
             platform.diary.at(until, partial(_end_pause, platform, template, until))
-
-
-def _become(platform: Platform, template: Template, status: str, told: dict[str, str]) -> None:
-    template.status = status
-    platform.world.save_template(template)
-    tell_template(platform, template, status, other_info=told)

@@ -4,28 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-import msgspec
-
 from parley_emulator.analytics.asked import DAY, Asked, Span
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.platform import Platform
 from parley_emulator.pricing.bills import charges_of
 from parley_emulator.state.records import Account, Message, Template
+from parley_emulator.templates.named import name_of
 
 METRICS = ("COST", "CLICKED", "DELIVERED", "READ", "SENT")
 MOST_TEMPLATES = 10
 BACK = 90 * DAY
-
-
-class _Language(msgspec.Struct):
-    code: str
-
-
-class _Named(msgspec.Struct):
-    """What a message says of its template; the rest is not read."""
-
-    name: str
-    language: _Language
 
 
 def read(platform: Platform, account: Account, asked: Asked) -> dict[str, Any]:
@@ -65,10 +53,9 @@ def _sent(
 ) -> Iterator[tuple[str, Message]]:
     numbers = {each.id for each in platform.world.numbers.values() if each.waba_id == account.id}
     for message in platform.world.sends:
-        if message.type == "template" and message.number_id in numbers and span.has(message.at):
-            named = msgspec.json.decode(message.content, type=_Named)
-            if found := templates.get((named.name, named.language.code)):
-                yield found, message
+        is_one = message.type == "template" and message.number_id in numbers and span.has(message.at)
+        if is_one and (found := templates.get(name_of(message))):
+            yield found, message
 
 
 def _counts(messages: list[Message]) -> dict[str, int]:
