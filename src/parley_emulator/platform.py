@@ -8,6 +8,7 @@ from parley_emulator.agenda import Agenda
 from parley_emulator.clock import Clock
 from parley_emulator.control.faults import Faults
 from parley_emulator.diary import Diary
+from parley_emulator.enforcement.caps import Caps
 from parley_emulator.enforcement.limits import Limits
 from parley_emulator.enforcement.tallies import Tallies
 from parley_emulator.graph.usage import Usage
@@ -41,6 +42,7 @@ class Platform:
     limits: Limits = field(default_factory=Limits)
     tallies: Tallies = field(default_factory=Tallies)
     usage: Usage = field(default_factory=Usage)
+    caps: Caps = field(default_factory=Caps)
     held: dict[str, list[Message]] = field(default_factory=dict)
     volumes: Volumes = field(default_factory=Volumes)
     cards: Cards = field(init=False)
@@ -81,6 +83,7 @@ class Platform:
         self.usage.clear()
         self.volumes.clear()
         self.held.clear()
+        self.caps.clear()
         self.world.clear()
         self.rates.clear()
         self.faults.clear()

@@ -1,5 +1,8 @@
 """After a restart: who was written to, and how it was taken, from what is on disk."""
 
+import msgspec
+
+from parley_emulator.enforcement.caps import KIND, Plan
 from parley_emulator.enforcement.limits import WEEK
 from parley_emulator.platform import Platform
 from parley_emulator.pricing.volumes import note_charge
@@ -10,12 +13,16 @@ DAY = 86_400
 def recall(platform: Platform) -> None:
     """The last seven days, and what was charged in each month."""
     now = platform.clock.now()
+    for _, value in platform.store.records(KIND):
+        platform.caps.plan = msgspec.json.decode(value, type=Plan)
     for message in platform.world.sends:
         if (arrived := message.times.get("delivered") or message.times.get("read")) is not None:
             note_charge(platform, message, arrived, quietly=True)
         number = platform.world.numbers.get(message.number_id)
         if number is None or not now - WEEK < message.at <= now:
             continue
+        if message.category == "marketing" and not message.in_window and message.fate != "fail":
+            platform.caps.note(message.wa_id, message.at)
         if not message.in_window:
             platform.limits.note(platform.world.accounts[number.waba_id].business_id, message.wa_id, message.at)
         for step in ("delivered", "read"):
