@@ -4,7 +4,7 @@ import json
 import os
 import secrets
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -59,6 +59,12 @@ class Settings(BaseSettings):
         "",
         description="Virus scanner for customers' files: clamd://host:port, clamd:///path/of/its/socket, or a command "
         "that gets the file's name and ends with 0 (clean) or 1 (infected). Empty: none.",
+    )
+    media_screening: Literal["author", "classifier", "person"] = Field(
+        "author",
+        description="Who looks at a picture, video, sticker or document before it goes out (E7). author: the agent who "
+        "attaches it; what a program attaches waits for a person. classifier: media_classifier. person: a second "
+        "person, once for each new file.",
     )
     log_level: str = Field("info", description="debug, info, warning or error.")
 

@@ -223,7 +223,13 @@ async def test_a_file_that_a_customer_sent_can_not_be_sent_on(ann: Desk, bank: B
 
 
 async def test_a_file_of_a_kind_that_whatsapp_does_not_take_is_refused(ann: Desk, bank: Business) -> None:
-    for mime_type, content in (("image/svg+xml", b"<svg/>"), ("image/png", b""), ("image/png", b"x" * (6 << 20))):
+    large, other = b"x" * (6 << 20), b"%PDF-1.7 no picture"
+    for mime_type, content in (
+        ("image/svg+xml", b"<svg/>"),
+        ("image/png", b""),
+        ("image/png", large),
+        ("image/png", other),
+    ):
         form = aiohttp.FormData()
         form.add_field("file", io.BytesIO(content), filename="a.svg", content_type=mime_type)
         answer = await ann.post("/api/media", data=form)

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from parley.core.errors import Invalid, NotFound
+from parley.core.messages.file_types import NEEDED, checked_type
 from parley.core.messages.media import ACCEPTED, LARGEST, MediaKind
 from parley.storage import media, provider
 from parley.storage.database import Connection
@@ -37,6 +38,8 @@ async def keep_file(
         raise Invalid("file", "file: it is empty.")
     if len(content) > LARGEST[kind]:
         raise Invalid("file", f"file: {len(content)} bytes, at most {LARGEST[kind]} are allowed for {kind}.")
+    if checked_type(content[:NEEDED], mime_type) is None:
+        raise Invalid("file", f"file: its content is not {mime_type}. Save it anew as what it is, and attach that.")
     numbers = [each.number_id for each in await provider.numbers(db, tenant_id)]
     if not numbers or (number_id is not None and number_id not in numbers):
         raise NotFound("number")

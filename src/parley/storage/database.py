@@ -11,6 +11,7 @@ from psycopg import AsyncConnection
 from psycopg.rows import TupleRow
 from psycopg_pool import AsyncConnectionPool
 
+from parley.core.policy.facts import Screening
 from parley.settings import Settings
 from parley.storage.embedded import Embedded
 from parley.storage.migrate import app_url, migrate
@@ -19,9 +20,13 @@ log = structlog.get_logger()
 
 
 class Connection(AsyncConnection[TupleRow]):
-    """A connection of the pool. ``secret``: the installation's, for what is kept only as hashes under a key."""
+    """A connection of the pool. ``secret``: the installation's, for what is kept only as hashes under a key.
+
+    ``media_screening``: who looks at files before they go out, which the gate is told with the facts of a message.
+    """
 
     secret: bytes = b""
+    media_screening: Screening = "author"
 
 
 class Database:
@@ -50,6 +55,7 @@ class Database:
 
         async def configure(connection: Connection) -> None:
             connection.secret = secret
+            connection.media_screening = settings.media_screening
 
         pool = AsyncConnectionPool(
             url,

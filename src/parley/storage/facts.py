@@ -9,7 +9,7 @@ from uuid import UUID
 from psycopg.rows import dict_row
 
 from parley.core.conversation import ThreadOwner, is_foreign, silences_the_bot
-from parley.core.messages import CatalogueMessage, Content, Product, ProductList, TemplateUse
+from parley.core.messages import CatalogueMessage, Content, Media, Product, ProductList, TemplateUse
 from parley.core.policy.facts import (
     AuthorKind,
     BotFacts,
@@ -19,7 +19,7 @@ from parley.core.policy.facts import (
     Outbound,
     TemplateFacts,
 )
-from parley.storage import catalogue, consents
+from parley.storage import catalogue, consents, file_verdicts
 from parley.storage.database import Connection
 
 # The window is kept per customer and number (C4): a message in a newer conversation opens it for the older ones too.
@@ -99,6 +99,7 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
     fitting = tuple(TemplateFacts(*row) for row in await (await db.execute(FITTING, [tenant_id])).fetchall())
     bot = await _bot(db, tenant_id, drafts)
     items = await catalogue.cleared(db, tenant_id, [pair for draft in drafts for pair in _shown(draft.content)])
+    files = await file_verdicts.of_contents(db, tenant_id, [draft.content for draft in drafts])
     found = []
     for draft in drafts:
         row = around[draft.conversation_id]
@@ -140,6 +141,7 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
                 timezone=row["timezone"],
                 door="foreign_threads" if is_foreign(has_it, now) else "",
                 items=tuple(items[pair] for pair in _shown(used) if pair in items),
+                file=files.get(used.media_id) if isinstance(used, Media) else None,
                 client=ClientFacts(
                     row["client_name"],
                     row["legal_name"],

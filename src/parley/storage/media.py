@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from uuid import UUID, uuid4
 
 from psycopg.rows import class_row
@@ -13,8 +14,8 @@ MOST_ATTEMPTS = 6
 
 INSERT = """
 INSERT INTO media (tenant_id, media_id, number_id, platform_id, mime_type, filename, size, state, due_at, content,
-                   created_at, contact_id)
-VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
+                   created_at, contact_id, sha256)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
 """
 GET = """
 SELECT media_id, number_id, platform_id, mime_type, filename, size, state, reason, attempts, content,
@@ -32,8 +33,8 @@ SELECT media_id, number_id, platform_id, mime_type, filename, size, state, reaso
    FOR UPDATE SKIP LOCKED
 """
 FORGET = """
-UPDATE media SET content = NULL, filename = '', platform_id = NULL, state = 'failed', reason = 'deleted by its writer',
-       failure = '', due_at = NULL
+UPDATE media SET content = NULL, sha256 = NULL, filename = '', platform_id = NULL, state = 'failed',
+       reason = 'deleted by its writer', failure = '', due_at = NULL
  WHERE tenant_id = %s AND media_id = %s
 """
 STORED = """
@@ -101,6 +102,7 @@ async def keep_upload(
         content,
         now,
         None,
+        sha256(content).digest(),
     ]
     await db.execute(INSERT, values)
     return media_id
@@ -120,7 +122,7 @@ async def expect(
     """Note a file of the customer that is to be fetched."""
     media_id = uuid4()
     values = [tenant_id, media_id, number_id, platform_id, mime_type, filename, None, "pending", now, None, now]
-    await db.execute(INSERT, [*values, contact_id])
+    await db.execute(INSERT, [*values, contact_id, None])
     await notify(db, "parley_media", str(tenant_id))
     return media_id
 

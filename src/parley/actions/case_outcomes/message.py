@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Literal
 
 from parley.actions.moving import Actor, make_move
 from parley.core.conversation import WAITING_CLOSES_AFTER, Conversation
-from parley.core.messages import Reaction, plain_text
+from parley.core.messages import Media, Reaction, plain_text
 from parley.core.policy.cases import Case, Outcome
-from parley.storage import cases, conversations, messages, outbox
+from parley.core.policy.rules.files_are_cleared import NAME as FILE_RULE
+from parley.storage import cases, conversations, file_verdicts, messages, outbox
 from parley.storage.database import Connection, tell_live
 from parley.storage.messages import Message
 
@@ -24,11 +26,21 @@ async def carry_out(db: Connection, case: Case, outcome: Outcome, lapsed: bool, 
     message = await messages.get(db, case.tenant_id, case.message_id)
     if message is None or message.status != "held":
         return
+    if not lapsed:
+        await _remember_file(db, case, message, outcome, now)
     if outcome == "released":
         await _release(db, case, conversation, message, now)
     else:
         await _end(db, case, message, LAPSED if lapsed else REFUSED, await _reason(db, case))
     await tell_live(db, case.tenant_id, "message", case.conversation_id)
+
+
+async def _remember_file(db: Connection, case: Case, message: Message, outcome: Outcome, now: datetime) -> None:
+    """Where it was the file that people were asked about, their word holds for the same content from now on."""
+    content = message.said
+    if FILE_RULE in case.holding_rules and isinstance(content, Media):
+        verdict: Literal["cleared", "refused"] = "cleared" if outcome == "released" else "refused"
+        await file_verdicts.keep(db, case.tenant_id, content.media_id, verdict, case_id=case.case_id, now=now)
 
 
 async def _release(db: Connection, case: Case, conversation: Conversation, message: Message, now: datetime) -> None:

@@ -1,0 +1,103 @@
+"""Files that somebody wants to send: who looks at them first, and what a person's word on one is worth later."""
+
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+
+from parley.actions.keep_file import keep_file
+from parley.actions.moving import Actor
+from parley.actions.speaking import speak
+from parley.core.conversation import Conversation
+from parley.core.messages import Media
+from parley.core.policy.verdicts import Decision
+from parley.settings import Settings
+from parley.storage import conversations
+from parley.storage.messages import Message
+from parley.workers.lapses import Lapses
+from tests.workers.conftest import NUMBER, Works
+from tests.workers.test_cases import a_supervisor, decide
+from tests.workers.test_sender import drained
+
+PNG = b"\x89PNG\r\n\x1a\n" + b"\x00" * 64
+
+
+@pytest.fixture
+def settings(settings: Settings, request: pytest.FixtureRequest) -> Settings:
+    return settings.model_copy(update={"media_screening": getattr(request, "param", "person")})
+
+
+async def a_photo(works: Works, content: bytes = PNG, name: str = "branch.png") -> Media:
+    async with works.database.transaction(works.tenant) as db:
+        kept = await keep_file(
+            db,
+            works.tenant,
+            number_id=NUMBER,
+            mime_type="image/png",
+            filename=name,
+            content=content,
+            now=works.clock.now(),
+        )
+    return Media("image", str(kept.media_id), "image/png", filename=name, size=len(content))
+
+
+async def attempt(works: Works, conversation: Conversation, content: Media, agent: UUID) -> Message | Decision:
+    """What comes of it, also where it is refused at once."""
+    async with works.database.transaction(works.tenant) as db:
+        known = await conversations.lock(db, works.tenant, conversation.conversation_id)
+        return await speak(db, known, content, actor=Actor("agent", agent), now=works.clock.now())
+
+
+async def test_a_new_file_waits_for_a_second_person_and_once_cleared_it_goes_through(works: Works, agent: UUID) -> None:
+    conversation = await works.a_conversation(agent)
+    first = await works.say(conversation, await a_photo(works), agent)
+    assert first.status == "held"
+    await decide(works, "release", await a_supervisor(works))
+    await drained(works)
+    again = await works.say(conversation, await a_photo(works, name="again.png"), agent)
+    assert again.status == "queued"
+    await drained(works)
+    assert [(await works.message(each.message_id)).status for each in (first, again)] == ["accepted", "accepted"]
+    facts = "SELECT facts -> 'file' ->> 'known' FROM gate_decision WHERE message_id = %s ORDER BY seq DESC LIMIT 1"
+    assert await works.query(facts, again.message_id) == [("cleared",)]
+    other = await works.say(conversation, await a_photo(works, PNG + b"other"), agent)
+    assert other.status == "held"
+
+
+async def test_a_file_that_a_person_refused_is_refused_from_then_on_whoever_sends_it(works: Works, agent: UUID) -> None:
+    conversation = await works.a_conversation(agent)
+    said = await works.say(conversation, await a_photo(works), agent)
+    await decide(works, "refuse", await a_supervisor(works))
+    assert (await works.message(said.message_id)).status == "refused"
+    decision = await attempt(works, conversation, await a_photo(works, name="harmless.png"), agent)
+    assert isinstance(decision, Decision)
+    assert (decision.verdict, decision.clauses) == ("block", ("E7",))
+    await drained(works)
+    assert await works.platform.sends() == []
+
+
+async def test_silence_is_no_verdict_on_a_file(works: Works, agent: UUID) -> None:
+    conversation = await works.a_conversation(agent)
+    await works.say(conversation, await a_photo(works), agent)
+    works.clock.moved += timedelta(hours=1, seconds=1)
+    assert await Lapses(works.database, works.clock).work(works.tenant)
+    assert await works.query("SELECT 1 FROM file_verdict") == []
+
+
+async def test_one_business_knows_nothing_of_the_files_of_another(works: Works, agent: UUID) -> None:
+    await works.say(await works.a_conversation(agent), await a_photo(works), agent)
+    await decide(works, "release", await a_supervisor(works))
+    assert await works.query("SELECT verdict FROM file_verdict") == [("cleared",)]
+    async with works.database.transaction(UUID(int=7)) as db:
+        assert await (await db.execute("SELECT 1 FROM file_verdict")).fetchall() == []
+
+
+@pytest.mark.parametrize("settings", ["author"], indirect=True)
+async def test_who_attaches_a_file_answers_for_it_and_what_a_program_attaches_waits(works: Works, agent: UUID) -> None:
+    ours = await works.say(await works.a_conversation(agent), await a_photo(works), agent)
+    assert ours.status == "queued"
+    theirs = await works.say(await works.a_conversation(wa_id="447700900102"), await a_photo(works, PNG + b"2"))
+    assert theirs.status == "held"
+    await decide(works, "release", await a_supervisor(works))
+    same = await works.say(await works.a_conversation(wa_id="447700900103"), await a_photo(works, PNG + b"2"))
+    assert same.status == "queued"
