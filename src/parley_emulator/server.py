@@ -12,6 +12,7 @@ from parley_emulator.enforcement.rounds import begin as begin_rounds
 from parley_emulator.platform import Platform
 from parley_emulator.sending.progress import resume
 from parley_emulator.settings import Settings
+from parley_emulator.templates.archive import resume_archive
 from parley_emulator.templates.pacing import resume_holds
 from parley_emulator.templates.quality import resume_pauses
 from parley_emulator.templates.review import resume_reviews
@@ -56,6 +57,7 @@ async def serve(settings: Settings, listening: socket.socket) -> None:
     resume_reviews(platform)
     resume_pauses(platform)
     resume_holds(platform)
+    resume_archive(platform)
     begin_rounds(platform)
     config = uvicorn.Config(
         build(platform),

@@ -194,3 +194,58 @@ def test_marketing_may_be_switched_off_on_the_ordinary_call(desk: Desk) -> None:
     assert desk.post(type="template", template=filled("offer"))[1]["error"]["code"] == 131063
     whole = {"messaging_product": "whatsapp", "to": desk.wa_id, "type": "template", "template": filled("offer")}
     assert desk.graph("POST", f"/v23.0/{desk.number_id}/marketing_messages", whole)[0] == 200
+
+
+def test_archived_templates_are_not_sent_come_back_and_are_deleted_in_the_end(desk: Desk, hook: Hook) -> None:
+    for name in ("kept", "gone"):
+        desk.template(name)
+    listed = desk.graph("GET", f"/v23.0/{desk.waba_id}/message_templates")[1]["data"]
+    kept, gone = (next(each["id"] for each in listed if each["name"] == name) for name in ("kept", "gone"))
+    path = f"/{desk.waba_id}/message_templates"
+    done = desk.graph("POST", f"{path}/archive", {"hsm_ids": f"{kept},{gone},123"})
+    missing = {"123": "There is no such template in this account."}
+    assert done == (200, {"archived_templates": [kept, gone], "failed_templates": missing})
+    assert shown(desk, kept, "status") == ("ARCHIVED",)
+    assert desk.post(type="template", template=filled("kept"))[1]["error"]["code"] == 132001
+    assert desk.graph("POST", f"{path}/archive", {"hsm_ids": kept})[1]["archived_templates"] == []
+    back = desk.graph("POST", f"{path}/unarchive", {"hsm_ids": kept})[1]
+    assert back == {"unarchived_templates": [kept], "failed_templates": {}}
+    assert desk.post(type="template", template=filled("kept"))[0] == 200
+    wait_until(lambda: len(told(hook, kept, "message_template_status_update")) == 2)
+    events = [each["event"] for each in told(hook, kept, "message_template_status_update")]
+    assert events == ["ARCHIVED", "UNARCHIVED"]
+    desk.emulator.control("/clock", {"advance_seconds": 28 * 86_400 + 1})
+    assert desk.graph("GET", f"/v23.0/{gone}")[0] == 400
+    assert shown(desk, kept, "status") == ("APPROVED",)
+
+
+def test_the_platform_archives_what_nobody_uses_also_over_a_restart(own_emulator: Emulator) -> None:
+    desk = a_desk(own_emulator)
+    desk.template("old")
+    body = {"waba_id": desk.waba_id, "name": "old"}
+    template = own_emulator.control("/templates/archive", body)["archived"][0]
+    assert own_emulator.control("/templates/archive", body)["archived"] == []
+    own_emulator.stop()
+    own_emulator.start()
+    assert shown(desk, template, "status") == ("ARCHIVED",)
+    own_emulator.control("/clock", {"advance_seconds": 28 * 86_400 + 1})
+    assert desk.graph("GET", f"/v23.0/{template}")[0] == 400
+
+
+def test_ids_to_archive_are_named_and_no_other_words_stand_behind_the_list(desk: Desk) -> None:
+    path = f"/v23.0/{desk.waba_id}/message_templates"
+    assert desk.graph("POST", f"{path}/archive", {})[1]["error"]["code"] == 100
+    assert desk.graph("POST", f"{path}/nonsense", {})[1]["error"]["error_subcode"] == 33
+    assert desk.graph("GET", f"{path}/archive")[1]["error"]["error_subcode"] == 33
+
+
+def test_an_account_that_is_not_verified_has_250_templates(desk: Desk) -> None:
+    desk.emulator.control("/portfolios", {"waba_ids": [desk.waba_id], "verified": False})
+    parts = body(BODY)
+    many = [{"name": f"t{n}", "language": "en_US", "category": "UTILITY", "components": parts} for n in range(250)]
+    desk.emulator.control("/templates", {"waba_id": desk.waba_id, "templates": many})
+    whole = {"name": "one_more", "language": "en_US", "category": "UTILITY", "components": body(f"{BODY} Thank you.")}
+    path = f"/v23.0/{desk.waba_id}/message_templates"
+    assert desk.graph("POST", path, whole)[1]["error"]["error_subcode"] == 2388019
+    assert desk.graph("DELETE", f"{path}?name=t1")[0] == 200
+    assert desk.graph("POST", path, whole)[0] == 200

@@ -9,6 +9,7 @@ from parley_emulator.control.asked import Asked
 from parley_emulator.customers.write import NotPossible
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Template
+from parley_emulator.templates.archive import archive
 from parley_emulator.templates.quality import SCORES, score
 from parley_emulator.webhooks.events import tell_template
 
@@ -45,6 +46,21 @@ async def change(platform: Platform, asked: Asked) -> dict[str, Any]:
     return {"changed": changed}
 
 
+async def put_away(platform: Platform, asked: Asked) -> dict[str, Any]:
+    """``{waba_id, name, language?}``: nobody used it for long, and the platform archives it."""
+    body = asked.body()
+    found = [
+        template
+        for template in list(platform.world.templates.values())
+        if (template.waba_id, template.name) == (str(body.get("waba_id")), body.get("name"))
+        and body.get("language") in {None, template.language}
+    ]
+    problems = {template.id: archive(platform, template) for template in found}
+    await platform.store.committed()
+    failed = {each: problem for each, problem in problems.items() if problem}
+    return {"archived": [each for each in problems if each not in failed], "failed": failed}
+
+
 async def rate(platform: Platform, asked: Asked) -> dict[str, Any]:
     """``{name, language?, score}``: GREEN, YELLOW, RED; RED pauses, and the third time disables."""
     body = asked.body()
@@ -62,4 +78,9 @@ async def rate(platform: Platform, asked: Asked) -> dict[str, Any]:
     return {"templates": [{"id": each.id, "status": each.status, "quality": new} for each in found]}
 
 
-ROUTES = [("POST", "/templates", save), ("POST", "/templates/status", change), ("POST", "/templates/quality", rate)]
+ROUTES = [
+    ("POST", "/templates", save),
+    ("POST", "/templates/status", change),
+    ("POST", "/templates/quality", rate),
+    ("POST", "/templates/archive", put_away),
+]

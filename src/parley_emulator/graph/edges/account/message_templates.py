@@ -1,4 +1,4 @@
-"""The account's templates: list, create, delete."""
+"""The account's templates: list, create, delete; with ``/archive`` and ``/unarchive`` behind it, put away."""
 
 from functools import partial
 from typing import Any
@@ -6,22 +6,26 @@ from typing import Any
 from parley_emulator import ids
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import page, pick
-from parley_emulator.graph.refusal import Refusal
+from parley_emulator.graph.refusal import Refusal, unknown_object
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Account, Template
+from parley_emulator.templates.archive import MOVES, move
 from parley_emulator.templates.library import filled, library_template
 from parley_emulator.templates.review import review
+from parley_emulator.templates.room import check_room
 from parley_emulator.templates.rules import check_template
 from parley_emulator.templates.ttl import ttl_in
 from parley_emulator.templates.view import FIELDS, view
 
 NODE = "account"
 EDGE = "message_templates"
+REST = True
 FILTERS = ("status", "category", "language")
 
 
 async def get(platform: Platform, call: Call, account: Account) -> dict[str, Any]:
     """Filtered, in pages."""
+    _check_rest(call)
     templates = platform.world.templates.values()
     found = [each for each in templates if each.waba_id == account.id and _is_wanted(each, call)]
     items = [pick(call.param("fields"), view(each), FIELDS) for each in found]
@@ -47,7 +51,13 @@ def _is_wanted(template: Template, call: Call) -> bool:
 
 async def post(platform: Platform, call: Call, account: Account) -> dict[str, Any]:
     """Handed in for review, which approves it a little later."""
+    if call.rest in MOVES:
+        moved = move(platform, call, account)
+        await platform.store.committed()
+        return moved
+    _check_rest(call)
     body = call.body
+    check_room(platform, account)
     if not body.get("library_template_name"):
         check_template(body)
     if (account.id, body["name"], body["language"]) in platform.world.by_name:
@@ -79,6 +89,7 @@ async def post(platform: Platform, call: Call, account: Account) -> dict[str, An
 
 async def delete(platform: Platform, call: Call, account: Account) -> dict[str, Any]:
     """All languages of a name, or with ``hsm_id`` only one."""
+    _check_rest(call)
     name, only = call.param("name"), call.param("hsm_id")
     if not name:
         raise Refusal(100, "The parameter name is required.")
@@ -94,3 +105,8 @@ async def delete(platform: Platform, call: Call, account: Account) -> dict[str, 
         world.drop_template(template)
     await platform.store.committed()
     return {"success": True}
+
+
+def _check_rest(call: Call) -> None:
+    if call.rest:
+        raise unknown_object(call.method, call.node)

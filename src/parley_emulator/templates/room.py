@@ -1,0 +1,21 @@
+"""How many templates an account may have: 250, or 6,000 with a verified business and an approved name."""
+
+from parley_emulator.enforcement.portfolio import portfolio_of
+from parley_emulator.graph.refusal import Refusal
+from parley_emulator.platform import Platform
+from parley_emulator.state.records import Account
+
+FEW, MANY = 250, 6_000
+FULL = 2388019
+APPROVED = frozenset({"APPROVED", "AVAILABLE_WITHOUT_REVIEW"})
+
+
+def check_room(platform: Platform, account: Account) -> None:
+    """Each language counts. Raises Refusal."""
+    world = platform.world
+    own = [number for number in world.numbers.values() if number.waba_id == account.id]
+    names = {number.fields.get("name_status", "APPROVED") for number in own}
+    is_known = portfolio_of(world, account.id).fields.get("verified") and not APPROVED.isdisjoint(names)
+    most = MANY if is_known else FEW
+    if sum(each.waba_id == account.id for each in world.templates.values()) >= most:
+        raise Refusal(100, f"The account has {most} templates. Delete some that are not used.", subcode=FULL)
