@@ -71,8 +71,11 @@ def _disguised(page: Page) -> Iterator[Found]:
     """Codes of letters and digits whose digits are read out or set apart."""
     decoded = Decoded(page)
     again = Page(decoded.text, page.context)
+    again.budget = page.budget  # one text, one budget
     for find in RECOGNISERS:
         yield from (decoded.back(found) for found in find(again) if found.basis == "check digit")
+    if again.budget < 0:
+        yield from map(decoded.back, _unread(again))
 
 
 def _unread(page: Page) -> list[Found]:
