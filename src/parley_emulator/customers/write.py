@@ -22,8 +22,8 @@ def write(platform: Platform, number: Number, customer: Customer, body: dict[str
     chat = platform.world.chat(number, customer.wa_id)
     if chat.blocked:
         raise NotPossible(f"{customer.name} has blocked this business. Unblock it first.")
-    told = _as_told(platform, number, chat, body)
-    message = _message_of(platform, chat, told)
+    told = as_told(platform, number, chat, body)
+    message = message_of(platform, chat, told)
     if chat.owner and not chat.is_open(message.at):
         chat.owner = ""  # a thread that was idle for a day belongs to nobody
     platform.world.add_message(chat, message)
@@ -34,7 +34,7 @@ def write(platform: Platform, number: Number, customer: Customer, body: dict[str
     return message
 
 
-def _as_told(platform: Platform, number: Number, chat: Chat, body: dict[str, Any]) -> dict[str, Any]:
+def as_told(platform: Platform, number: Number, chat: Chat, body: dict[str, Any]) -> dict[str, Any]:
     """The message as the webhook shows it."""
     kind = str(body.get("type") or "text")
     told: dict[str, Any] = {
@@ -90,7 +90,8 @@ def _with_file(platform: Platform, number: Number, kind: str, content: dict[str,
     return {**own.get(kind, {}), **content, **in_webhook(platform, media)}
 
 
-def _message_of(platform: Platform, chat: Chat, told: dict[str, Any]) -> Message:
+def message_of(platform: Platform, chat: Chat, told: dict[str, Any]) -> Message:
+    """The message as it is kept."""
     now = platform.clock.now()
     times = {"sent": now, "delivered": now}
     stamp = float(told["timestamp"])

@@ -6,6 +6,7 @@ from parley_emulator.enforcement.caps import KIND, Plan
 from parley_emulator.enforcement.limits import WEEK
 from parley_emulator.platform import Platform
 from parley_emulator.pricing.volumes import note_charge
+from parley_emulator.state.arrivals import arrivals_of
 
 DAY = 86_400
 
@@ -16,18 +17,18 @@ def recall(platform: Platform) -> None:
     for _, value in platform.store.records(KIND):
         platform.caps.plan = msgspec.json.decode(value, type=Plan)
     for message in platform.world.sends:
-        if (arrived := message.times.get("delivered") or message.times.get("read")) is not None:
-            note_charge(platform, message, arrived, quietly=True)
+        for wa_id, at in arrivals_of(message):
+            note_charge(platform, message, at, quietly=True, wa_id=wa_id)
         number = platform.world.numbers.get(message.number_id)
         if number is None or not now - WEEK < message.at <= now:
             continue
         if message.category == "marketing" and not message.in_window and message.fate != "fail":
             platform.caps.note(message.wa_id, message.at)
-        if not message.in_window:
+        if not message.in_window and message.wa_id not in platform.world.things:
             platform.limits.note(platform.world.accounts[number.waba_id].business_id, message.wa_id, message.at)
         for step in ("delivered", "read"):
-            if (at := message.times.get(step)) is not None:
-                tally = platform.tallies.at(number.id, at)
+            if step in message.times:
+                tally = platform.tallies.at(number.id, message.times[step])
                 setattr(tally, step, getattr(tally, step) + 1)
     for number in platform.world.numbers.values():
         for day, (blocks, reports) in number.fields.get("signals", {}).items():

@@ -10,6 +10,7 @@ from parley_emulator.pricing.counts import month_of
 from parley_emulator.pricing.markets import country_of, market_of
 from parley_emulator.pricing.statuses import pricing_of
 from parley_emulator.pricing.volumes import currency_of
+from parley_emulator.state.arrivals import arrivals_of
 from parley_emulator.state.records import Account, Message
 
 
@@ -27,14 +28,14 @@ class Charge:
 
 
 def charges_of(platform: Platform, account: Account) -> Iterator[Charge]:
-    """One for each message that arrived, in the order they did; tiers count over the whole portfolio.
+    """One for each phone that a message arrived at, in the order they did; tiers count over the whole portfolio.
 
     In the older model a conversation is charged with the first of its messages, and the others have no cost.
     """
     counts: Counter[tuple[str, str, str]] = Counter()
     paid: set[str] = set()
-    for at, message, owner in _arrived(platform, account.business_id):
-        country = country_of(message.wa_id)
+    for at, message, owner, wa_id in _arrived(platform, account.business_id):
+        country = country_of(wa_id)
         pricing = pricing_of(message)
         kind, category = kind_of(message), pricing["category"]
         cost: float | None = 0.0
@@ -57,13 +58,12 @@ def kind_of(message: Message) -> str:
     return "regular" if pricing_of(message)["billable"] else "free_customer_service"
 
 
-def _arrived(platform: Platform, business_id: str) -> list[tuple[float, Message, Account]]:
+def _arrived(platform: Platform, business_id: str) -> list[tuple[float, Message, Account, str]]:
     world = platform.world
     owners = {number.id: world.accounts[number.waba_id] for number in world.numbers.values()}
     arrived = []
     for message in world.sends:
         owner = owners.get(message.number_id)
-        at = message.times.get("delivered") or message.times.get("read")
-        if at and owner is not None and owner.business_id == business_id and message.type != "reaction":
-            arrived.append((at, message, owner))
+        if owner is not None and owner.business_id == business_id and message.type != "reaction":
+            arrived += [(at, message, owner, wa_id) for wa_id, at in arrivals_of(message)]
     return sorted(arrived, key=lambda each: (each[0], each[1].seq))

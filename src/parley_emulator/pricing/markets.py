@@ -16,10 +16,13 @@ _MARKETS: dict[str, str] = {
     **_KNOWN["own"],
 }
 _LONGEST_CODE = 3
+LONGEST_NUMBER = 15
 
 
 def country_of(wa_id: str) -> str:
-    """Two letters, empty for a number of no country."""
+    """Two letters, empty for a number of no country and for the id of a group."""
+    if len(wa_id) > LONGEST_NUMBER:
+        return ""
     return _country(wa_id[:_LONGEST_CODE])
 
 

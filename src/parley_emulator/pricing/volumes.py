@@ -16,12 +16,15 @@ def currency_of(account: Account) -> str:
     return str(account.fields.get("currency", "USD"))
 
 
-def note_charge(platform: Platform, message: Message, now: float, quietly: bool = False) -> None:
-    """The message arrived: count it where it costs, and tell the portfolio's accounts of a tier that it opens."""
+def note_charge(platform: Platform, message: Message, now: float, quietly: bool = False, wa_id: str = "") -> None:
+    """The message arrived, at ``wa_id`` where it went to many: count it where it costs.
+
+    The portfolio's accounts are told of a tier that it opens, unless it is only remembered.
+    """
     number = platform.world.numbers.get(message.number_id)
     if number is None or message.category not in TIERED or not is_charged(message) or message.conversation:
         return
-    account, market = platform.world.accounts[number.waba_id], market_of(country_of(message.wa_id))
+    account, market = platform.world.accounts[number.waba_id], market_of(country_of(wa_id or message.wa_id))
     count = platform.volumes.add(account.business_id, month_of(now), market, message.category)
     tiers = platform.cards.tiers(currency_of(account), market, message.category, message.at)
     opened = next((rate.tier for rate in tiers if rate.low == count > 1), "")

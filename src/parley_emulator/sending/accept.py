@@ -6,6 +6,7 @@ import msgspec
 
 from parley_emulator import ids
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.groups.pins import pin
 from parley_emulator.platform import Platform
 from parley_emulator.pricing.conversations import conversation_for, model_of
 from parley_emulator.sending.checks import CHECKS
@@ -38,6 +39,8 @@ async def accept(
         platform.world.save_chat(send.chat)
     is_held = send.template is not None and hold(platform, message, send.template)
     platform.world.add_message(send.chat, message)
+    if send.group and send.type == "pin":
+        pin(platform, send.group, send.content, send.now)
     if not is_held:
         begin(platform, message)
     await platform.store.committed()
@@ -103,6 +106,8 @@ def _answer(send: Send, message: Message) -> dict[str, Any]:
     if send.body.get("recipient"):
         contact["user_id"] = send.chat.user_id
     sent = {"id": message.id}
+    if send.group:
+        sent["group_id"] = send.group.id
     if send.type == "template":
         sent["message_status"] = "held_for_quality_assessment" if message.held else "accepted"
     return {"messaging_product": "whatsapp", "contacts": [contact], "messages": [sent]}

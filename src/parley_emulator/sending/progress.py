@@ -3,11 +3,13 @@
 import asyncio
 from functools import partial
 
+from parley_emulator.groups.delivery import arrive, group_of
 from parley_emulator.platform import Platform
 from parley_emulator.pricing.volumes import note_charge
 from parley_emulator.sending.links import fetch, link_of
 from parley_emulator.state.records import Chat, Message
 from parley_emulator.webhooks.events import tell_status
+from parley_emulator.webhooks.group_statuses import tell_members
 
 DEFAULT_TTL = 30 * 86_400
 CODE_TTL = 600
@@ -30,6 +32,9 @@ def begin(platform: Platform, message: Message) -> None:
 def deliver(platform: Platform, message: Message) -> None:
     """To the customer's phone, when it is on."""
     customer = platform.world.customers.get(message.wa_id)
+    if customer is None and (group := group_of(platform, message)):
+        arrive(platform, message, group)
+        return
     if message.status != "sent" or message.fate != "deliver" or customer is None or not customer.phone_on:
         return
     if message.type == "reaction" or _is_too_late(platform, message):
@@ -58,8 +63,10 @@ def read_all(platform: Platform, chat: Chat) -> None:
 
 def deliver_waiting(platform: Platform, wa_id: str) -> None:
     """The customer's phone is on again."""
-    for chat in platform.world.chats.values():
-        if chat.wa_id == wa_id:
+    things = platform.world.things.values()
+    groups = {each.id for each in things if each.kind == "group" and wa_id in each.fields["participants"]}
+    for chat in list(platform.world.chats.values()):
+        if chat.wa_id == wa_id or chat.wa_id in groups:
             for message in chat.messages:
                 if not message.incoming:
                     deliver(platform, message)
@@ -86,7 +93,10 @@ def _step(platform: Platform, message: Message, status: str) -> None:
     elif status == "read":
         platform.tallies.at(message.number_id, now).read += 1
     platform.store.set_status(message)
-    tell_status(platform, message)
+    if message.wa_id in platform.world.things:
+        tell_members(platform, message, status, [])
+    else:
+        tell_status(platform, message)
     platform.live.tell(message.wa_id, message.number_id, "message" if status == "sent" else "status")
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from parley_emulator.platform import Platform
-from parley_emulator.state.records import Chat, Customer, Number, Template
+from parley_emulator.state.records import Chat, Customer, Number, Template, Thing
 
 
 @dataclass
@@ -20,6 +20,7 @@ class Send:
     content: Any = None
     to: str = ""
     chat: Chat = field(init=False)
+    group: Thing | None = None
     template: Template | None = None
     direct: str = ""
     rendered: dict[str, Any] = field(default_factory=dict)

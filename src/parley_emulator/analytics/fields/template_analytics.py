@@ -23,7 +23,7 @@ def read(platform: Platform, account: Account, asked: Asked) -> dict[str, Any]:
     span = asked.span(("DAILY",), BACK)
     metrics = {each.lower() for each in asked.listed("metric_types", METRICS) or METRICS}
     templates = _templates(platform, account, asked.listed("template_ids"))
-    costs = {each.message.id: each.cost for each in charges_of(platform, account)} if "cost" in metrics else {}
+    costs = _costs(platform, account) if "cost" in metrics else {}
     taps = _taps(platform) if "clicked" in metrics else {}
     days: dict[tuple[str, int], list[Message]] = defaultdict(list)
     for template, message in _sent(platform, account, templates, span):
@@ -84,8 +84,16 @@ def _clicked(messages: list[Message], taps: dict[str, set[str]]) -> list[dict[st
     return [{"type": "quick_reply_button", "button_content": words, "count": n} for words, n in sorted(counts.items())]
 
 
-def _cost(messages: list[Message], costs: dict[str, float | None]) -> list[dict[str, Any]]:
-    spent = sum(costs.get(each.id) or 0.0 for each in messages)
-    arrived = sum(each.id in costs for each in messages)
+def _costs(platform: Platform, account: Account) -> dict[str, list[float]]:
+    """Of each message, for each phone that it arrived at."""
+    costs: dict[str, list[float]] = defaultdict(list)
+    for charge in charges_of(platform, account):
+        costs[charge.message.id].append(charge.cost or 0.0)
+    return costs
+
+
+def _cost(messages: list[Message], costs: dict[str, list[float]]) -> list[dict[str, Any]]:
+    spent = sum(sum(costs.get(each.id, ())) for each in messages)
+    arrived = sum(len(costs.get(each.id, ())) for each in messages)
     told: list[dict[str, Any]] = [{"type": "amount_spent", "value": round(spent, 6)}]
     return [*told, {"type": "cost_per_delivered", "value": round(spent / arrived, 6)}] if arrived else told

@@ -9,7 +9,7 @@ STAGE = 70
 
 def check(send: Send) -> Refusal | None:
     """Answers do not count. As the last check it also notes the start."""
-    if send.chat.is_open(send.now):
+    if send.chat.is_open(send.now) or send.group:
         return None
     platform = send.platform
     business = platform.world.accounts[send.number.waba_id].business_id

@@ -24,5 +24,7 @@ FATES = _fates()
 
 
 def fate_of(send: Send) -> Fate:
-    """The first that applies."""
+    """The first that applies; to a group there is none."""
+    if send.group:
+        return None
     return next((found for fate in FATES if (found := fate(send)) is not None), None)
