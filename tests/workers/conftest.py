@@ -232,7 +232,7 @@ async def works(
         await platform.post(
             f"customers/{ANA}/messages", {"phone_number_id": NUMBER, "type": "text", "text": {"body": "Hi"}}
         )
-        graph = await GraphSession.open(platform_url, "v23.0")
+        graph = await GraphSession.open(platform_url, "v23.0", settings.app_secret)
         bots = Bots(database, tmp_path / "models")
         yield Works(database, tenant, MovableClock(), platform, graph, vault, settings, bots)
         await graph.close()

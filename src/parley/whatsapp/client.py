@@ -10,6 +10,7 @@ from typing import Any
 
 import aiohttp
 
+from parley.whatsapp.doors import DoorClosed, may_be_called
 from parley.whatsapp.errors import meaning_of
 from parley.whatsapp.usage import Usage
 
@@ -59,8 +60,8 @@ class GraphError(Exception):
 class GraphSession:
     """One for each process: a pool of connections for each business account, so that none waits for another's."""
 
-    def __init__(self, http: aiohttp.ClientSession, base: str, app_secret: str = "") -> None:
-        self.http = http
+    def __init__(self, http: aiohttp.ClientSession, base: str, app_secret: str) -> None:
+        self._http = http
         self.usage = Usage()
         self._base = base
         self._app_secret = app_secret
@@ -70,23 +71,19 @@ class GraphSession:
         return f"GraphSession({self._base!r})"
 
     @classmethod
-    async def open(cls, graph_url: str, version: str, app_secret: str = "") -> "GraphSession":
-        """Make the pool; no connection is made yet. With the app's secret every call proves that it is the app's."""
+    async def open(cls, graph_url: str, version: str, app_secret: str) -> "GraphSession":
+        """Make the pool; no connection is made yet. Every call proves with the app's secret that it is the app's."""
         return cls(_pool(200), f"{graph_url.rstrip('/')}/{version}", app_secret)
 
     async def close(self) -> None:
         """Close all connections."""
-        for http in (self.http, *self._pools.values()):
+        for http in (self._http, *self._pools.values()):
             await http.close()
 
-    def url(self, path: str) -> str:
-        """The address of a path of the API."""
-        return f"{self._base}/{path}"
-
-    def pool(self, access: NumberAccess) -> aiohttp.ClientSession:
+    def _pool(self, access: NumberAccess) -> aiohttp.ClientSession:
         """The connections of its business account."""
         if not access.account_id:
-            return self.http
+            return self._http
         if access.account_id not in self._pools:
             self._pools[access.account_id] = _pool(100)
         return self._pools[access.account_id]
@@ -96,13 +93,17 @@ class GraphSession:
     ) -> dict[str, Any]:
         """One call. Raises GraphError for a refusal, ``aiohttp.ClientError`` or TimeoutError without an answer.
 
+        Raises DoorClosed, before anything is asked, for what may reach a person.
+
         What changes nothing when it is done twice is repeated where that may help: reading, deleting, and what the
         caller says is ``repeatable``. A send never is.
         """
+        if not may_be_called(method, path):
+            raise DoorClosed(method, path)
         safe = method in SAFE if repeatable is None else repeatable
         for tried in range(1, MOST_TRIES + 1):
             try:
-                return await self._once(method, path, access, request)
+                return await self.unguarded(method, path, access, **request)
             except (GraphError, aiohttp.ClientError, TimeoutError) as error:
                 again = safe and tried < MOST_TRIES and (not isinstance(error, GraphError) or error.retriable)
                 wait = max(0.2 * 3.0 ** (tried - 1), getattr(error, "retry_after", 0.0))
@@ -111,22 +112,26 @@ class GraphSession:
             await asyncio.sleep(wait)
         raise AssertionError("unreachable")
 
-    async def _once(self, method: str, path: str, access: NumberAccess, request: dict[str, Any]) -> dict[str, Any]:
+    async def unguarded(self, method: str, path: str, access: NumberAccess, **request: Any) -> dict[str, Any]:
+        """One call through any door, once: for the wire, which takes only what the gate has cleared."""
         held_until = self.usage.held_until(access.account_id)
         if held_until > time.monotonic():
             raise GraphError(429, 80007, "the limit of requests of the business account is reached")
         headers = {"Authorization": f"Bearer {access.access_token}", **request.get("headers", {})}
-        params = dict(request.get("params") or {})
-        if self._app_secret:
-            params["appsecret_proof"] = proof(access.access_token, self._app_secret)
+        params = dict(request.get("params") or {}) | {"appsecret_proof": proof(access.access_token, self._app_secret)}
         whole = {**request, "headers": headers, "params": params}
-        async with self.pool(access).request(method, self.url(path), **whole) as response:
+        async with self._pool(access).request(method, f"{self._base}/{path}", **whole) as response:
             self.usage.read(response.headers, time.monotonic())
             try:
                 return await answer_of(response)
             except GraphError as error:
                 error.retry_after = _seconds(response.headers.get("Retry-After"))
                 raise
+
+    def fetch(self, url: str, access: NumberAccess) -> Any:
+        """Read an address that the platform gave, for ``async with``."""
+        headers = {"Authorization": f"Bearer {access.access_token}"}
+        return self._http.get(url, headers=headers, timeout=FILE_TIMEOUT)
 
 
 def proof(token: str, app_secret: str) -> str:
@@ -170,14 +175,6 @@ async def answer_of(response: aiohttp.ClientResponse) -> dict[str, Any]:
     raise GraphError(response.status, _number(error.get("code")), message, detail, answer=whole)
 
 
-async def mark_read(session: GraphSession, access: NumberAccess, platform_id: str, typing: bool = False) -> None:
-    """Show the customer blue ticks up to that message, and that somebody is writing."""
-    body: dict[str, Any] = {"messaging_product": "whatsapp", "status": "read", "message_id": platform_id}
-    if typing:
-        body["typing_indicator"] = {"type": "text"}
-    await session.call("POST", f"{access.number_id}/messages", access, json=body)
-
-
 async def upload_media(
     session: GraphSession, access: NumberAccess, content: bytes, mime_type: str, filename: str
 ) -> str:
@@ -202,8 +199,7 @@ async def download_media(
     The address it is fetched from is valid for five minutes.
     """
     described = await session.call("GET", media_id, access)
-    headers = {"Authorization": f"Bearer {access.access_token}"}
-    async with session.http.get(str(described["url"]), headers=headers, timeout=FILE_TIMEOUT) as response:
+    async with session.fetch(str(described["url"]), access) as response:
         if response.status >= 400:
             raise GraphError(response.status, 131052, "the file could not be fetched")
         got = 0

@@ -1,14 +1,15 @@
-"""The wire: the one function that makes WhatsApp show a message to a person. It takes a ``Cleared`` only.
+"""The wire: the one module that reaches a person. Its message is a ``Cleared``; blue ticks say nothing.
 
 Imported by the sender and by nothing else; a test of the project's shape holds it to that.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import aiohttp
 
 from parley.core.policy.gate import Cleared
-from parley.whatsapp.client import GraphError, GraphSession, NumberAccess, answer_of
+from parley.whatsapp.client import GraphError, GraphSession, NumberAccess
 from parley.whatsapp.errors import Remedy, meaning_of
 from parley.whatsapp.outbound import request_body
 
@@ -42,13 +43,12 @@ async def send(
     session: GraphSession, access: NumberAccess, cleared: Cleared, *, platform_media_id: str = ""
 ) -> Sent | Failed | Unsure:
     """Send it once. Never raises for what the network or the platform does."""
+    if not isinstance(cleared, Cleared):
+        raise TypeError("the wire takes only what the gate has cleared")
     body = request_body(cleared.message, platform_media_id)
-    headers = {"Authorization": f"Bearer {access.access_token}"}
-    url = session.url(f"{access.number_id}/messages")
     try:
-        async with session.http.post(url, json=body, headers=headers) as response:
-            answer = await answer_of(response)
-            return Sent(str(answer["messages"][0]["id"]))
+        answer = await session.unguarded("POST", f"{access.number_id}/messages", access, json=body)
+        return Sent(str(answer["messages"][0]["id"]))
     except GraphError as error:
         return _refused(error)
     except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
@@ -56,6 +56,17 @@ async def send(
         return Failed(0, "WhatsApp can not be reached.", type(error).__name__, "retry", True)
     except (aiohttp.ClientError, TimeoutError, KeyError, IndexError, TypeError) as error:
         return Unsure(type(error).__name__)
+
+
+async def mark_read(session: GraphSession, access: NumberAccess, platform_id: str, typing: bool = False) -> None:
+    """Show the customer blue ticks up to that message of theirs, and that somebody is writing: no word is said.
+
+    Raises what ``GraphSession.unguarded`` raises.
+    """
+    body: dict[str, Any] = {"messaging_product": "whatsapp", "status": "read", "message_id": platform_id}
+    if typing:
+        body["typing_indicator"] = {"type": "text"}
+    await session.unguarded("POST", f"{access.number_id}/messages", access, json=body)
 
 
 def _refused(error: GraphError) -> Failed | Unsure:

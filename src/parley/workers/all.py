@@ -4,6 +4,7 @@ import asyncio
 
 from parley.clock import Clock
 from parley.core.policy.gate import warm_up
+from parley.opinions.readers import Readers
 from parley.settings import Settings
 from parley.storage.database import Database
 from parley.storage.file_store import FileStore
@@ -25,12 +26,13 @@ from parley.workers.versions import Versions
 
 async def run_workers(settings: Settings, database: Database, clock: Clock) -> None:
     """Work until cancelled."""
-    graph = await GraphSession.open(settings.graph_url, settings.graph_version)
+    graph = await GraphSession.open(settings.graph_url, settings.graph_version, settings.app_secret)
     vault = Vault(settings.secret_key)
     store = FileStore.open(settings.files_url, settings.files_dir, settings.files_endpoint)
+    readers = Readers.open(settings)
     bots = Bots(database, settings.models_dir)
     inbox = TenantLoops("inbox", database, Inbox(database, clock, bots).work, every=5, parallel=2)
-    sender = TenantLoops("sender", database, Sender(database, clock, graph, vault).work, every=1, parallel=2)
+    sender = TenantLoops("sender", database, Sender(database, clock, graph, vault, readers).work, every=1, parallel=2)
     router = TenantLoops("router", database, Router(database, clock, settings.offer_seconds).work, every=5)
     times = TenantLoops("times", database, Timekeeper(database, clock).work, every=1)
     lapses = TenantLoops("lapses", database, Lapses(database, clock).work, every=2, providers=True)
@@ -55,6 +57,8 @@ async def run_workers(settings: Settings, database: Database, clock: Clock) -> N
                 group.create_task(loop.run())
             group.create_task(follow_notices(database, notices))
     finally:
+        if readers is not None:
+            await readers.close()
         await graph.close()
 
 

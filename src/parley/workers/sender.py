@@ -6,6 +6,7 @@ message is then settled by its statuses (see ``reconciler``), never by sending i
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -22,22 +23,24 @@ from parley.actions.receive_enforcement import receive_enforcement
 from parley.actions.refuse_queued import refuse_queued
 from parley.clock import Clock
 from parley.core.errors import NotFound
-from parley.core.messages import Media, content_from
+from parley.core.messages import Media
 from parley.core.policy.cases.enforcement import REFUSALS, refusal
-from parley.core.policy.facts import AuthorKind, Outbound
+from parley.core.policy.facts import Outbound
 from parley.core.policy.gate import Cleared, clear
 from parley.core.policy.verdicts import Decision
+from parley.opinions.readers import Readers
 from parley.storage import decisions, media, messages, numbers, outbox
 from parley.storage.circumstances import with_conduct_of_templates
 from parley.storage.database import Connection, Database, tell_live_of_all
 from parley.storage.decisions import Decided
-from parley.storage.facts import Draft, outbounds
+from parley.storage.facts import outbounds
 from parley.storage.outbox import Waiting
 from parley.storage.secrets import Vault
 from parley.whatsapp import wire
-from parley.whatsapp.client import GraphError, GraphSession, NumberAccess, mark_read, upload_media
+from parley.whatsapp.client import GraphError, GraphSession, NumberAccess, upload_media
 from parley.whatsapp.wire import Failed, Sent, Unsure
 from parley.workers.pace import Pace
+from parley.workers.reading_ahead import ReadingAhead, Said, draft_of
 
 TOGETHER = 50
 MOST_ATTEMPTS = 8
@@ -48,11 +51,19 @@ log = structlog.get_logger()
 class Sender:
     """Sends what waits for a tenant; see ``TenantLoops`` for how it is called."""
 
-    def __init__(self, database: Database, clock: Clock, graph: GraphSession, vault: Vault) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        graph: GraphSession,
+        vault: Vault,
+        readers: Readers | None = None,
+    ) -> None:
         self._database = database
         self._clock = clock
         self._graph = graph
         self._vault = vault
+        self._ahead = ReadingAhead(database, clock, readers) if readers else None
         self._paces: dict[str, Pace] = {}
 
     async def work(self, tenant_id: UUID) -> bool:
@@ -85,9 +96,10 @@ class Sender:
         leaving: list[tuple[Waiting, Cleared | None]] = []
         unsaid: set[UUID] = set()
         try:
+            said = await self._ahead.of(tenant_id, access.number_id, allowed) if self._ahead else None
             async with self._database.transaction(tenant_id) as db:
                 claimed = await self._claim(db, tenant_id, access.number_id, allowed)
-                cleared = await self._clear(db, tenant_id, claimed, unsaid)
+                cleared = await self._clear(db, tenant_id, claimed, unsaid, said)
             passed = [(row, cleared.get(row.message_id)) for row in claimed]
             leaving = [(row, let_pass) for row, let_pass in passed if let_pass or row.kind != "message"]
         finally:
@@ -113,16 +125,22 @@ class Sender:
                 await ask_people(db, tenant_id, conversation_id, reason, self._clock.now())
 
     async def _clear(
-        self, db: Connection, tenant_id: UUID, claimed: Sequence[Waiting], unsaid: set[UUID]
+        self, db: Connection, tenant_id: UUID, claimed: Sequence[Waiting], unsaid: set[UUID], said: Said | None
     ) -> dict[UUID, Cleared]:
-        """Ask the gate about each message with the facts of this moment; what it refuses ends here."""
+        """Ask the gate about each message with the facts of this moment; what it refuses ends here.
+
+        ``said``: what second readers made of it, None where there are none. What they have not seen yet stays.
+        """
         spoken = [row for row in claimed if row.kind == "message"]
-        asked = await outbounds(db, tenant_id, [_draft(row) for row in spoken], self._clock.now()) if spoken else []
+        asked = await outbounds(db, tenant_id, [draft_of(row) for row in spoken], self._clock.now()) if spoken else []
         asked = await with_conduct_of_templates(db, asked)
         passed: dict[UUID, Cleared] = {}
         evidence: list[Decided] = []
         for row, message in zip(spoken, asked, strict=True):
-            answer = clear(message)
+            unread = said is not None and row.message_id not in said
+            answer = clear(replace(message, opinions=said.get(row.message_id, ())) if said else message)
+            if isinstance(answer, Cleared) and unread:
+                continue
             if isinstance(answer, Cleared):
                 passed[row.message_id] = answer
             else:
@@ -179,7 +197,7 @@ class Sender:
     async def _mark_read(self, access: NumberAccess, row: Waiting) -> Sent | Failed:
         """Blue ticks are a courtesy: tried once, and no message is touched by their fate."""
         try:
-            await mark_read(self._graph, access, row.platform_id or "", typing=row.kind == "typing")
+            await wire.mark_read(self._graph, access, row.platform_id or "", typing=row.kind == "typing")
         except (GraphError, aiohttp.ClientError, TimeoutError) as error:
             return Failed(0, "The blue ticks could not be shown.", str(error)[:200], "tell_human", False)
         return Sent("")
@@ -249,21 +267,6 @@ def _again_at(now: datetime, attempts: int, failed: Failed) -> datetime:
     """A fault: soon, then later and later. Too many to one person: 4, 16, 64 … seconds (cloud API, pair rate)."""
     seconds = 4.0 ** (attempts + 1) if failed.code == 131056 else 0.5 * 2.0**attempts
     return now + timedelta(seconds=min(seconds, 600))
-
-
-def _draft(row: Waiting) -> Draft:
-    author: AuthorKind = row.author_kind  # type: ignore[assignment]
-    return Draft(
-        conversation_id=row.conversation_id,
-        content=content_from(row.content),
-        author_kind=author,
-        author_id=row.author_id,
-        message_id=row.message_id,
-        owner_version=row.owner_version,
-        confirms_opt_out=row.confirms_opt_out,
-        reply_to=row.reply_to or "",
-        released=frozenset(row.released),
-    )
 
 
 def _decided(row: Waiting, decision: Decision) -> Decided:

@@ -51,7 +51,7 @@ async def connect(
 ) -> int:
     """0 where all went well. What happens is printed, the token never."""
     database = await Database.open(settings)
-    graph = await GraphSession.open(settings.graph_url, settings.graph_version)
+    graph = await GraphSession.open(settings.graph_url, settings.graph_version, settings.app_secret)
     wish = Wish(settings, graph, access, code, pin, language, call)
     place = 1
     try:

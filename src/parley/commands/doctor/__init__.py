@@ -41,7 +41,7 @@ async def examine(settings: Settings, only: str = "") -> list[Finding]:
     except (psycopg.Error, OSError) as error:
         mend = "Check PARLEY_DATABASE_URL, and that the server runs."
         return [*found, Finding("database", "FAIL", f"It does not answer ({type(error).__name__}).", mend)]
-    graph = await GraphSession.open(settings.graph_url, settings.graph_version)
+    graph = await GraphSession.open(settings.graph_url, settings.graph_version, settings.app_secret)
     try:
         found += [await database_answers(database), *await webhook_answers(settings)]
         found += await _numbers(settings, database, graph, only)

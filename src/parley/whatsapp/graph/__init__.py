@@ -2,5 +2,6 @@
 
 Every function takes the session, the access (a number and its token) and what the call is about; it gives a value of
 ``parley.whatsapp.graph.answers`` where the platform's answer has fields worth naming. Raises what ``GraphSession.call``
-raises. Sending messages is not here: the wire does that, for a cleared message only.
+raises. What may reach a person is not here, and ``call`` refuses it (``parley.whatsapp.doors``): the wire sends, for a
+cleared message only.
 """

@@ -215,15 +215,6 @@ class Subscription(Struct, frozen=True):
     fields: tuple[Any, ...] = ()
 
 
-class Group(Struct, frozen=True):
-    """A group of people."""
-
-    id: str = ""
-    subject: str = ""
-    description: str = ""
-    total_participant_count: int = 0
-
-
 class Thing(Struct, frozen=True):
     """Anything of which only its id, its name and its state matter here."""
 

@@ -115,21 +115,6 @@ async def set_encryption(session: GraphSession, access: NumberAccess, public_key
     return await told(session, access, "POST", path, data={"business_public_key": public_key}, repeatable=True)
 
 
-async def automation(session: GraphSession, access: NumberAccess, **changed: Any) -> bool:
-    """Ice breakers (``prompts``), ``commands``, ``enable_welcome_message``."""
-    path = f"{access.number_id}/conversational_automation"
-    return await told(session, access, "POST", path, json=changed, repeatable=True)
-
-
-async def thread_control(
-    session: GraphSession, access: NumberAccess, to: str, action: str, metadata: str = ""
-) -> dict[str, Any]:
-    """``pass`` the thread to the other application, ``release`` it, or ``take`` it."""
-    person = {"to": to} if to.lstrip("+").isdigit() else {"recipient": to}
-    body = {"messaging_product": "whatsapp", "action": action, **person} | ({"metadata": metadata} if metadata else {})
-    return await session.call("POST", f"{access.number_id}/thread_control", access, json=body)
-
-
 async def message_history(session: GraphSession, access: NumberAccess, message_id: str) -> dict[str, Any]:
     """What became of a message."""
     path = f"{access.number_id}/message_history"

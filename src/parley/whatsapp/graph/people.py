@@ -31,32 +31,22 @@ async def blocked(session: GraphSession, access: NumberAccess) -> list[Blocked]:
     return await all_of(session, access, f"{access.number_id}/block_users", Blocked)
 
 
-async def block(session: GraphSession, access: NumberAccess, people: tuple[str, ...]) -> BlockResult:
-    """By number or by user id; only people who wrote in the last 24 hours."""
-    return await _change_blocked(session, access, "POST", people)
-
-
 async def unblock(session: GraphSession, access: NumberAccess, people: tuple[str, ...]) -> BlockResult:
-    """Take it back."""
-    return await _change_blocked(session, access, "DELETE", people)
+    """These people may write again; by number or by user id. To block somebody is closed, see ``doors``.
 
-
-async def _change_blocked(
-    session: GraphSession, access: NumberAccess, method: str, people: tuple[str, ...]
-) -> BlockResult:
-    """Where some fail the platform answers with an error that has both lists."""
+    Where some fail the platform answers with an error that has both lists.
+    """
     users = [{"user": each} if each.lstrip("+").isdigit() else {"user_id": each} for each in people]
     body = {"messaging_product": "whatsapp", "block_users": users}
     try:
-        answer = await session.call(method, f"{access.number_id}/block_users", access, json=body)
+        answer = await session.call("DELETE", f"{access.number_id}/block_users", access, json=body)
     except GraphError as error:
         if error.code != PARTLY or "block_users" not in error.answer:
             raise
         answer = error.answer
     lists = answer.get("block_users")
     lists = lists if isinstance(lists, dict) else {}
-    changed = [*lists.get("added_users", []), *lists.get("removed_users", [])]
-    failed = lists.get("failed_users", [])
+    changed, failed = lists.get("removed_users", []), lists.get("failed_users", [])
     return BlockResult(tuple(read(Blocked, each) for each in changed), tuple(read(Blocked, each) for each in failed))
 
 

@@ -12,6 +12,7 @@ STATUS = "prevented"
 BREACHES = (
     "tests/shape/test_import_direction.py::test_only_the_sender_imports_the_wire",
     "tests/shape/test_import_direction.py::test_nothing_reaches_the_wire_by_another_name",
+    "tests/shape/test_doors.py::test_a_closed_call_is_refused_before_anything_is_asked",
     "tests/core/policy/test_gate.py::test_only_the_gate_makes_a_cleared_message",
     "tests/core/policy/test_gate.py::test_what_no_rule_names_as_allowed_is_refused_with_that_reason",
 )
