@@ -6,7 +6,7 @@ import secrets
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 GENERATED = ("app_secret", "verify_token", "secret_key")
@@ -66,7 +66,37 @@ class Settings(BaseSettings):
         "attaches it; what a program attaches waits for a person. classifier: media_classifier. person: a second "
         "person, once for each new file.",
     )
+    media_classifier: str = Field(
+        "",
+        description="Where media_screening is classifier: a command that gets the file's name and ends with 0 "
+        "(nothing) or 1 (objection), or the address of a service of opinion_form. Empty: opinion_url.",
+    )
+    opinion_url: str = Field(
+        "",
+        description="Moderation endpoint that reads each text before it leaves; it may only tighten. Texts are sent to "
+        "this address and to no other. Empty: none.",
+    )
+    opinion_key: str = Field("", repr=False, description="Lets parley in at opinion_url, as a bearer token.")
+    opinion_form: Literal["openai-moderation", "parley"] = Field(
+        "openai-moderation", description="How it is asked: as OpenAI's moderation endpoint, or in parley's plain form."
+    )
+    opinion_model: str = Field("omni-moderation-latest", description="Model that it is asked to use.")
+    opinion_seconds: float = Field(3.0, gt=0, le=30, description="How long its answer on a text is awaited.")
+    opinion_if_silent: Literal["go_on", "hold"] = Field(
+        "go_on", description="Without its answer a text goes on, which is recorded, or waits for a person (hold)."
+    )
+    opinion_except: str = Field("", description="Slugs of Clients whose texts and files are never sent to an endpoint.")
     log_level: str = Field("info", description="debug, info, warning or error.")
+
+    @model_validator(mode="after")
+    def _readers_fit(self) -> "Settings":
+        for name in ("opinion_url", "media_classifier"):
+            value = getattr(self, name)
+            if (name == "opinion_url" or "://" in value) and value and not value.startswith(("https://", "http://")):
+                raise ValueError(f"{name}: an address begins with https:// or http://")
+        if self.media_screening == "classifier" and not (self.media_classifier or self.opinion_url):
+            raise ValueError("media_screening: classifier needs media_classifier or opinion_url")
+        return self
 
     @property
     def files_dir(self) -> Path:

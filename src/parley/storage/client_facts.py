@@ -16,6 +16,7 @@ SELECT t.name, t.legal_name, t.countries, t.country, t.sector, t.under_review,
   FROM tenant t
  WHERE t.tenant_id = %s
 """
+SLUG = "SELECT slug FROM tenant WHERE tenant_id = %s"
 
 
 async def of_tenant(db: Connection, tenant_id: UUID) -> ClientFacts:
@@ -33,3 +34,9 @@ async def of_tenant(db: Connection, tenant_id: UUID) -> ClientFacts:
         under_review=review,
         choices=tuple(choices),
     )
+
+
+async def slug(db: Connection, tenant_id: UUID) -> str:
+    """The name under which settings and addresses know the business; '' where there is none."""
+    row = await (await db.execute(SLUG, [tenant_id])).fetchone()
+    return str(row[0]) if row else ""

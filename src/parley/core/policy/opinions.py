@@ -11,6 +11,7 @@ from parley.core.policy.screening.hits import Hit
 # Clauses that a reader can speak of: those that are read off the words or the picture.
 READABLE = ("B8", "D4", "E2", "E3", *(f"E4.{number}" for number in range(15)), "E6", "E7")
 
+Of = Literal["text", "file"]
 Failure = Literal["", "timeout", "unreachable", "refused", "nonsense", "resting", "not_readable", "not_asked"]
 
 
@@ -23,7 +24,7 @@ class Opinion:
     answer for waits for a person.
     """
 
-    of: Literal["text", "file"]
+    of: Of
     reader: str
     model: str = ""
     hits: tuple[Hit, ...] = ()
