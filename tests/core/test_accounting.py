@@ -1,10 +1,8 @@
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 
 import pytest
 
-from parley.core.accounting import Delivery, Rate, by_conversation, by_message, differences, market_of, price_of
-from parley.core.rates import BadRateCard, read_rates
+from parley.core.accounting import Delivery, by_conversation, by_message, differences
 
 AT = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
 
@@ -24,6 +22,12 @@ def test_the_first_reply_opens_a_user_initiated_conversation_of_a_day() -> None:
 def test_a_template_outside_the_window_opens_a_business_initiated_one() -> None:
     opened = by_conversation([a_delivery(1, "marketing", open=False), a_delivery(2, hours=1)])
     assert [(each.kind, each.category) for each in opened] == [("business_initiated", "marketing")]
+
+
+def test_a_conversation_that_an_advertisement_began_lasts_three_days() -> None:
+    came = a_delivery(1, reported="free_entry_point/service")
+    opened = by_conversation([came, a_delivery(2, "marketing", hours=71.9, open=False), a_delivery(3, hours=72)])
+    assert [(each.message_id, each.kind) for each in opened] == [("m1", "free_entry_point"), ("m3", "user_initiated")]
 
 
 def test_each_person_and_number_has_conversations_of_their_own() -> None:
@@ -54,36 +58,3 @@ def test_what_whatsapp_prices_otherwise_is_named() -> None:
         a_delivery(4),
     ]
     assert differences(arrived) == [("m2", "free_customer_service/utility", "regular/marketing")]
-
-
-def test_a_market_is_the_country_of_the_number() -> None:
-    assert [market_of(phone) for phone in ("447700900123", "+5511987654321", "", "user")] == [
-        "GB",
-        "BR",
-        "Other",
-        "Other",
-    ]
-
-
-CARD = (
-    "market,category,rate,currency,valid_from\nGB,marketing,0.05,EUR,2026-01-01\nOther,marketing,0.09,EUR,2026-01-01\n"
-)
-
-
-def test_the_newest_rate_of_the_country_counts_and_what_is_free_has_none() -> None:
-    rates = read_rates([*CARD.splitlines(), "GB,marketing,0.06,EUR,2026-02-01", "GB,marketing,0.07,EUR,2027-01-01"])
-    price = price_of("GB", "marketing", False, rates, AT)
-    assert price == Rate("GB", "marketing", Decimal("0.06"), "EUR", datetime(2026, 2, 1, tzinfo=UTC))
-    elsewhere = price_of("FR", "marketing", True, rates, AT)
-    assert elsewhere is not None and elsewhere.rate == Decimal("0.09")
-    assert price_of("GB", "service", True, rates, AT) is None
-
-
-@pytest.mark.parametrize(
-    "row", ["GB,marketing,much,EUR,2026-01-01", "GB,marketing,0.1,EUR,soon", "GB,marketing,-1,EUR,2026-01-01"]
-)
-def test_a_bad_line_of_a_card_is_named(row: str) -> None:
-    with pytest.raises(BadRateCard, match="line 4"):
-        read_rates([*CARD.splitlines(), row])
-    with pytest.raises(BadRateCard, match="lacks rate"):
-        read_rates(["market,category,currency,valid_from"])

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from parley.actions.ask_people import ask_people
 from parley.actions.heed_refusal import heed_refusal
-from parley.core.accounting import market_of
 from parley.core.messages.inbound import StatusReport
+from parley.core.pricing.markets import country_of
 from parley.storage import deliveries, messages, outbox
 from parley.storage.database import Connection, tell_live
 from parley.storage.deliveries import Arrival
@@ -25,7 +25,7 @@ async def receive_status(
     await outbox.finish(db, tenant_id, [message.message_id], "sent" if error is None else "failed")
     changed = await messages.set_status(db, message, report.status, platform_id=report.platform_id, error=error)
     if report.status in ("delivered", "read"):
-        arrival = Arrival(message.message_id, market_of(report.recipient), report.at, report.price)
+        arrival = Arrival(message.message_id, country_of(report.recipient), report.at, report.price)
         await deliveries.book(db, tenant_id, [arrival])
     if changed:
         await tell_live(db, tenant_id, "message", message.conversation_id)

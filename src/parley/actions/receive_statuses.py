@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from parley.core.accounting import market_of
 from parley.core.messages.inbound import StatusReport
+from parley.core.pricing.markets import country_of
 from parley.storage import deliveries, messages, outbox
 from parley.storage.database import Connection, tell_live_of_all
 from parley.storage.deliveries import Arrival
@@ -41,7 +41,7 @@ async def receive_statuses(db: Connection, tenant_id: UUID, reports: Sequence[St
 
 
 def _arrival(report: StatusReport, message_id: UUID) -> Arrival:
-    return Arrival(message_id, market_of(report.recipient), report.at, report.price)
+    return Arrival(message_id, country_of(report.recipient), report.at, report.price)
 
 
 def _our_id(report: StatusReport) -> UUID | None:
