@@ -107,3 +107,54 @@ def test_a_one_time_code_needs_a_phone_number(open_desk: Desk, hook: Hook) -> No
     status, answer = open_desk.post(to=None, recipient=person, type="template", template=said)
     assert (status, answer["error"]["code"]) == (400, 131062)
     assert open_desk.post(type="template", template=said)[0] == 200
+
+
+def is_seen(desk: Desk, hook: Hook) -> bool:
+    """Whether the next message that the customer writes tells the number, as sender and as contact."""
+    sent = desk.write()
+    wait_until(lambda: any(sent == each["id"] for value in of_number(hook, desk) for each in value.get("messages", ())))
+    value = next(
+        value for value in of_number(hook, desk) if any(each["id"] == sent for each in value.get("messages", ()))
+    )
+    assert ("from" in value["messages"][0]) == ("wa_id" in value["contacts"][0])
+    return "from" in value["messages"][0]
+
+
+def hide(desk: Desk, **more: Any) -> None:
+    desk.emulator.control("/customers", {"wa_id": desk.wa_id, "name": "Ada", "hides_number": True, **more})
+
+
+def month(desk: Desk) -> None:
+    desk.emulator.control("/clock", {"advance_seconds": 31 * 86_400})
+
+
+def test_a_number_that_was_used_is_seen_for_thirty_days_and_longer_by_the_contact_book(desk: Desk, hook: Hook) -> None:
+    desk.write()
+    hide(desk)
+    assert is_seen(desk, hook)
+    month(desk)
+    assert is_seen(desk, hook)
+    desk.emulator.control("/portfolios", {"waba_ids": [desk.waba_id], "contact_book": False})
+    assert not is_seen(desk, hook)
+    desk.send()
+    assert is_seen(desk, hook)
+    month(desk)
+    assert not is_seen(desk, hook)
+
+
+def test_somebody_who_saved_the_business_is_seen(desk: Desk, hook: Hook) -> None:
+    hide(desk)
+    assert not is_seen(desk, hook)
+    hide(desk, saved=[desk.number_id])
+    assert is_seen(desk, hook)
+
+
+def test_a_stop_does_not_tell_a_hidden_number(desk: Desk, hook: Hook) -> None:
+    hide(desk)
+    body = {"phone_number_id": desk.number_id, "value": "stop"}
+    desk.emulator.control(f"/customers/{desk.wa_id}/marketing-preference", body)
+    wait_until(
+        lambda: any("user_preferences" in each["value"] and desk.number_id in str(each) for each in hook.changes)
+    )
+    told = [each["value"] for each in hook.changes if "user_preferences" in each["value"]]
+    assert desk.wa_id not in str(next(each for each in told if desk.number_id in str(each)))

@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from parley_emulator import ids
+from parley_emulator.customers.sight import shows_number
 from parley_emulator.customers.window import note_incoming
 from parley_emulator.media import in_webhook
 from parley_emulator.platform import Platform
@@ -45,7 +46,7 @@ def as_told(platform: Platform, number: Number, chat: Chat, body: dict[str, Any]
         "type": kind,
     }
     customer = platform.world.customers.get(chat.wa_id)
-    if customer is not None and customer.hides_number:
+    if not shows_number(platform, customer, chat):
         del told["from"]
     extra = {
         key: value

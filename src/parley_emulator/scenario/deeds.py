@@ -1,6 +1,7 @@
 """One planned event, done with what any tester can do with a customer."""
 
 from parley_emulator.customers.choices import block, prefer_marketing
+from parley_emulator.customers.sight import hide
 from parley_emulator.customers.write import NotPossible, write
 from parley_emulator.platform import Platform
 from parley_emulator.scenario.plan import Event
@@ -40,7 +41,7 @@ def _do(platform: Platform, number: Number, customer: Customer, chat: Chat, even
         case "block":
             block(platform, chat, blocked=True)
         case _:
-            customer.hides_number = True
+            hide(customer, platform.clock.now())
             platform.world.save_customer(customer)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from parley_emulator import ids
+from parley_emulator.customers.sight import note_use
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.groups.pins import pin
 from parley_emulator.platform import Platform
@@ -37,6 +38,8 @@ async def accept(
     if send.chat.owner in ELSEWHERE and not send.template:
         send.chat.owner = "app"  # a service message takes the thread over
         platform.world.save_chat(send.chat)
+    if send.body.get("to"):
+        note_use(platform, send.customer, send.chat, send.now)
     is_held = send.template is not None and hold(platform, message, send.template)
     platform.world.add_message(send.chat, message)
     if send.group and send.type == "pin":

@@ -32,7 +32,7 @@ def _load_chats(world: World) -> None:
             chat = world.chat(number, wa_id)
             marks = msgspec.json.decode(value)
             chat.blocked, chat.reported, chat.reason = marks["blocked"], marks["reported"], marks["reason"]
-            chat.owner = marks.get("owner", "")
+            chat.owner, chat.number_used_at = marks.get("owner", ""), marks.get("number_used_at", 0.0)
             world.rename(number, chat, marks.get("user_id") or chat.user_id)
 
 

@@ -53,7 +53,8 @@ class Thing(msgspec.Struct, kw_only=True):
 class Customer(msgspec.Struct, kw_only=True):
     """A person with WhatsApp on a phone. ``stopped``: accounts whose marketing they stopped.
 
-    ``hides_number``: businesses know them by their user id, and by ``username`` where they took one.
+    ``hides_number``: businesses know them by their user id, and by ``username`` where they took one; ``saved``: the
+    business numbers in their own contacts.
     """
 
     wa_id: str
@@ -63,6 +64,8 @@ class Customer(msgspec.Struct, kw_only=True):
     stopped: list[str] = []
     username: str = ""
     hides_number: bool = False
+    hidden_since: float = 0.0
+    saved: list[str] = []
 
 
 class Template(msgspec.Struct, kw_only=True):
@@ -149,6 +152,7 @@ class Chat:
     referral_at: float = 0.0
     free_entry_until: float = 0.0
     unread: int = 0
+    number_used_at: float = 0.0
 
     def is_open(self, now: float) -> bool:
         """Whether the customer service window is open: 24 hours from the customer's last message."""

@@ -125,7 +125,7 @@ class World:
     def save_chat(self, chat: Chat) -> None:
         """Keep what the customer did to the chat as a whole."""
         marks: dict[str, Any] = {"blocked": chat.blocked, "reported": chat.reported, "reason": chat.reason}
-        marks |= {"owner": chat.owner, "user_id": chat.user_id}
+        marks |= {"owner": chat.owner, "user_id": chat.user_id, "number_used_at": chat.number_used_at}
         self.store.set_record("chat", f"{chat.number_id}:{chat.wa_id}", marks)
 
     def take_seq(self) -> int:

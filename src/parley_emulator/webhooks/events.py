@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from parley_emulator.customers.sight import shows_number
 from parley_emulator.platform import Platform
 from parley_emulator.pricing.statuses import add_price
 from parley_emulator.state.records import Chat, Message, Number, Template
@@ -28,7 +29,7 @@ def tell_status(platform: Platform, message: Message) -> None:
         value["contacts"] = [contact_of(platform, chat)]
     value["statuses"] = [status_of(message, chat)]
     customer = platform.world.customers.get(message.wa_id)
-    if customer is not None and customer.hides_number:
+    if not shows_number(platform, customer, chat):
         del value["statuses"][0]["recipient_id"]
     if message.by:
         _tell_of_others(platform, number, chat, message, value)
@@ -97,6 +98,8 @@ def tell_preference(platform: Platform, number: Number, chat: Chat, value: str) 
             "timestamp": int(platform.clock.now()),
         }
     ]
+    if not shows_number(platform, platform.world.customers.get(chat.wa_id), chat):
+        del body["user_preferences"][0]["wa_id"]
     tell(platform, f"{number.id}:{chat.wa_id}", number.waba_id, "user_preferences", body, number=number)
 
 
@@ -124,7 +127,7 @@ def contact_of(platform: Platform, chat: Chat) -> dict[str, Any]:
     contact: dict[str, Any] = {"wa_id": chat.wa_id, "user_id": chat.user_id}
     if customer is None:
         return contact
-    if customer.hides_number:
+    if not shows_number(platform, customer, chat):
         del contact["wa_id"]
     profile = {"name": customer.name, "username": customer.username} if customer.username else {"name": customer.name}
     return {"profile": profile, **contact}

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from parley_emulator.customers.sight import shows_number
 from parley_emulator.platform import Platform
 from parley_emulator.pricing.statuses import pricing_of
 from parley_emulator.state.records import Chat, Message, Number
@@ -44,7 +45,7 @@ def _status(message: Message, status: str) -> dict[str, Any]:
 def _member(platform: Platform, chat: Chat) -> dict[str, str]:
     customer = platform.world.customers.get(chat.wa_id)
     known = {"recipient_participant_user_id": chat.user_id}
-    return known if customer and customer.hides_number else {"recipient_participant_id": chat.wa_id, **known}
+    return {"recipient_participant_id": chat.wa_id, **known} if shows_number(platform, customer, chat) else known
 
 
 def _tell(platform: Platform, number: Number, message: Message, value: dict[str, Any]) -> None:

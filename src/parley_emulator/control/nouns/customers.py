@@ -20,6 +20,8 @@ async def save(platform: Platform, asked: Asked) -> dict[str, Any]:
     known = platform.world.customers.get(str(body.get("wa_id")))
     whole = {**(msgspec.to_builtins(known) if known else {}), **body}
     customer = msgspec.convert(whole, Customer)
+    if customer.hides_number and not (known and known.hides_number):
+        customer.hidden_since = platform.clock.now()
     platform.world.save_customer(customer)
     switch_phone(platform, customer, customer.phone_on)
     await platform.store.committed()

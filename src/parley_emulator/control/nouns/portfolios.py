@@ -11,7 +11,7 @@ from parley_emulator.platform import Platform
 
 
 async def save(platform: Platform, asked: Asked) -> dict[str, Any]:
-    """``{waba_ids, business_id?, limit?, verified?, name?}``; the accounts belong to it from now on."""
+    """``{waba_ids, business_id?, limit?, verified?, name?, contact_book?}``; the accounts belong to it from now on."""
     world, body = platform.world, asked.body()
     accounts = [world.accounts.get(str(each)) for each in body.get("waba_ids", [])]
     found = [each for each in accounts if each is not None]
@@ -21,7 +21,7 @@ async def save(platform: Platform, asked: Asked) -> dict[str, Any]:
     for account in found:
         account.business_id = business
         world.save_account(account)
-    named = {name: body[name] for name in ("verified", "name") if name in body}
+    named = {name: body[name] for name in ("verified", "name", "contact_book") if name in body}
     if named:
         set_portfolio(platform, business, **named)
     if limit := body.get("limit"):
