@@ -19,7 +19,7 @@ from parley.core.policy.facts import (
     Outbound,
     TemplateFacts,
 )
-from parley.storage import catalogue, consents, file_verdicts
+from parley.storage import catalogue, consents, file_verdicts, suppressions
 from parley.storage.database import Connection
 
 # The window is kept per customer and number (C4): a message in a newer conversation opens it for the older ones too.
@@ -95,6 +95,7 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
     """The drafts with their facts, in the same order. Raises KeyError for a conversation that is not the tenant's."""
     around = await _surroundings(db, tenant_id, [draft.conversation_id for draft in drafts], now)
     people = await consents.newest(db, tenant_id, [row["contact_id"] for row in around.values()])
+    resting = await suppressions.of_conversations(db, tenant_id, list(around), now)
     templates = await _templates(db, tenant_id, drafts)
     fitting = tuple(TemplateFacts(*row) for row in await (await db.execute(FITTING, [tenant_id])).fetchall())
     bot = await _bot(db, tenant_id, drafts)
@@ -118,7 +119,11 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
                     row["standing"],
                 ),
                 contact=ContactFacts(
-                    row["contact_id"], row["number_source"], people.get(row["contact_id"], ()), row["language"]
+                    row["contact_id"],
+                    row["number_source"],
+                    people.get(row["contact_id"], ()),
+                    row["language"],
+                    resting.get(draft.conversation_id, ()),
                 ),
                 content=used,
                 author_kind=draft.author_kind,

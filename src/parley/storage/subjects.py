@@ -37,9 +37,21 @@ ABOUT = {
     "threads": """
         SELECT number_id, owner, seen_at FROM thread_owner
          WHERE tenant_id = %(tenant_id)s AND contact_id = %(contact_id)s ORDER BY number_id""",
+    "suppressions": """
+        SELECT number_id, reach, code, at, until FROM suppression
+         WHERE tenant_id = %(tenant_id)s AND contact_id = %(contact_id)s ORDER BY at""",
     "arrivals": """
-        SELECT message_id, number_id, market, category, window_open, at, reported FROM delivery
+        SELECT message_id, number_id, market, category, window_open, at, reported, model FROM delivery
          WHERE tenant_id = %(tenant_id)s AND contact_id = %(contact_id)s ORDER BY at, message_id""",
+    "prices": """
+        SELECT d.message_id, b.kind, b.category, b.market, b.nth, b.amount, b.currency, f.kind AS foretold_kind,
+               f.category AS foretold_category, f.amount AS foretold_amount, f.currency AS foretold_currency
+          FROM delivery d
+          LEFT JOIN price_booking b ON b.tenant_id = d.tenant_id AND b.message_id = d.message_id
+          LEFT JOIN price_foretold f ON f.tenant_id = d.tenant_id AND f.message_id = d.message_id
+         WHERE d.tenant_id = %(tenant_id)s AND d.contact_id = %(contact_id)s
+           AND (b.message_id IS NOT NULL OR f.message_id IS NOT NULL)
+         ORDER BY d.at, d.message_id""",
     "reports": """
         SELECT r.kind, r.reason, r.opened_at, r.outcome
           FROM policy_case r JOIN conversation c ON c.tenant_id = r.tenant_id AND c.conversation_id = r.conversation_id
@@ -53,8 +65,11 @@ COLUMNS_READ = (
     "conversation.state", "conversation.language", "conversation.skill", "message.direction", "message.author_kind",
     "message.type", "message.content", "message.status", "message.platform_id", "message.reply_to", "message.error",
     "message.context", "thread_owner.number_id", "thread_owner.owner",
+    "suppression.number_id", "suppression.reach",
     "conversation_event.kind", "conversation_event.actor_kind", "conversation_event.data", "policy_case.kind",
-    "delivery.number_id", "delivery.market", "delivery.category", "delivery.reported",
+    "delivery.number_id", "delivery.market", "delivery.category", "delivery.reported", "delivery.model",
+    "price_booking.kind", "price_booking.category", "price_booking.market", "price_booking.currency",
+    "price_foretold.kind", "price_foretold.category", "price_foretold.currency",
     "policy_case.reason", "policy_case.outcome", "media.filename", "media.mime_type", "media.content",
 )  # fmt: skip
 # Files that were named in their messages, and since 0005 also those that name the person.
@@ -118,6 +133,7 @@ ERASURES = {
          WHERE tenant_id = %(tenant_id)s
            AND (split_part(lane, ':', 2) = ANY(%(written)s)
                 OR (lane LIKE '%%:other' AND payload::text LIKE ANY(%(quoted)s)))""",
+    "suppressions": "DELETE FROM suppression WHERE tenant_id = %(tenant_id)s AND contact_id = %(contact_id)s",
     "threads": "DELETE FROM thread_owner WHERE tenant_id = %(tenant_id)s AND contact_id = %(contact_id)s",
     "marks": "DELETE FROM fingerprint WHERE tenant_id = %(tenant_id)s AND contact_id = %(contact_id)s",
     "identities": "DELETE FROM contact_identity WHERE tenant_id = %(tenant_id)s AND contact_id = %(contact_id)s",

@@ -11,6 +11,7 @@ from parley.core.policy.conduct import Conduct
 from parley.core.policy.fingerprints import Echo
 from parley.core.policy.matters.matter import ClientFacts, Matter, Moment
 from parley.core.policy.opinions import Opinion
+from parley.core.policy.refusals import Suppression
 
 __all__ = [
     "AuthorKind",
@@ -57,12 +58,16 @@ class ConsentFacts:
 
 @dataclass(frozen=True)
 class ContactFacts:
-    """The person written to: where the number is from (B4a), and every purpose's newest consent (B4b, B7)."""
+    """The person written to: where the number is from (B4a), and every purpose's newest consent (B4b, B7).
+
+    ``suppressions``: what the platform would not deliver to them of late (F1).
+    """
 
     contact_id: UUID
     number_source: str
     consents: tuple[ConsentFacts, ...] = ()
     language: str = ""
+    suppressions: tuple[Suppression, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -166,6 +171,7 @@ class Outbound(Matter):
             "window_open": self.window_open,
             "number_source": self.contact.number_source,
             "consents": {c.purpose: c.action for c in self.contact.consents},
+            "suppressed": {s.reach: s.code for s in self.contact.suppressions},
             "template": f"{template.name}/{template.language}" if template else None,
             "template_category": template.category if template else None,
             "template_status": template.status if template else None,
