@@ -7,13 +7,14 @@ import { Notice } from '../ui/Notice';
 import { whenAndTime } from '../ui/times';
 import { AppealForm } from './AppealForm';
 import css from './CaseDetailPane.module.css';
+import { CaseFile } from './CaseFile';
 import rowCss from './CaseRow.module.css';
 import { DecideForm } from './DecideForm';
 import { Due } from './Due';
 import { Facts } from './Facts';
 import { useCase } from './queries';
 import { useSource, type CaseId } from './source';
-import { KINDS, OUTCOMES, SAID, agreed, matterOf, nameOf, silence, titleOf, whoOf } from './words';
+import { KINDS, OUTCOMES, SAID, agreed, isRemembered, matterOf, nameOf, silence, titleOf, whoOf } from './words';
 
 interface Props {
   id: CaseId;
@@ -116,7 +117,12 @@ function Opened({ found }: { found: CaseDetail }) {
             ))}
           </ul>
           <DecideForm found={found} />
-          {found.state === 'open' && <p className={css.soft}>{silence(found)}</p>}
+          {found.state === 'open' && (
+            <p className={css.soft}>
+              {silence(found)}
+              {isRemembered(found) && ' What you decide holds for this very file from now on, whoever sends it.'}
+            </p>
+          )}
         </section>
       )}
       {found.appeal && (
@@ -140,17 +146,13 @@ function Said({ found }: { found: CaseDetail }) {
       {message.content ? (
         <blockquote className={css.said} data-direction={message.direction} dir="auto" data-testid="case-message">
           {message.text}
-          {file && (
-            <a href={file} target="_blank" rel="noreferrer">
-              Open the file
-            </a>
-          )}
         </blockquote>
       ) : (
         <p className={css.hidden}>
           <IconEyeOff size={16} aria-hidden /> The words are for the Client's own people, until the case is the provider's to decide.
         </p>
       )}
+      {file && message.content?.type === 'media' && <CaseFile content={message.content} url={file} />}
       {found.conversation_id && source.fileOf('x') && (
         <Link className={css.link} to={`/c/${found.conversation_id}?view=all`}>
           Open the conversation

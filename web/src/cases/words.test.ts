@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Case, CastVote } from '../api/caseTypes';
-import { agreed, doneOf, matterOf, rolesOf, silence, titleOf, whoOf } from './words';
+import { agreed, doneOf, isRemembered, matterOf, rolesOf, silence, titleOf, whoOf } from './words';
 
 const held = (more: Partial<Case> = {}): Case => ({
   tenant_id: 't', case_id: 'c', kind: 'hold', matter: 'message', state: 'open', outcome: null, clauses: ['B8'],
@@ -40,4 +40,11 @@ test('something that stood and is doubted is named by its own kind, and silence 
   expect(titleOf(standing)).toBe('/hi');
   expect(silence(standing)).toBe('If nobody decides, it stays stopped.');
   expect(doneOf('released', 'standing')).toBe('It may be used again.');
+});
+
+test('only where the file itself was held is the decision remembered for it', () => {
+  const finding = { rule: 'files_are_cleared', clause: 'E7', verdict: 'hold', sentence: '', next_step: 'wait', next_sentence: '' } as const;
+  expect(isRemembered({ ...held(), findings: [finding] })).toBe(true);
+  expect(isRemembered({ ...held(), findings: [{ ...finding, rule: 'no_offensive_content' }] })).toBe(false);
+  expect(isRemembered({ ...held({ kind: 'report' }), findings: [finding] })).toBe(false);
 });

@@ -73,6 +73,10 @@ export function silence({ if_nobody_decides, kind, matter }: Case): string {
   return kind === 'hold' ? 'If nobody decides, it is not sent.' : 'If nobody decides, it is refused.';
 }
 
+/** What is said of a file holds for the very same file from then on. */
+export const isRemembered = ({ kind, findings }: Pick<CaseDetail, 'kind' | 'findings'>): boolean =>
+  kind === 'hold' && findings.some(({ rule, verdict }) => rule === 'files_are_cleared' && verdict === 'hold');
+
 export const rolesOf = ({ handled_by }: Case): string =>
   sentenceCase(listed(handled_by.map((role) => (role === 'provider' ? 'the provider' : `${role}s`))));
 
