@@ -43,7 +43,7 @@ test('something that stood and is doubted is named by its own kind, and silence 
 });
 
 test('only where the file itself was held is the decision remembered for it', () => {
-  const finding = { rule: 'files_are_cleared', clause: 'E7', verdict: 'hold', sentence: '', next_step: 'wait', next_sentence: '' } as const;
+  const finding = { rule: 'files_are_cleared', clause: 'E7', verdict: 'hold', sentence: '', next_step: 'none', next_sentence: '' } as const;
   expect(isRemembered({ ...held(), findings: [finding] })).toBe(true);
   expect(isRemembered({ ...held(), findings: [{ ...finding, rule: 'no_offensive_content' }] })).toBe(false);
   expect(isRemembered({ ...held({ kind: 'report' }), findings: [finding] })).toBe(false);
