@@ -22,6 +22,7 @@ MOMENTS = ("outbound", "agent")
 NAME = "files_are_cleared"
 # Sound is heard by nobody before it goes out; its name is read as a text.
 LOOKED_AT = ("image", "video", "sticker", "document")
+INSTEAD = "Attach another file, or ask a supervisor."
 WAIT = "A colleague decides; the same file is not asked about again."
 JPEG = "image/jpeg"
 
@@ -38,7 +39,7 @@ def check(message: Outbound) -> Finding | None:
             "block",
             "A person has refused this file before, so it is not sent.",
             "ask_supervisor",
-            "Attach another file, or ask a supervisor.",
+            INSTEAD,
             {"by": "person"},
         )
     if file.known == "cleared":
@@ -61,8 +62,8 @@ def _classified(message: Outbound) -> Finding | None:
         return None
     hit = opinion.strongest
     if hit is not None and hit.strength >= HIT:
-        shows = "shows" if hit.strength >= CLEAR else "may show"
-        return finding(NAME, hit.group, hit, f"The classifier says that this file {shows}: {hit.what}.", WAIT)
+        found, then = ("finds", INSTEAD) if hit.strength >= CLEAR else ("may have found", WAIT)
+        return finding(NAME, hit.group, hit, f"The classifier {found} “{hit.what}” in this file.", then)
     if opinion.failed and opinion.waits:
         return _hold("The classifier gave no answer on this file, so a person looks at it first.", opinion.failed)
     return None

@@ -7,7 +7,6 @@ Allowed: a text that the reader finds nothing in; one that it was not asked abou
 Denied: a text that it finds a clear breach in; a doubtful one waits for a person.
 """
 
-from parley.core.policy.clauses import clauses
 from parley.core.policy.content import finding
 from parley.core.policy.examples import an_outbound
 from parley.core.policy.facts import Outbound
@@ -33,9 +32,8 @@ def check(message: Outbound) -> Finding | None:
 
 
 def _objection(hit: Hit) -> Finding:
-    title = next((each.title for each in clauses() if each.id == hit.group), hit.group)
-    seems = "finds" if hit.strength >= CLEAR else "may have found"
-    sentence = f"A second reader {seems} “{hit.what}” in this. The policy says: {title}."
+    found = "finds" if hit.strength >= CLEAR else "may have found"
+    sentence = f"A second reader {found} “{hit.what}” in this, which the policy forbids."
     return finding(NAME, hit.group, hit, sentence, INSTEAD)
 
 
