@@ -4,37 +4,42 @@ from datetime import datetime
 from uuid import UUID
 
 from parley.actions.ask_people import ask_people
+from parley.actions.book_prices import book_prices
 from parley.actions.heed_refusal import heed_refusal
 from parley.core.messages.inbound import StatusReport
+from parley.core.policy.refusals import Refusal
 from parley.core.pricing.markets import country_of
 from parley.storage import deliveries, messages, outbox
 from parley.storage.database import Connection, tell_live
+from parley.storage.decisions import Decided
 from parley.storage.deliveries import Arrival
 from parley.storage.messages import Message
 
 
 async def receive_status(
-    db: Connection, tenant_id: UUID, report: StatusReport, now: datetime, sentence: str = ""
-) -> bool:
-    """False if the message is not known here. ``sentence``: what a failure means, in plain words."""
+    db: Connection, tenant_id: UUID, report: StatusReport, now: datetime, refused: Refusal | None = None
+) -> list[Decided] | None:
+    """What the caller records; None if the message is not known here. ``refused``: what a failure means."""
     message = await _find(db, tenant_id, report)
     if message is None:
-        return False
-    error = _error(report, sentence)
+        return None
+    error = _error(report, refused)
     # A message of which a status comes has reached the platform, whatever our own call's fate was.
     await outbox.finish(db, tenant_id, [message.message_id], "sent" if error is None else "failed")
     changed = await messages.set_status(db, message, report.status, platform_id=report.platform_id, error=error)
     if report.status in ("delivered", "read"):
-        arrival = Arrival(message.message_id, country_of(report.recipient), report.at, report.price)
+        arrival = Arrival(message.message_id, country_of(report.recipient), report.at, report.price, report.price_model)
         await deliveries.book(db, tenant_id, [arrival])
+        await book_prices(db, tenant_id, [message.message_id] if report.price else [])
     if changed:
         await tell_live(db, tenant_id, "message", message.conversation_id)
-    if changed and error is not None:
-        await heed_refusal(db, message, error["code"], now)
+    evidence: list[Decided] = []
+    if changed and refused is not None:
+        evidence = await heed_refusal(db, message, refused, now)
     if changed and error is not None and message.author_kind == "bot":
         reason = "WhatsApp could not deliver the bot's answer"
         await ask_people(db, tenant_id, message.conversation_id, reason, now)
-    return True
+    return evidence
 
 
 async def _find(db: Connection, tenant_id: UUID, report: StatusReport) -> Message | None:
@@ -46,14 +51,16 @@ async def _find(db: Connection, tenant_id: UUID, report: StatusReport) -> Messag
     return await messages.get(db, tenant_id, ours)
 
 
-def _error(report: StatusReport, sentence: str) -> dict[str, str] | None:
+def _error(report: StatusReport, refused: Refusal | None) -> dict[str, str] | None:
     if report.status != "failed":
         return None
     given = report.error or {}
     return {
         "code": str(given.get("code") or ""),
         "clause": "",
-        "sentence": sentence or str(given.get("title") or "WhatsApp could not deliver the message."),
+        "sentence": refused.sentence
+        if refused
+        else str(given.get("title") or "WhatsApp could not deliver the message."),
         "next_step": "none",
         "next_sentence": "",
     }

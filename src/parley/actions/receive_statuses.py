@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from parley.actions.book_prices import book_prices
 from parley.core.messages.inbound import StatusReport
 from parley.core.pricing.markets import country_of
 from parley.storage import deliveries, messages, outbox
@@ -36,12 +37,13 @@ async def receive_statuses(db: Connection, tenant_id: UUID, reports: Sequence[St
     await messages.set_fates(db, tenant_id, changed)
     arrived = [(report, each) for report, each in ours if each in known and report.status in ("delivered", "read")]
     await deliveries.book(db, tenant_id, [_arrival(report, each) for report, each in arrived if each])
+    await book_prices(db, tenant_id, [each for report, each in arrived if each and report.price])
     await tell_live_of_all(db, tenant_id, "message", {fate.conversation_id for fate in changed})
     return unknown
 
 
 def _arrival(report: StatusReport, message_id: UUID) -> Arrival:
-    return Arrival(message_id, country_of(report.recipient), report.at, report.price)
+    return Arrival(message_id, country_of(report.recipient), report.at, report.price, report.price_model)
 
 
 def _our_id(report: StatusReport) -> UUID | None:

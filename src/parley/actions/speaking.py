@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
+from parley.actions.foretell_price import foretell_price
 from parley.actions.holding import Held, hold_message
 from parley.actions.moving import Actor, ActorKind, make_move
 from parley.core.conversation import WAITING_CLOSES_AFTER, Conversation
@@ -187,6 +188,8 @@ async def _keep(
     )
     if kept is None:
         raise RuntimeError("a new message id is there already")
+    if isinstance(draft.content, TemplateUse):
+        await foretell_price(db, conversation, message_id, draft.content, now)
     await outbox.put(
         db,
         conversation.tenant_id,

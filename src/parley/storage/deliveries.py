@@ -11,19 +11,20 @@ from parley.core.accounting import Delivery
 from parley.storage.database import Connection
 
 BOOK = """
-INSERT INTO delivery (tenant_id, message_id, number_id, contact_id, market, category, window_open, at, reported)
+INSERT INTO delivery (tenant_id, message_id, number_id, contact_id, market, category, window_open, at, reported, model)
 SELECT m.tenant_id, m.message_id, c.number_id, c.contact_id, told.market,
        CASE WHEN m.type = 'template' THEN coalesce(m.content ->> 'category', 'utility') ELSE 'service' END,
-       coalesce(c.window_expires_at > told.at, false), told.at, told.reported
-  FROM unnest(%(ids)s::uuid[], %(markets)s::text[], %(times)s::timestamptz[], %(reported)s::text[])
-       AS told (message_id, market, at, reported)
+       coalesce(c.window_expires_at > told.at, false), told.at, told.reported, told.model
+  FROM unnest(%(ids)s::uuid[], %(markets)s::text[], %(times)s::timestamptz[], %(reported)s::text[],
+              %(models)s::text[]) AS told (message_id, market, at, reported, model)
   JOIN message m ON m.tenant_id = %(tenant_id)s AND m.message_id = told.message_id
   JOIN conversation c ON c.tenant_id = m.tenant_id AND c.conversation_id = m.conversation_id
  WHERE m.direction = 'out'
  ORDER BY m.message_id
     ON CONFLICT (tenant_id, message_id) DO UPDATE
    SET at = least(delivery.at, excluded.at),
-       reported = coalesce(nullif(delivery.reported, ''), excluded.reported)
+       reported = coalesce(nullif(delivery.reported, ''), excluded.reported),
+       model = coalesce(nullif(delivery.model, ''), excluded.model)
 """
 BETWEEN = """
 SELECT message_id::text, number_id, contact_id::text, market, category, at, window_open, reported
@@ -42,6 +43,7 @@ class Arrival:
     market: str
     at: datetime
     reported: str = ""
+    model: str = ""
 
 
 async def book(db: Connection, tenant_id: UUID, arrivals: Sequence[Arrival]) -> None:
@@ -51,8 +53,8 @@ async def book(db: Connection, tenant_id: UUID, arrivals: Sequence[Arrival]) -> 
         known = earliest.get(each.message_id)
         if known is None or each.at < known.at or (each.reported and not known.reported):
             at = min(each.at, known.at) if known else each.at
-            said = (known.reported if known else "") or each.reported
-            earliest[each.message_id] = Arrival(each.message_id, each.market, at, said)
+            said = known if known and known.reported else each
+            earliest[each.message_id] = Arrival(each.message_id, each.market, at, said.reported, said.model)
     if earliest:
         values = {
             "tenant_id": tenant_id,
@@ -60,6 +62,7 @@ async def book(db: Connection, tenant_id: UUID, arrivals: Sequence[Arrival]) -> 
             "markets": [each.market for each in earliest.values()],
             "times": [each.at for each in earliest.values()],
             "reported": [each.reported for each in earliest.values()],
+            "models": [each.model for each in earliest.values()],
         }
         await db.execute(BOOK, values)
 

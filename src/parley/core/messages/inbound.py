@@ -62,7 +62,7 @@ class StatusReport:
     """What became of a message of ours: sent, delivered, read or failed, with the platform's error.
 
     ``callback_data`` is our message id, as we gave it when sending; '' where the platform left it out. ``price``: what
-    it says of the price, as ``type/category``, '' where it says nothing.
+    it says of the price, as ``type/category``, '' where it says nothing; ``price_model``: PMP, by message, or CBP.
     """
 
     platform_id: str
@@ -73,6 +73,7 @@ class StatusReport:
     recipient: str = ""
     error: dict[str, Any] | None = None
     price: str = ""
+    price_model: str = ""
 
 
 @dataclass(frozen=True)

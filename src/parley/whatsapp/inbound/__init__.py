@@ -173,13 +173,24 @@ def read_status(payload: dict[str, Any]) -> StatusReport:
         recipient=text_at(status, "recipient_id"),
         error=error,
         price=_price(status.get("pricing"), status.get("conversation")),
+        price_model=text_at(status.get("pricing"), "pricing_model"),
     )
 
 
 def _price(pricing: Any, conversation: Any) -> str:
-    """By message, as it has been since July 2025; the older form told it with the conversation."""
-    category = text_at(pricing, "category") or text_at(_origin(conversation), "type")
-    return f"{text_at(pricing, 'type') or 'regular'}/{category}" if category else ""
+    """By message, as it has been since July 2025; the older form had no type, and told some with the conversation."""
+    origin = text_at(_origin(conversation), "type")
+    category = text_at(pricing, "category") or origin
+    if not category:
+        return ""
+    return f"{text_at(pricing, 'type') or _older_type(pricing, origin)}/{category}"
+
+
+def _older_type(pricing: Any, origin: str) -> str:
+    if origin == "referral_conversion":
+        return "free_entry_point"
+    free = isinstance(pricing, dict) and pricing.get("billable") is False
+    return "free_customer_service" if free else "regular"
 
 
 def _origin(conversation: Any) -> Any:
