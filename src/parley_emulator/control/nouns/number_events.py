@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from parley_emulator.coexistence.joining import join, part, remember
 from parley_emulator.control.asked import Asked, the_number
 from parley_emulator.enforcement.names import decide
 from parley_emulator.enforcement.news import tell_alert, tell_quality, tell_security
@@ -49,9 +50,16 @@ async def throughput(platform: Platform, asked: Asked) -> dict[str, Any]:
 
 
 async def coexistence(platform: Platform, asked: Asked) -> dict[str, Any]:
-    """``{on: true | false}``: the number is used in the Business App as well."""
-    number = _number(platform, asked)
-    set_field(platform, number, "is_on_biz_app", bool(asked.body().get("on", True)) or None)
+    """``{on, shares_history?, threads?}``: the number is used in the Business App as well, or no more.
+
+    ``threads``: what was said on the phone before, see ``joining.remember``.
+    """
+    number, body = _number(platform, asked), asked.body()
+    if not body.get("on", True):
+        part(platform, number)
+        return await _kept(platform, number)
+    remember(platform, number, body.get("threads") or [])
+    join(platform, number, shares_history=bool(body.get("shares_history", True)))
     return await _kept(platform, number)
 
 
