@@ -1,7 +1,7 @@
 """What leaves is shown to a moderation service or a classifier, where the installation names one.
 
-They are asked before the gate is, about what no rule refuses, and may only tighten. Without one, a file goes out because
-a person attached it, or because a person has cleared it; what a person decided of a file holds for the same content.
+They are asked before the gate is, about what no rule refuses, and may only tighten. Without one, a file goes out
+because a person attached it, or has cleared it; what a person decided of a file holds for the same content.
 """
 
 CLAUSES = ("E2", "E6", "E7")
