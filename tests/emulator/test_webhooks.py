@@ -92,7 +92,7 @@ def test_who_stopped_marketing_gets_none_but_gets_the_rest(desk: Desk, hook: Hoo
 
     def preferences() -> list[Any]:
         found = [p for c in hook.changes for p in c["value"].get("user_preferences", [])]
-        return [each["value"] for each in found if each["wa_id"] == desk.wa_id]
+        return [each["value"] for each in found if each.get("wa_id") == desk.wa_id]
 
     wait_until(lambda: preferences() == ["stop"])
     assert hook.wait_for(desk.send(**a_template("Ada", name="offer")), "failed")["errors"][0]["code"] == 131050
