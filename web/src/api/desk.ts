@@ -19,6 +19,7 @@ import type {
   Uploaded,
   View,
 } from './types';
+import type { Price } from './priceTypes';
 
 const of = (conversationId: string): string => `/conversations/${conversationId}`;
 
@@ -40,6 +41,7 @@ export const desk = {
   messages: (id: string, before: number | null) => get<MessagePage>(`${of(id)}/messages${query({ before, limit: 50 })}`),
 
   send: (id: string, message: Outgoing) => post<Message>(`${of(id)}/messages`, message),
+  price: (id: string, template: string, language: string) => get<Price>(`${of(id)}/price${query({ template, language })}`),
   draft: (id: string, content: Content) => post<Decision>(`${of(id)}/drafts`, { content }),
   note: (id: string, text: string) => post<Message>(`${of(id)}/notes`, { text }),
   read: (id: string) => post<void>(`${of(id)}/reading`),

@@ -7,15 +7,16 @@ import { nameOf, sentenceCase } from '../../ui/words';
 import { asContent, isComplete, slot, troubleWith, type Values } from './fill';
 import { useGate } from './gate';
 import { GateNotice, type NextStepAction } from './GateNotice';
+import { PriceLine } from './PriceLine';
 import css from './TemplateForm.module.css';
 import { Category } from './TemplateOption';
 import { TemplatePreview } from './TemplatePreview';
 
-// What each category is for, and what it asks of us and costs.
+// What each category is for, and what it asks of us.
 const PURPOSE: Record<string, string> = {
-  marketing: 'An offer or news. Only to people who opted in to marketing. WhatsApp charges each message.',
-  utility: 'About something the customer asked for or bought. Charged outside the window; free inside it.',
-  authentication: 'A code to log in or confirm. WhatsApp charges each message.',
+  marketing: 'An offer or news. Only to people who opted in to marketing.',
+  utility: 'About something the customer asked for or bought.',
+  authentication: 'A code to log in or confirm.',
 };
 
 interface Props {
@@ -44,7 +45,7 @@ export function TemplateForm({ template, detail, send }: Props) {
           <p className={css.name}>
             {sentenceCase(template.name)} <Category category={template.category} />
           </p>
-          <p className={css.purpose}>{PURPOSE[template.category.toLowerCase()] ?? 'WhatsApp may charge the message.'}</p>
+          <p className={css.purpose}>{PURPOSE[template.category.toLowerCase()]}</p>
         </div>
         {template.parameters.map((parameter, index) => {
           const name = slot(parameter);
@@ -71,9 +72,9 @@ export function TemplateForm({ template, detail, send }: Props) {
         </div>
       )}
       <div className={css.foot}>
-        <span className={css.to}>To {nameOf(detail.contact)}</span>
+        <PriceLine detail={detail} template={template} />
         <Button type="submit" rightSection={<IconSend2 size={17} aria-hidden />} disabled={shown && !complete} data-testid="template-send">
-          Send template
+          Send to {nameOf(detail.contact)}
         </Button>
       </div>
     </form>

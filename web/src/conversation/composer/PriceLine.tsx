@@ -1,0 +1,53 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { desk } from '../../api/desk';
+import type { Price } from '../../api/priceTypes';
+import type { Detail, Template } from '../../api/types';
+import { money } from '../../ui/money';
+import css from './PriceLine.module.css';
+
+const AGAIN_MS = 30_000;
+
+/** What the template would cost now, with why: asked for again as the window runs out. */
+export function PriceLine({ detail, template }: { detail: Detail; template: Template }) {
+  const { name, language } = template;
+  const { data, isPending, isError, refetch } = useQuery({
+    queryKey: ['price', detail.conversation_id, name, language, detail.window_expires_at, detail.owner_version],
+    queryFn: () => desk.price(detail.conversation_id, name, language),
+    refetchInterval: AGAIN_MS,
+    retry: 1,
+  });
+  return (
+    <div className={css.price} aria-live="polite" aria-label="Price" role="group" data-testid="template-price" data-outcome={data?.outcome}>
+      {isPending && <Skeleton height={38} radius={8} />}
+      {isError && (
+        <p className={css.why}>
+          The price could not be asked for.{' '}
+          <button type="button" className={css.again} onClick={() => void refetch()}>
+            Try again
+          </button>
+        </p>
+      )}
+      {data && (
+        <>
+          <p className={css.amount} data-outcome={data.outcome}>
+            {titleOf(data)}
+            {data.card?.example && <span className={css.example}>Example, no real price</span>}
+          </p>
+          <p className={css.why}>{wordsOf(data)}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function titleOf({ outcome, amount, currency }: Price): string {
+  if (outcome === 'charged' && amount !== null) return money(amount, currency);
+  return outcome === 'free' ? 'Free' : 'Price not known';
+}
+
+/** The title says `Free` already. */
+function wordsOf({ sentence }: Price): string {
+  const words = sentence.replace(/^Free: /, '');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
