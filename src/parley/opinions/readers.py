@@ -1,6 +1,7 @@
 """The readers of an installation: who is asked about texts, who about files, and what was said lately."""
 
 import asyncio
+from base64 import b64decode
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from hashlib import sha256
@@ -16,6 +17,9 @@ from parley.settings import Settings
 
 FILE_SECONDS = 20.0
 FILES_TOGETHER = 4  # each is in memory while it is looked at
+GREETING = "Hello, how can we help you?"
+# One white point, as a PNG.
+PICTURE = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAHLCMmQAAAABJRU5ErkJggg==")
 Fetch = Callable[[Media], Awaitable[bytes | None]]
 Asked = Callable[[], Awaitable[Opinion]]
 
@@ -65,6 +69,15 @@ class Readers:
         for reader in (self._texts, self._files):
             if reader is not None:
                 await reader.close()
+
+    async def tried(self) -> list[Opinion]:
+        """What each says of a greeting and of an empty picture: whether it is there at all."""
+        said = []
+        if self._texts is not None:
+            said.append(await self._texts.on_text(GREETING, self._seconds))
+        if self._files is not None:
+            said.append(await self._files.on_file(PICTURE, "image/png", FILE_SECONDS))
+        return said
 
     async def on(self, message: Outbound, client: str, fetch: Fetch) -> tuple[Opinion, ...]:
         """What they say of a message of that Client, by its slug; ``fetch`` reads the file if it must be looked at."""

@@ -12,6 +12,7 @@ from cryptography.fernet import InvalidToken
 from parley.commands.doctor.findings import Finding
 from parley.commands.doctor.installation import database_answers, settings_are_whole
 from parley.commands.doctor.number import number_is_well
+from parley.commands.doctor.reader import readers_answer
 from parley.commands.doctor.webhook import webhook_answers
 from parley.settings import Settings, load_settings
 from parley.storage import numbers
@@ -44,6 +45,7 @@ async def examine(settings: Settings, only: str = "") -> list[Finding]:
     graph = await GraphSession.open(settings.graph_url, settings.graph_version, settings.app_secret)
     try:
         found += [await database_answers(database), *await webhook_answers(settings)]
+        found += await readers_answer(settings)
         found += await _numbers(settings, database, graph, only)
     finally:
         await graph.close()
