@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.emulator.conftest import Desk
-from tests.emulator.running import Hook
+from tests.emulator.running import Hook, wait_until
 
 HOUR = 3_600
 
@@ -63,3 +63,34 @@ def test_a_conversation_of_24_hours_costs_once_in_the_older_model(desk: Desk, ho
     assert price(desk, hook, "parcel")["conversation"]["id"] != first["conversation"]["id"]
     desk.emulator.control(f"/accounts/{desk.waba_id}/pricing", {"model": None})
     assert price(desk, hook, "parcel")["pricing"]["pricing_model"] == "PMP"
+
+
+def test_codes_abroad_have_a_price_of_their_own_where_the_business_was_told_so(desk: Desk, hook: Hook) -> None:
+    desk.emulator.control(f"/accounts/{desk.waba_id}/codes-abroad", {"countries": ["IN"]})
+
+    def told() -> list[Any]:
+        values = [each["value"] for each in list(hook.changes)]
+        return [
+            each["auth_international_rate_eligibility"] for each in values if each.get("event", "")[:9] == "AUTH_INTL"
+        ]
+
+    wait_until(told)
+    assert told()[0]["exception_countries"][0]["country_code"] == "IN"
+    desk.template("code", category="AUTHENTICATION", components=[{"type": "BODY", "text": "{{1}} is your code."}])
+    part = {"type": "body", "parameters": [{"type": "text", "text": "1234"}]}
+    template = {"name": "code", "language": {"code": "en_US"}, "components": [part]}
+    abroad = f"91{desk.wa_id[:10]}"
+    for to, category in ((desk.wa_id, "authentication"), (abroad, "authentication-international")):
+        desk.emulator.control("/customers", {"wa_id": to, "name": "Ada"})
+        answer = desk.post(to=to, type="template", template=template)[1]
+        assert hook.wait_for(answer["messages"][0]["id"], "sent")["pricing"]["category"] == category
+
+
+def test_what_goes_by_the_call_for_marketing_is_marketing_lite(desk: Desk, hook: Hook) -> None:
+    desk.template("offer", category="MARKETING")
+    part = {"type": "body", "parameters": [{"type": "text", "text": "Ada"}]}
+    template = {"name": "offer", "language": {"code": "en_US"}, "components": [part]}
+    body = {"messaging_product": "whatsapp", "to": desk.wa_id, "type": "template", "template": template}
+    answer = desk.graph("POST", f"/v23.0/{desk.number_id}/marketing_messages", body)[1]
+    pricing = hook.wait_for(answer["messages"][0]["id"], "sent")["pricing"]
+    assert (pricing["category"], pricing["billable"]) == ("marketing_lite", True)

@@ -22,7 +22,7 @@ def recall(platform: Platform) -> None:
         number = platform.world.numbers.get(message.number_id)
         if number is None or not now - WEEK < message.at <= now:
             continue
-        if message.category == "marketing" and not message.in_window and message.fate != "fail":
+        if message.category.startswith("marketing") and not message.in_window and message.fate != "fail":
             platform.caps.note(message.wa_id, message.at)
         if not message.in_window and message.wa_id not in platform.world.things:
             platform.limits.note(platform.world.accounts[number.waba_id].business_id, message.wa_id, message.at)

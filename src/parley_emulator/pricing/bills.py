@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from parley_emulator.platform import Platform
 from parley_emulator.pricing.cards import rate_at
+from parley_emulator.pricing.categories import CARD_ROWS
 from parley_emulator.pricing.counts import month_of
 from parley_emulator.pricing.markets import country_of, market_of
 from parley_emulator.pricing.statuses import pricing_of
@@ -43,7 +44,8 @@ def charges_of(platform: Platform, account: Account) -> Iterator[Charge]:
         if pricing["billable"] and not (message.conversation and message.conversation[0] in paid):
             key = (month_of(at), market_of(country), category)
             counts[key] += 1
-            found = rate_at(platform.cards.tiers(currency_of(owner), key[1], category, message.at), counts[key])
+            row = CARD_ROWS.get(category, category)
+            found = rate_at(platform.cards.tiers(currency_of(owner), key[1], row, message.at), counts[key])
             tier, cost = (found.tier, found.price) if found else ("", None)
         if message.conversation:
             paid.add(message.conversation[0])

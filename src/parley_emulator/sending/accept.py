@@ -9,6 +9,7 @@ from parley_emulator.customers.sight import note_use
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.groups.pins import pin
 from parley_emulator.platform import Platform
+from parley_emulator.pricing.categories import priced_as
 from parley_emulator.pricing.conversations import conversation_for, model_of
 from parley_emulator.sending.checks import CHECKS
 from parley_emulator.sending.direct import TTL, template_for
@@ -65,7 +66,7 @@ def _message_of(send: Send) -> Message:
         at=send.now,
         context_id=str((send.body.get("context") or {}).get("message_id", "")),
         callback_data=send.body.get("biz_opaque_callback_data") or "",
-        category=send.category,
+        category=_price_category(send),
         free_entry=_enters_free(send),
         in_window=open_now,
         status="accepted",
@@ -83,6 +84,13 @@ def _message_of(send: Send) -> Message:
     elif link_of(send.type, send.content):
         message.fate = "fetch"
     return message
+
+
+def _price_category(send: Send) -> str:
+    if not send.category:
+        return ""
+    account = send.platform.world.accounts[send.number.waba_id]
+    return priced_as(send.category, account, send.to, send.now, send.by_marketing_api)
 
 
 def _conversation_of(send: Send, message: Message) -> tuple[str, float] | None:

@@ -117,7 +117,7 @@ async def _fetch_first(platform: Platform, message: Message) -> None:
 
 
 def _is_too_late(platform: Platform, message: Message) -> bool:
-    ttl = message.ttl_seconds or (CODE_TTL if message.category == "authentication" else DEFAULT_TTL)
+    ttl = message.ttl_seconds or (CODE_TTL if message.category.startswith("authentication") else DEFAULT_TTL)
     return platform.clock.now() > message.at + ttl
 
 

@@ -86,6 +86,19 @@ async def pricing(platform: Platform, asked: Asked) -> dict[str, Any]:
     return await _kept(platform, account)
 
 
+async def codes_abroad(platform: Platform, asked: Asked) -> dict[str, Any]:
+    """``{countries, in_days?}``: one-time codes there have a price of their own from then on; the business is told."""
+    account, body = the_account(platform, asked), asked.body()
+    start = int(platform.clock.now() + float(body.get("in_days") or 0) * DAY)
+    countries = [str(each).upper() for each in body.get("countries", [])]
+    if not countries:
+        raise ValueError("Give countries, a list of two letters each.")
+    set_account(platform, account, auth_international=dict.fromkeys(countries, start))
+    told = {"start_time": start, "exception_countries": [{"country_code": e, "start_time": start} for e in countries]}
+    tell_update(platform, account, "AUTH_INTL_PRICE_ELIGIBILITY_UPDATE", auth_international_rate_eligibility=told)
+    return await _kept(platform, account)
+
+
 async def review(platform: Platform, asked: Asked) -> dict[str, Any]:
     """``{decision}`` of the account review."""
     account, decision = the_account(platform, asked), str(asked.body().get("decision", "APPROVED")).upper()
@@ -164,6 +177,7 @@ ROUTES = [
     ("POST", "/accounts/{waba_id}/appeal", request_review),
     ("POST", "/accounts/{waba_id}/payment", payment),
     ("POST", "/accounts/{waba_id}/pricing", pricing),
+    ("POST", "/accounts/{waba_id}/codes-abroad", codes_abroad),
     ("POST", "/accounts/{waba_id}/review", review),
     ("POST", "/accounts/{waba_id}/partner-removal", partner_removal),
     ("POST", "/accounts/{waba_id}/alert", alert),
