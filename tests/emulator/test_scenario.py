@@ -67,6 +67,8 @@ def test_shipped_files_are_right(name: str) -> None:
         ("conversations = 60", "conversation = 60", "conversation"),
         ("name = ", "name ", "not TOML"),
         ("play_seconds = 0", "play_seconds = nan", "play_seconds is nan"),
+        ("play_seconds = 0", "platform = { marketing = { most = 0 } }", "platform.marketing.most is 0, from 1 to 1000"),
+        ("play_seconds = 0", "platform = { pacing = { seconds = 0 } }", "platform.pacing.seconds is 0, from 1"),
         ("weight = 2", "weight = -2", "scripts[0].lines must be 0 or more"),
     ],
 )
@@ -107,3 +109,18 @@ def test_command_lists_and_plays(own_emulator: Emulator) -> None:
     assert "Quiet shop: finished" in played.stdout
     missing = subprocess.run([*command, "nowhere.toml", *options], check=False, capture_output=True, text=True)
     assert missing.returncode == 1 and "see --list" in missing.stderr
+
+
+def test_a_file_says_how_the_platform_treats_marketing(own_emulator: Emulator) -> None:
+    desk = a_desk(own_emulator)
+    rules = "platform = { pacing = { first = 0, seconds = 600 }, marketing = { most = 5, experiment = 0.5 } }"
+    text = SMALL.replace("play_seconds = 0", f"play_seconds = 0\nseed = 9\n{rules}")
+    own_emulator.control("/scenario", {"phone_number_id": desk.number_id, "text": text})
+    wait_until(lambda: own_emulator.control("/scenario")["state"] == "finished")
+    plan = own_emulator.control("/marketing-caps")["plan"]
+    assert plan == {"seed": 9, "most": 5, "experiment": 0.5, "united_states": False}
+    desk.template("offer", category="MARKETING")
+    part = {"type": "body", "parameters": [{"type": "text", "text": "Ada"}]}
+    template = {"name": "offer", "language": {"code": "en_US"}, "components": [part]}
+    answer = desk.post(type="template", template=template)[1]
+    assert answer["messages"][0]["message_status"] == "held_for_quality_assessment"

@@ -8,6 +8,7 @@ from typing import Any
 from parley_emulator.platform import Platform
 from parley_emulator.scenario.deeds import do
 from parley_emulator.scenario.plan import DAY, Event, plan
+from parley_emulator.scenario.rules import set_rules
 from parley_emulator.scenario.scene import Scene
 
 MOST_WAITING = 200
@@ -49,6 +50,7 @@ class Play:
         try:
             events = await asyncio.to_thread(plan, self._scene)
             self._planned = len(events)
+            set_rules(self._platform, self._number_id, self._scene)
             self.state = "playing"
             await self._play(events)
             self.state = "stopped" if self.problem else "finished"

@@ -40,6 +40,12 @@ def _check(scene: Scene) -> None:
         _within(field, value, low, high)
     for field, chance in msgspec.structs.asdict(scene.chances).items():
         _within(f"chances.{field}", chance, 0, 1)
+    if (pacing := scene.platform.pacing) is not None:
+        _within("platform.pacing.first", pacing.first, 0, 1_000_000)
+        _within("platform.pacing.seconds", pacing.seconds, 1, 604_800)
+    if (marketing := scene.platform.marketing) is not None:
+        _within("platform.marketing.most", marketing.most, 1, 1_000)
+        _within("platform.marketing.experiment", marketing.experiment, 0, 1)
     for field, weights, count in (("hours", scene.hours, 24), ("weekdays", scene.weekdays, 7)):
         if len(weights) != count:
             raise BadScenario(f"{field} has {len(weights)} weights and needs {count}. Give one for each.")

@@ -47,6 +47,27 @@ class Chances(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     hide_number: float = 0.0
 
 
+class Pacing(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """So many messages of a new template go out, the others wait so long."""
+
+    first: int = 100
+    seconds: float = 1_800.0
+
+
+class Marketing(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """The most marketing that anybody gets in a day, by the scene's seed; ``experiment``: the share who get none."""
+
+    most: int = 3
+    experiment: float = 0.01
+
+
+class Rules(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """What the platform does by itself only where it is told to."""
+
+    pacing: Pacing | None = None
+    marketing: Marketing | None = None
+
+
 class Scene(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     """The whole file. ``play_seconds``: the least real time it takes."""
 
@@ -61,3 +82,4 @@ class Scene(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     weekdays: list[float] = msgspec.field(default_factory=lambda: [1.0] * 7)
     reading: Reading = msgspec.field(default_factory=Reading)
     chances: Chances = msgspec.field(default_factory=Chances)
+    platform: Rules = msgspec.field(default_factory=Rules)
