@@ -2,6 +2,8 @@
 
 import pytest
 
+from parley.core.policy.cases.enforcement import REFUSALS
+from parley.core.policy.refusals import RESTS, STOPPED_MARKETING, TEMPLATE_IS
 from parley.whatsapp.errors import MEANINGS, REMEDIES, Meaning, Remedy, meaning_of
 
 # The table of codes of the documentation, as of September 2026; runs are named by their first and last.
@@ -76,3 +78,12 @@ def test_an_unknown_code_falls_to_what_is_safe_for_its_class(status: int, transi
 def test_an_answer_without_a_code_is_no_bad_token() -> None:
     assert meaning_of(0, 502) == Meaning("retry", "WhatsApp did not answer as it should.")
     assert meaning_of(0, 403).remedy == "tell_human"
+
+
+def test_what_rests_a_person_or_a_template_says_how() -> None:
+    """A remedy without a consequence would be a word only."""
+    of = {remedy: {code for code, each in MEANINGS.items() if each.remedy == remedy} for remedy in REMEDIES}
+    assert of["suppress_person"] == {*RESTS, STOPPED_MARKETING}
+    assert of["stop_template"] == set(TEMPLATE_IS)
+    assert set(REFUSALS) <= set(MEANINGS)
+    assert not any(MEANINGS[code].retriable for code in REFUSALS)

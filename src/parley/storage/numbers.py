@@ -1,5 +1,6 @@
 """The business numbers of a Client."""
 
+from datetime import datetime
 from uuid import UUID
 
 from parley.core.errors import NotFound
@@ -40,3 +41,33 @@ async def told(db: Connection, tenant_id: UUID, digits: str, *, display_name: st
     """What WhatsApp says of the number with these digits: another name, another rate; '' and 0 leave it."""
     if digits:
         await db.execute(TOLD, [display_name, rate, tenant_id, digits])
+
+
+# First a minute, then four, sixteen, an hour: then one message is tried. Several that failed together count
+# as one time.
+HOLD = """
+UPDATE number
+   SET held_times = CASE WHEN held_code = %(code)s THEN held_times + 1 ELSE 1 END,
+       held_until = %(now)s + least(interval '1 minute' * power(4, CASE WHEN held_code = %(code)s THEN held_times
+                                                                        ELSE 0 END), interval '1 hour'),
+       held_code = %(code)s
+ WHERE tenant_id = %(tenant_id)s AND number_id = %(number_id)s
+   AND (held_until IS NULL OR held_until <= %(now)s OR held_code <> %(code)s)
+RETURNING held_times
+"""
+LET_GO = """
+UPDATE number SET held_code = NULL, held_times = 0, held_until = NULL
+ WHERE tenant_id = %s AND number_id = %s AND held_times > 0
+"""
+
+
+async def hold(db: Connection, tenant_id: UUID, number_id: str, code: int, now: datetime) -> int:
+    """Nothing leaves it for a while, for this code of the platform's. How often in a row; 0: it is held already."""
+    values = {"tenant_id": tenant_id, "number_id": number_id, "code": code, "now": now}
+    row = await (await db.execute(HOLD, values)).fetchone()
+    return int(row[0]) if row else 0
+
+
+async def let_go(db: Connection, tenant_id: UUID, number_id: str) -> None:
+    """It can send again."""
+    await db.execute(LET_GO, [tenant_id, number_id])

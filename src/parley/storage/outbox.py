@@ -50,9 +50,9 @@ SELECT {COLUMNS}
 """
 # A look at each number's oldest rows, instead of at all that wait.
 WAITING_NUMBERS = """
-SELECT n.number_id
+SELECT n.number_id, n.held_times > 0
   FROM number n
- WHERE n.tenant_id = %(tenant_id)s
+ WHERE n.tenant_id = %(tenant_id)s AND (n.held_until IS NULL OR n.held_until <= %(now)s)
    AND (SELECT true
           FROM outbox o
          WHERE o.tenant_id = n.tenant_id AND o.number_id = n.number_id AND o.state = 'pending' AND o.due_at <= %(now)s
@@ -157,10 +157,10 @@ async def show_typing(
     await notify(db, "parley_outbox", str(tenant_id))
 
 
-async def waiting_numbers(db: Connection, tenant_id: UUID, now: datetime) -> list[str]:
-    """Numbers that have something to send."""
+async def waiting_numbers(db: Connection, tenant_id: UUID, now: datetime) -> dict[str, bool]:
+    """Numbers that have something to send and are not held; true for those that may try one message only."""
     rows = await (await db.execute(WAITING_NUMBERS, {"tenant_id": tenant_id, "now": now})).fetchall()
-    return [row[0] for row in rows]
+    return dict(rows)
 
 
 async def claim(db: Connection, tenant_id: UUID, number_id: str, now: datetime, limit: int) -> list[Waiting]:

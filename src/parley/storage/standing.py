@@ -60,7 +60,7 @@ VALUES (%s, %s, %s, %s, %s)
 ON CONFLICT (tenant_id, number_id, day) DO UPDATE SET blocks = excluded.blocks, reports = excluded.reports
 """
 # What the platform does to a number that may not write first any more.
-LIMITING = ("restriction", "ban", "violation")
+LIMITING = ("restriction", "ban", "violation", "refusal")
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,7 @@ from parley.core.messages.inbound import (
     StatusReport,
 )
 from parley.core.policy.cases.enforcement import PlatformAction
+from parley.core.policy.refusals import Refusal
 from parley.storage import decisions, inbox, outbox
 from parley.storage.database import Connection, Database, tell_live
 from parley.storage.decisions import Decided
@@ -137,10 +138,9 @@ class Inbox:
             case "message":
                 return await self._said(db, tenant_id, event.payload, guesses, now)
             case "status":
-                await self._status(db, tenant_id, event)
+                return await self._status(db, tenant_id, event)
             case _:
                 return await self._report(db, tenant_id, event, now)
-        return []
 
     async def _said(
         self, db: Connection, tenant_id: UUID, payload: dict[str, Any], guesses: dict[str, list[Guess]], now: datetime
@@ -171,13 +171,12 @@ class Inbox:
         bot = await self._bots.bot(tenant_id, guesses.get(said, ()), now)
         return await receive_message(db, tenant_id, message, bot, now, self._clock.wall())
 
-    async def _status(self, db: Connection, tenant_id: UUID, event: InboxEvent) -> None:
+    async def _status(self, db: Connection, tenant_id: UUID, event: InboxEvent) -> list[Decided]:
         report = read_status(event.payload)
-        code = int((report.error or {}).get("code") or 0)
-        sentence = meaning_of(code).sentence if report.error else ""
-        known = await receive_status(db, tenant_id, report, self._clock.now(), sentence)
-        if not known and not event.payload.get("came_as"):
+        evidence = await receive_status(db, tenant_id, report, self._clock.now(), _refused(report))
+        if evidence is None and not event.payload.get("came_as"):
             raise CanNotHandle("a status of a message that was not sent from here")
+        return evidence or []
 
     async def _report(self, db: Connection, tenant_id: UUID, event: InboxEvent, now: datetime) -> list[Decided]:
         change = event.payload.get("raw")
@@ -213,6 +212,14 @@ class Inbox:
             case BookEntry(wa_id, name):
                 await receive_book_entry(db, tenant_id, wa_id, name)
         return []
+
+
+def _refused(report: StatusReport) -> Refusal | None:
+    if not report.error:
+        return None
+    code = int(report.error.get("code") or 0)
+    meaning = meaning_of(code)
+    return Refusal(code, meaning.sentence, meaning.remedy == "stop_number")
 
 
 def _plain_status(event: InboxEvent) -> StatusReport | None:

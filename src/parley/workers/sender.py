@@ -19,14 +19,13 @@ from cryptography.fernet import InvalidToken
 from parley.actions.ask_people import ask_people
 from parley.actions.heed_refusal import heed_refusal
 from parley.actions.holding import hold_message
-from parley.actions.receive_enforcement import receive_enforcement
 from parley.actions.refuse_queued import refuse_queued
 from parley.clock import Clock
 from parley.core.errors import NotFound
 from parley.core.messages import Media
-from parley.core.policy.cases.enforcement import REFUSALS, refusal
 from parley.core.policy.facts import Outbound
 from parley.core.policy.gate import Cleared, clear
+from parley.core.policy.refusals import Refusal
 from parley.core.policy.verdicts import Decision
 from parley.opinions.readers import Readers
 from parley.storage import decisions, media, messages, numbers, outbox
@@ -44,7 +43,6 @@ from parley.workers.reading_ahead import ReadingAhead, Said, draft_of
 
 TOGETHER = 50
 MOST_ATTEMPTS = 8
-STOPPED_SECONDS = 60.0
 log = structlog.get_logger()
 
 
@@ -72,7 +70,7 @@ class Sender:
             waiting = await outbox.waiting_numbers(db, tenant_id, self._clock.now())
             access = await numbers.access(db, tenant_id) if waiting else {}
         sent, held_back = 0, False
-        for number_id in waiting:
+        for number_id, on_trial in waiting.items():
             token, per_second, _ = access[number_id]
             pace = self._paces.setdefault(number_id, Pace(per_second))
             pace.per_second = per_second
@@ -81,16 +79,16 @@ class Sender:
             except InvalidToken:  # the other numbers of the Client go on
                 log.error("sender.token_sealed_with_another_key", tenant=str(tenant_id), number_id=number_id)
                 continue
-            some = await self._send_some(tenant_id, allowed, pace)
+            some = await self._send_some(tenant_id, allowed, pace, 1 if on_trial else TOGETHER)
             held_back = held_back or some is None
             sent += some or 0
         if held_back and not sent:
             await asyncio.sleep(0.02)
         return held_back or sent > 0
 
-    async def _send_some(self, tenant_id: UUID, access: NumberAccess, pace: Pace) -> int | None:
+    async def _send_some(self, tenant_id: UUID, access: NumberAccess, pace: Pace, most: int) -> int | None:
         """How many were handled; None where the pace lets nothing through just now."""
-        allowed = pace.take(TOGETHER)
+        allowed = pace.take(most)
         if not allowed:
             return None
         leaving: list[tuple[Waiting, Cleared | None]] = []
@@ -230,37 +228,42 @@ class Sender:
         ended = [row.message_id for row, result in told if row.kind != "message" or isinstance(result, Sent)]
         await messages.accept(db, tenant_id, sent)
         await outbox.finish(db, tenant_id, ended, "sent")
-        forbidden: dict[tuple[str, int], None] = {}
+        if sent:
+            await numbers.let_go(db, tenant_id, told[0][0].number_id)
+        evidence: list[Decided] = []
+        stopped = False
         for row, result in told:
             if isinstance(result, Failed) and row.kind == "message":
-                await self._failed(db, row, result, pace, unsaid)
-                if result.code in REFUSALS:
-                    forbidden[row.number_id, result.code] = None
+                if result.remedy == "stop_number" and stopped:  # one of them has told it, the others need not end by it
+                    await outbox.postpone(db, tenant_id, row.message_id, self._clock.now())
+                    continue
+                stopped = stopped or result.remedy == "stop_number"
+                evidence += await self._failed(db, row, result, pace, unsaid)
             elif isinstance(result, Unsure):
                 log.warning("sender.unsure", message_id=str(row.message_id), reason=result.reason)
         shown = {row.conversation_id for row, _ in told if row.kind == "message"}
         await tell_live_of_all(db, tenant_id, "message", shown)
-        evidence: list[Decided] = []
-        for number_id, code in forbidden:
-            evidence += await receive_enforcement(db, tenant_id, refusal(code), self._clock.now(), number_id)
         await decisions.record(db, tenant_id, evidence)
 
-    async def _failed(self, db: Connection, row: Waiting, failed: Failed, pace: Pace, unsaid: set[UUID]) -> None:
+    async def _failed(
+        self, db: Connection, row: Waiting, failed: Failed, pace: Pace, unsaid: set[UUID]
+    ) -> list[Decided]:
         if failed.code == 130429:
             pace.pause(1.0)
-        if failed.remedy == "stop_number":  # the rest of the queue would fail like this one
-            pace.pause(STOPPED_SECONDS)
         if failed.retriable and row.attempts + 1 < MOST_ATTEMPTS:
             await outbox.postpone(db, row.tenant_id, row.message_id, _again_at(self._clock.now(), row.attempts, failed))
-            return
+            return []
+        evidence: list[Decided] = []
         message = await messages.get(db, row.tenant_id, row.message_id)
         if message is not None:
             error = {"code": str(failed.code or ""), "clause": "", "sentence": failed.title, "next_step": "none"}
             await messages.set_status(db, message, "failed", error=error | {"next_sentence": failed.detail[:300]})
-            await heed_refusal(db, message, str(failed.code), self._clock.now())
+            refused = Refusal(failed.code, failed.title, failed.remedy == "stop_number")
+            evidence = await heed_refusal(db, message, refused, self._clock.now())
         await outbox.finish(db, row.tenant_id, [row.message_id], "failed")
         if row.author_kind == "bot":
             unsaid.add(row.conversation_id)
+        return evidence
 
 
 def _again_at(now: datetime, attempts: int, failed: Failed) -> datetime:

@@ -8,6 +8,15 @@ Reach = Literal["all", "marketing"]
 
 
 @dataclass(frozen=True)
+class Refusal:
+    """The platform's code, what it means in plain words, and whether nothing else would leave that number either."""
+
+    code: int
+    sentence: str
+    stops_number: bool = False
+
+
+@dataclass(frozen=True)
 class Rest:
     """Somebody gets nothing, or no marketing, for so long; a word of theirs ends it sooner."""
 

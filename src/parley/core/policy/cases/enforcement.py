@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-What = Literal["restriction", "violation", "ban", "quality", "review", "alert", "removal", "refusal"]
+What = Literal["restriction", "violation", "ban", "quality", "review", "alert", "removal", "refusal", "country"]
 
 SENTENCES: dict[What, str] = {
     "restriction": "WhatsApp has restricted this account: {name}.",
@@ -15,11 +15,19 @@ SENTENCES: dict[What, str] = {
     "alert": "WhatsApp raised an alert: {name}.",
     "removal": "This account was taken away from us: {name}.",
     "refusal": "WhatsApp refuses to send for this account: {name}.",
+    "country": "WhatsApp lets this business write to nobody in a country: {name}.",
 }
 NEXT = "Stop what led to it, then ask for a review in WhatsApp's Business Support Home."
 
-# Errors with which the platform refuses every message, because of what was sent before.
-REFUSALS = frozenset({368, 131031})
+# Errors with which the platform refuses more than one message, because of what the business does or sent before.
+REFUSALS: dict[int, What] = {
+    368: "refusal",
+    131031: "refusal",
+    131048: "refusal",
+    131064: "refusal",
+    139200: "refusal",
+    130497: "country",
+}
 
 
 @dataclass(frozen=True)
@@ -57,9 +65,9 @@ class PlatformAction:
         }
 
 
-def refusal(code: int) -> PlatformAction:
-    """What such an error tells."""
-    return PlatformAction("refusal", f"error_{code}")
+def refusal_of(code: int) -> PlatformAction:
+    """What one of ``REFUSALS`` tells."""
+    return PlatformAction(REFUSALS[code], f"error_{code}")
 
 
 def appeal_for(case_facts: dict[str, Any], business: str) -> str:
