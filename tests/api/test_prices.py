@@ -97,3 +97,23 @@ async def test_another_clients_conversation_and_unknown_templates_are_not_found(
     path = f"/api/conversations/{talk.conversation_id}/price"
     assert (await other.get(path)).status == 404
     assert (await ann.get(path, params={"template": "nothing", "language": "en"})).body["error"]["code"] == "not_found"
+
+
+async def test_the_provider_sees_a_clients_month_with_its_cards(
+    bank: Business, prov: Business, log_in: LogIn, card: Card
+) -> None:
+    pat = await log_in(prov, "pat")
+    answer = await pat.get(f"/api/provider/prices?tenant_id={bank.tenant_id}&month=2026-03")
+    assert answer.status == 200, answer.body
+    assert (answer.body["delivered"], answer.body["by_message"], answer.body["complete"]) == (0, [], True)
+    assert [each["name"] for each in answer.body["cards"]] == ["card.csv"]
+
+
+async def test_a_month_is_written_as_year_and_month_and_belongs_to_ones_own_client(
+    bank: Business, prov: Business, ann: Desk, log_in: LogIn
+) -> None:
+    pat = await log_in(prov, "pat")
+    path = "/api/provider/prices"
+    assert (await pat.get(f"{path}?tenant_id={bank.tenant_id}&month=2026-13")).status == 422
+    assert (await pat.get(f"{path}?tenant_id={prov.tenant_id}&month=2026-11")).status == 404
+    assert (await ann.get(f"{path}?tenant_id={bank.tenant_id}&month=2026-11")).status == 403

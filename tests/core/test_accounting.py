@@ -1,8 +1,6 @@
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
-from parley.core.accounting import Delivery, by_conversation, by_message, differences
+from parley.core.accounting import Delivery, by_conversation
 
 AT = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
 
@@ -33,28 +31,3 @@ def test_a_conversation_that_an_advertisement_began_lasts_three_days() -> None:
 def test_each_person_and_number_has_conversations_of_their_own() -> None:
     opened = by_conversation([a_delivery(1), a_delivery(2, contact_id="ben"), a_delivery(3, number_id="2")])
     assert len(opened) == 3
-
-
-@pytest.mark.parametrize(
-    ("category", "open", "kind"),
-    [
-        ("marketing", True, "regular"),
-        ("marketing", False, "regular"),
-        ("authentication", True, "regular"),
-        ("utility", True, "free_customer_service"),
-        ("utility", False, "regular"),
-        ("service", True, "free_customer_service"),
-    ],
-)
-def test_per_message_templates_are_charged_save_utility_in_the_window(category: str, open: bool, kind: str) -> None:
-    assert [each.kind for each in by_message([a_delivery(1, category, open=open)])] == [kind]
-
-
-def test_what_whatsapp_prices_otherwise_is_named() -> None:
-    arrived = [
-        a_delivery(1, "utility", reported="free_customer_service/utility"),
-        a_delivery(2, "utility", reported="regular/marketing"),
-        a_delivery(3, "marketing", reported="free_entry_point/marketing"),
-        a_delivery(4),
-    ]
-    assert differences(arrived) == [("m2", "free_customer_service/utility", "regular/marketing")]

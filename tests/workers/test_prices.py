@@ -1,11 +1,13 @@
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
 import pytest
 
+from parley.actions.sum_month import sum_month
 from parley.core.conversation import Conversation
 from parley.core.messages import TemplateUse
+from parley.core.pricing.months import Line, Month, Reconciled, Sum
 from parley.storage import price_cards
 from parley.storage.messages import Message
 from tests.core.pricing.cards import a_card
@@ -153,3 +155,83 @@ async def test_after_an_advertisement_all_is_free_for_three_days_from_our_answer
     priced.clock.moved = timedelta(hours=72, seconds=5)
     await a_template(priced, talk, agent, "marketing")
     assert await priced.query(FORETOLD) == [("regular", "marketing", Decimal("0.05"), "EUR")]
+
+
+async def month(works: Works) -> Month:
+    async with works.database.transaction(works.tenant) as db:
+        return await sum_month(db, works.tenant, f"{works.clock.now():%Y-%m}")
+
+
+async def test_a_month_shows_counts_and_amounts_by_both_models(priced: Works, agent: UUID) -> None:
+    talk = await priced.a_conversation(agent)
+    await arrives(priced, await priced.say(talk, "Hello", agent), "free_customer_service", "service")
+    ben = await priced.a_conversation(agent, "447700900102")
+    await close_window(priced, ben)
+    await arrives(priced, await a_template(priced, ben, agent), "regular", "utility")
+    summed = await month(priced)
+    assert summed.by_message == (
+        Line("GB", "service", "free_customer_service", 1, Decimal(0), "", 0),
+        Line("GB", "utility", "regular", 1, Decimal("0.02"), "EUR", 0),
+    )
+    assert [(line.category, line.kind) for line in summed.by_conversation] == [
+        ("service", "user_initiated"),
+        ("utility", "business_initiated"),
+    ]
+    assert summed.sums == (Sum("message", "EUR", Decimal("0.02"), 0), Sum("conversation", "", Decimal(0), 2))
+    assert (summed.reconciled, summed.differences) == (Reconciled(same=2), ())
+
+
+async def test_what_whatsapp_prices_otherwise_is_named(priced: Works, agent: UUID) -> None:
+    talk = await priced.a_conversation(agent)
+    said = await a_template(priced, talk, agent)  # within the window: foretold as free
+    await close_window(priced, talk)
+    await arrives(priced, said, "regular", "marketing")
+    answer = await priced.say(await priced.a_conversation(agent, "447700900102"), "Hello", agent)
+    await arrives(priced, answer, "regular", "service")
+    summed = await month(priced)
+    assert summed.reconciled == Reconciled(differing=2)
+    told = {each.message_id: each for each in summed.differences}
+    template = told[str(said.message_id)]
+    assert (template.ours, template.theirs) == ("free_customer_service/utility", "regular/marketing")
+    assert (template.foretold, template.booked, template.currency) == (Decimal(0), Decimal("0.05"), "EUR")
+    assert told[str(answer.message_id)].ours == "free_customer_service/service"
+
+
+async def test_another_amount_than_foretold_is_a_difference_too(priced: Works, agent: UUID) -> None:
+    talk = await priced.a_conversation(agent)
+    await close_window(priced, talk)
+    said = await a_template(priced, talk, agent)
+    await priced.change(
+        "INSERT INTO price_volume SELECT %s, to_char(now(), 'YYYY-MM'), 'GB', 'utility', 9", priced.tenant
+    )
+    await arrives(priced, said, "regular", "utility")
+    (difference,) = (await month(priced)).differences
+    assert (difference.foretold, difference.booked) == (Decimal("0.02"), Decimal("0.01"))
+
+
+async def test_a_free_entry_that_only_whatsapp_saw_and_its_silence_are_no_differences(
+    priced: Works, agent: UUID
+) -> None:
+    talk = await priced.a_conversation(agent)
+    await arrives(priced, await priced.say(talk, "Hello", agent), "free_entry_point", "service")
+    await report(
+        priced,
+        (await priced.say(talk, "Bye", agent)).message_id,
+        "delivered",
+        timestamp=str(int(priced.clock.now().timestamp())),
+    )
+    while await priced.inbox.work(priced.tenant):
+        pass
+    assert (await month(priced)).reconciled == Reconciled(same=1, unreported=1)
+
+
+async def test_a_month_is_that_of_the_clients_time_zone(priced: Works, agent: UUID) -> None:
+    await priced.change("UPDATE tenant SET timezone = 'Pacific/Kiritimati' WHERE tenant_id = %s", priced.tenant)
+    said = await priced.say(await priced.a_conversation(agent), "Hello", agent)
+    evening = int(datetime(2026, 10, 31, 11, 0, tzinfo=UTC).timestamp())
+    await report(priced, said.message_id, "delivered", timestamp=str(evening))
+    while await priced.inbox.work(priced.tenant):
+        pass
+    async with priced.database.transaction(priced.tenant) as db:
+        counts = [(await sum_month(db, priced.tenant, name)).delivered for name in ("2026-10", "2026-11")]
+    assert counts == [0, 1]

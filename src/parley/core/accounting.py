@@ -1,12 +1,11 @@
-"""What messages are charged, by both models: conversations as the policy says (C1, C5, C6), and single messages.
+"""Conversations as the policy counts them (C1, C5, C6), from what was delivered.
 
 A business-initiated conversation is opened by the first template delivered outside the window; a user-initiated one by
-the first reply delivered within it. Either lasts 24 hours, and what an advertisement began 72, for nothing. Per
-message, as since July 2025, every delivered template is charged, save utility within the window; all else is free.
-Nothing is charged that was not delivered.
+the first reply delivered within it. Either lasts 24 hours, and what an advertisement began 72, for nothing. What was
+not delivered opens none. Single messages, as they are charged since July 2025, are in ``core/pricing``.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -31,8 +30,7 @@ class Delivery:
 
 @dataclass(frozen=True)
 class Charge:
-    """One line of the account. ``kind``: business_initiated, user_initiated, free_entry_point; by message regular,
-    free_customer_service."""
+    """A conversation that was opened. ``kind``: business_initiated, user_initiated, free_entry_point."""
 
     message_id: str
     market: str
@@ -57,23 +55,3 @@ def by_conversation(deliveries: Iterable[Delivery]) -> list[Charge]:
         else:
             opened.append(Charge(each.message_id, each.market, each.category, "business_initiated"))
     return opened
-
-
-def by_message(deliveries: Iterable[Delivery]) -> list[Charge]:
-    """Each message with what it is charged as."""
-    return [Charge(d.message_id, d.market, d.category, _kind(d.category, d.window_open)) for d in deliveries]
-
-
-def _kind(category: str, window_open: bool) -> str:
-    free = category == "service" or (category == "utility" and window_open)
-    return "free_customer_service" if free else "regular"
-
-
-def differences(deliveries: Sequence[Delivery]) -> list[tuple[str, str, str]]:
-    """Where WhatsApp's word differs from ours: message, ours, theirs. A free entry point is theirs to know."""
-    ours = {charge.message_id: f"{charge.kind}/{charge.category}" for charge in by_message(deliveries)}
-    return [
-        (one.message_id, ours[one.message_id], one.reported)
-        for one in deliveries
-        if one.reported and not one.reported.startswith("free_entry_point") and one.reported != ours[one.message_id]
-    ]

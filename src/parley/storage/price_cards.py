@@ -35,7 +35,7 @@ SELECT {COLUMNS}
  ORDER BY c.valid_from DESC
  LIMIT 1
 """
-ACCOUNTS = "SELECT DISTINCT account_id FROM number WHERE tenant_id = %s ORDER BY account_id"
+ACCOUNTS = "SELECT number_id, account_id FROM number WHERE tenant_id = %s ORDER BY number_id"
 
 
 async def save(db: Connection, tenant_id: UUID, account_id: str, cards: Sequence[Card], now: datetime) -> None:
@@ -66,9 +66,9 @@ async def list_all(db: Connection, tenant_id: UUID) -> list[tuple[str, Card]]:
         return [_card(row) for row in await cursor.fetchall()]
 
 
-async def accounts(db: Connection, tenant_id: UUID) -> list[str]:
-    """The Client's business accounts."""
-    return [str(row[0]) for row in await (await db.execute(ACCOUNTS, [tenant_id])).fetchall()]
+async def accounts(db: Connection, tenant_id: UUID) -> dict[str, str]:
+    """The Client's numbers, each with its business account."""
+    return {row[0]: row[1] for row in await (await db.execute(ACCOUNTS, [tenant_id])).fetchall()}
 
 
 def _card(row: dict[str, Any]) -> tuple[str, Card]:

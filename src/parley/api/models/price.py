@@ -1,4 +1,4 @@
-"""What a message would cost."""
+"""What a message would cost, and what a month's did."""
 
 from datetime import date
 from decimal import Decimal
@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import PlainSerializer
 
-from parley.api.models.base import Model
+from parley.api.models.base import Model, Time
 
 
 def _plain(amount: Decimal) -> str:
@@ -45,3 +45,62 @@ class PriceOut(Model):
     currency: str
     nth: int
     card: CardOut | None
+
+
+class LineOut(Model):
+    """Some messages or conversations of one country, category and kind. ``unpriced``: charged, no card said how much.
+
+    ``kind`` by message: regular, free_customer_service, free_entry_point, within_conversation, unreported; by
+    conversation: business_initiated, user_initiated, free_entry_point.
+    """
+
+    country: str
+    category: str
+    kind: str
+    count: int
+    amount: Amount
+    currency: str
+    unpriced: int
+
+
+class SumOut(Model):
+    """What the month cost by one model in one currency, '' for what has no price."""
+
+    model: Literal["message", "conversation"]
+    currency: str
+    amount: Amount
+    unpriced: int
+
+
+class ReconciledOut(Model):
+    """How many messages WhatsApp prices as foretold, otherwise, and of how many it has said nothing yet."""
+
+    same: int
+    differing: int
+    unreported: int
+
+
+class DifferenceOut(Model):
+    """A message that WhatsApp prices otherwise than was foretold: ``kind/category`` and the amount of both."""
+
+    message_id: str
+    at: Time
+    ours: str
+    theirs: str
+    foretold: Amount | None
+    booked: Amount | None
+    currency: str
+
+
+class MonthOut(Model):
+    """A month by both models, the newest 200 differences, and the rate cards of the Client."""
+
+    month: str
+    delivered: int
+    complete: bool
+    by_message: list[LineOut]
+    by_conversation: list[LineOut]
+    sums: list[SumOut]
+    reconciled: ReconciledOut
+    differences: list[DifferenceOut]
+    cards: list[CardOut]
