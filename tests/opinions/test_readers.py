@@ -234,6 +234,15 @@ async def test_what_a_picture_service_can_not_read_waits_unless_it_is_a_document
     assert service.asked == []
 
 
+async def test_a_file_whose_store_is_away_waits_whatever_it_is(opened: Opened, service: StandIn) -> None:
+    async def away(content: Media) -> bytes | None:
+        return None
+
+    readers = opened(service, media_screening="classifier")
+    (page,) = await readers.on(a_file("document", "application/pdf", "p"), "northbank", away)
+    assert (page.failed, page.waits, service.asked) == ("unreachable", True, [])
+
+
 async def test_a_file_that_a_person_has_decided_on_is_shown_to_nobody(opened: Opened, service: StandIn) -> None:
     readers = opened(service, media_screening="classifier")
     assert await on(readers, a_file(known="cleared")) == ()

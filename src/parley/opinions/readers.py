@@ -103,8 +103,8 @@ class Readers:
         async def look() -> Opinion:
             async with self._room:
                 found = await fetch(content)
-                if found is None:
-                    return Opinion("file", reader.reader, failed="not_readable")
+                if found is None:  # gone, or its store is away: nobody has seen it
+                    return Opinion("file", reader.reader, failed="unreachable")
                 return await reader.on_file(found, content.mime_type, FILE_SECONDS)
 
         opinion = await self._once(f"file {message.file.sha256}", look)
