@@ -11,8 +11,9 @@ def add_commands(to: typer.Typer, package: str, path: Iterable[str], called: str
     """Add every module of the folder: its ``app`` as a group, else its function ``run`` as a command.
 
     The one that is called is loaded alone: the others' libraries would cost seconds and memory. All for the help.
+    A word that Python keeps for itself ends in ``_``, which is no part of the command.
     """
-    modules = {info.name.replace("_", "-"): info.name for info in pkgutil.iter_modules(path)}
+    modules = {info.name.rstrip("_").replace("_", "-"): info.name for info in pkgutil.iter_modules(path)}
     for name in [called] if called in modules else modules:
         module = importlib.import_module(f"{package}.{modules[name]}")
         if hasattr(module, "app"):

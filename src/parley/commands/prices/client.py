@@ -1,0 +1,30 @@
+"""Whose prices are meant."""
+
+from uuid import UUID
+
+import typer
+
+from parley.storage.database import Database
+
+FIND = "SELECT tenant_id FROM directory_tenants() WHERE kind = 'client' AND slug = %s"
+
+
+async def client_named(database: Database, slug: str) -> UUID:
+    """The Client's tenant; an error that the command says where there is none."""
+    async with database.directory() as db:
+        row = await (await db.execute(FIND, [slug])).fetchone()
+    if row is None:
+        raise typer.BadParameter(f"there is no Client {slug}")
+    return UUID(str(row[0]))
+
+
+def account_of(accounts: dict[str, str], named: str) -> str:
+    """The business account that is named, or the only one there is."""
+    known = sorted(set(accounts.values()))
+    if not known:
+        raise typer.BadParameter("the Client has no number yet: connect one first")
+    if named and named not in known:
+        raise typer.BadParameter(f"the Client's business accounts are {', '.join(known)}")
+    if not named and len(known) > 1:
+        raise typer.BadParameter(f"say which one with --account: {', '.join(known)}")
+    return named or known[0]
