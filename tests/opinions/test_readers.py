@@ -157,6 +157,14 @@ async def test_a_service_that_is_not_there_is_left_alone_after_five_failures(ope
     assert len(service.asked) == 5
 
 
+async def test_what_it_will_not_read_is_no_reason_to_leave_it_alone(opened: Opened, service: StandIn) -> None:
+    service.status = 413
+    readers = opened(service)
+    assert {(await on(readers, f"Hello {number}"))[0].failed for number in "abcdefgh"} == {"refused"}
+    service.status = 200
+    assert (await on(readers, "Hello"))[0].failed == ""
+
+
 async def test_silence_holds_where_the_installation_says_so(opened: Opened, service: StandIn) -> None:
     service.status = 500
     (opinion,) = await on(opened(service, opinion_if_silent="hold"), "Hello")

@@ -18,6 +18,8 @@ LARGEST_ANSWER = 1 << 20
 TOGETHER = 20
 AGAIN_AFTER = 0.2
 PASSING = frozenset({429, 502, 503, 504})
+# It says so of that one question, and may be well for the next.
+OF_THIS_ONE = frozenset({400, 413, 415, 422})
 log = structlog.get_logger()
 
 
@@ -75,7 +77,8 @@ class Endpoint:
         return Opinion(of, self.reader, model or self._address.model, hits)
 
     def _failed(self, of: Of, error: Exception) -> Opinion:
-        self._rest.failed()
+        if getattr(error, "status", 0) not in OF_THIS_ONE:
+            self._rest.failed()
         failure: Failure = "unreachable"
         match error:
             case _NoAnswer():
