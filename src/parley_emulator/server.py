@@ -13,6 +13,7 @@ from parley_emulator.platform import Platform
 from parley_emulator.sending.progress import resume
 from parley_emulator.settings import Settings
 from parley_emulator.templates.archive import resume_archive
+from parley_emulator.templates.deleting import resume_deletions
 from parley_emulator.templates.pacing import resume_holds
 from parley_emulator.templates.quality import resume_pauses
 from parley_emulator.templates.review import resume_reviews
@@ -58,6 +59,7 @@ async def serve(settings: Settings, listening: socket.socket) -> None:
     resume_pauses(platform)
     resume_holds(platform)
     resume_archive(platform)
+    resume_deletions(platform)
     begin_rounds(platform)
     config = uvicorn.Config(
         build(platform),

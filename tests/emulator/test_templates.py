@@ -249,3 +249,51 @@ def test_an_account_that_is_not_verified_has_250_templates(desk: Desk) -> None:
     assert desk.graph("POST", path, whole)[1]["error"]["error_subcode"] == 2388019
     assert desk.graph("DELETE", f"{path}?name=t1")[0] == 200
     assert desk.graph("POST", path, whole)[0] == 200
+
+
+def test_the_name_of_a_deleted_one_is_free_again_after_thirty_days(desk: Desk) -> None:
+    template = hand_in(desk, "gone", BODY)
+    wait_until(lambda: shown(desk, template, "status") == ("APPROVED",))
+    path = f"/v23.0/{desk.waba_id}/message_templates"
+    assert desk.graph("DELETE", f"{path}?name=gone")[0] == 200
+    whole = {"name": "gone", "language": "fr", "category": "UTILITY", "components": body(BODY)}
+    assert desk.graph("POST", path, whole)[1]["error"]["error_subcode"] == 2388023
+    desk.emulator.control("/clock", {"advance_seconds": 30 * 86_400 + 1})
+    assert desk.graph("POST", path, whole)[0] == 200
+
+
+def test_one_with_messages_on_their_way_waits_for_them_and_a_disabled_one_stays(own_emulator: Emulator) -> None:
+    desk = a_desk(own_emulator)
+    desk.template("busy")
+    desk.template("bad", status="DISABLED")
+    path = f"/v23.0/{desk.waba_id}/message_templates"
+    template = desk.graph("GET", f"{path}?name=busy")[1]["data"][0]["id"]
+    own_emulator.control("/customers", {"wa_id": desk.wa_id, "phone_on": False})
+    sent = desk.send(type="template", template=filled("busy"))
+    assert desk.graph("DELETE", f"{path}?name=busy")[0] == 200
+    assert shown(desk, template, "status") == ("PENDING_DELETION",)
+    assert desk.post(type="template", template=filled("busy"))[1]["error"]["code"] == 132001
+    own_emulator.stop()
+    own_emulator.start()
+    own_emulator.control("/customers", {"wa_id": desk.wa_id, "phone_on": True})
+    assert next(each["status"] for each in desk.thread() if each["id"] == sent) == "delivered"
+    own_emulator.control("/clock", {"advance_seconds": 30 * 86_400 + 1})
+    assert desk.graph("GET", f"/v23.0/{template}")[0] == 400
+    assert desk.graph("DELETE", f"{path}?name=bad")[0] == 400
+
+
+def test_one_that_the_platform_made_is_found_and_neither_edited_nor_deleted(desk: Desk) -> None:
+    desk.emulator.control(f"/accounts/{desk.waba_id}/direct-send", {"state": "enabled"})
+    desk.send(type="text", text={"body": "Your parcel is ready"}, category="utility")
+    desk.template("own")
+    path = f"/v23.0/{desk.waba_id}/message_templates"
+    made = desk.graph("GET", f"{path}?source=AUTO_GENERATED")[1]["data"]
+    assert [each["name"].startswith("auto_generated_") for each in made] == [True]
+    edited = desk.graph("POST", f"/v23.0/{made[0]['id']}", {"components": body(BODY)})
+    assert edited[1]["error"]["error_subcode"] == 2388318
+    assert desk.graph("DELETE", f"{path}?name={made[0]['name']}")[1]["error"]["error_subcode"] == 2388330
+    desk.emulator.control("/templates/quality", {"name": "own", "score": "YELLOW"})
+    found = desk.graph("GET", f"{path}?quality_score=YELLOW")[1]["data"]
+    assert [each["name"] for each in found] == ["own"]
+    health = desk.graph("GET", f"/v23.0/{found[0]['id']}?fields=health_status")[1]["health_status"]
+    assert health["entities"][0]["entity_type"] == "MESSAGE_TEMPLATE"

@@ -36,7 +36,13 @@ def _generated(world: World, account_id: str, category: str, kind: str) -> Templ
     if found is None:
         body = [{"type": "BODY", "text": "{{1}}", "example": {"body_text": [["…"]]}}]
         found = Template(
-            id=ids.digits(16), waba_id=account_id, name=name, language="en", category=category, components=body
+            id=ids.digits(16),
+            waba_id=account_id,
+            name=name,
+            language="en",
+            category=category,
+            components=body,
+            fields={"source": "AUTO_GENERATED"},
         )
         world.save_template(found)
     return found

@@ -6,11 +6,13 @@ from parley_emulator.state.records import Template
 DAY = 86_400
 A_DAY, A_MONTH = 1, 10
 EDITABLE = frozenset({"APPROVED", "REJECTED", "PAUSED"})
-IN_REVIEW = 2388039
+IN_REVIEW, MADE_BY_PLATFORM = 2388039, 2388318
 
 
 def demand_room(template: Template, category: str, now: float) -> None:
     """Raises Refusal where it may not be changed now."""
+    if template.fields.get("source") == "AUTO_GENERATED":
+        raise Refusal(100, "Templates that the platform made can not be edited.", subcode=MADE_BY_PLATFORM)
     if template.status not in EDITABLE:
         raise Refusal(100, f"A template with status {template.status} can not be edited.", subcode=IN_REVIEW)
     if template.status != "APPROVED":

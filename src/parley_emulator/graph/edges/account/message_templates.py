@@ -10,6 +10,8 @@ from parley_emulator.graph.refusal import Refusal, unknown_object
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Account, Template
 from parley_emulator.templates.archive import MOVES, move
+from parley_emulator.templates.deleting import check_name
+from parley_emulator.templates.deleting import delete as delete_templates
 from parley_emulator.templates.library import filled, library_template
 from parley_emulator.templates.review import review
 from parley_emulator.templates.room import check_room
@@ -20,7 +22,7 @@ from parley_emulator.templates.view import FIELDS, view
 NODE = "account"
 EDGE = "message_templates"
 REST = True
-FILTERS = ("status", "category", "language")
+FILTERS = ("status", "category", "language", "correct_category")
 
 
 async def get(platform: Platform, call: Call, account: Account) -> dict[str, Any]:
@@ -41,6 +43,11 @@ def _is_wanted(template: Template, call: Call) -> bool:
         wanted = call.param(name)
         if wanted and wanted.lower() not in {str(whole[name]).lower(), "all"}:
             return False
+    wanted = call.param("quality_score").upper()
+    if wanted and wanted != template.quality_score.get("score", "UNKNOWN"):
+        return False
+    if call.param("source") and call.param("source").upper() != template.fields.get("source"):
+        return False
     words = " ".join(str(component.get("text", "")) for component in template.components)
     return (
         call.param("name") in template.name
@@ -60,6 +67,7 @@ async def post(platform: Platform, call: Call, account: Account) -> dict[str, An
     check_room(platform, account)
     if not body.get("library_template_name"):
         check_template(body)
+    check_name(account, str(body.get("name")), platform.clock.now())
     if (account.id, body["name"], body["language"]) in platform.world.by_name:
         message = "Content in this language already exists"
         raise Refusal(
@@ -93,16 +101,7 @@ async def delete(platform: Platform, call: Call, account: Account) -> dict[str, 
     name, only = call.param("name"), call.param("hsm_id")
     if not name:
         raise Refusal(100, "The parameter name is required.")
-    world = platform.world
-    found = [
-        each
-        for each in world.templates.values()
-        if each.waba_id == account.id and each.name == name and only in {"", each.id}
-    ]
-    if not found:
-        raise Refusal(100, "No template with this name was found.", subcode=2593002)
-    for template in found:
-        world.drop_template(template)
+    delete_templates(platform, account, name, only)
     await platform.store.committed()
     return {"success": True}
 

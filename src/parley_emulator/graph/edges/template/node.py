@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 from parley_emulator.graph.call import Call
+from parley_emulator.graph.health import health
 from parley_emulator.graph.paging import pick
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Template
@@ -19,7 +20,8 @@ EDGE = ""
 
 async def get(platform: Platform, call: Call, template: Template) -> dict[str, Any]:
     """The fields asked for."""
-    return pick(call.param("fields"), view(template), FIELDS)
+    whole = {**view(template), "health_status": health(platform, template=template)}
+    return pick(call.param("fields"), whole, FIELDS)
 
 
 async def post(platform: Platform, call: Call, template: Template) -> dict[str, Any]:
