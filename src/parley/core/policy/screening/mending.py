@@ -5,10 +5,10 @@ The word as written stays beside the mended one, so that nothing that a list nam
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from parley.core.policy.screening.known_words import cost, is_known, is_made, small_words, vocabulary
-from parley.core.policy.screening.spacing import is_chopped, is_whole, rejoined, separated
+from parley.core.policy.screening.spacing import compounds, hides, is_chopped, is_whole, rejoined, separated
 from parley.core.policy.screening.tokens import Tokens
 
 PATIENCE = 700  # letters of a text that mending is tried on
@@ -22,12 +22,15 @@ NO_SPACE, SPACE, UNKNOWN, LETTER, LISTED, DIGITS = 10, 25, 20, 12, 60, 25
 STAR, MOST_STARRED = "*", 8
 # A word that was run together ends in a word of four letters, or one of these: shorter ones are endings.
 LAST = frozenset({"now", "you", "all", "me", "us", "him", "her", "men", "gay", "jew"})
+# French and others write "feux d'artifice"; without its space, the word before it ends in the "d".
+ELIDED, VOWELS = frozenset("dl"), frozenset("aeiouyh")
 LETTERS = "aeiouhnrstlcdmpgbkvyfwzjxq"
 
 
 def mended(found: Tokens) -> Tokens:
     """The same text with unknown words mended where there is one way to do so."""
-    chopped = is_chopped(found.words)
+    _compound(found)
+    chopped = is_chopped(_without_signed(found) if found.signed else found.words)
     plain = [*map(_plain, found.words), True]
     if not chopped and all(plain) and not found.signed:
         return found
@@ -66,6 +69,26 @@ def mended(found: Tokens) -> Tokens:
     return better
 
 
+def _compound(found: Tokens) -> None:
+    """Two words that run together are one of the lists may be meant as that: "book maker"."""
+    joined = compounds()
+    for place, word in enumerate(found.words[:-1]):
+        if word in joined:
+            whole = joined[word].get(found.words[place + 1])
+            if whole:
+                found.add(place, whole, 2)
+
+
+def _is_elided(word: str, following: str) -> bool:
+    return len(word) >= SHORTEST_JOINED and word[-1] in ELIDED and following[0] in VOWELS and _plain(word[:-1])
+
+
+def _without_signed(found: Tokens) -> list[str]:
+    """The words but for those that signs stand in: these are no scraps."""
+    inside = {place + step for place in found.signed for _, span in found.others.get(place, ()) for step in range(span)}
+    return [word for place, word in enumerate(found.words) if place not in inside]
+
+
 def _bound_stars(found: Tokens) -> None:
     """Hundreds of words may be meant by one with stars: only the first few such are looked at."""
     starred = list(dict.fromkeys(form for forms in found.others.values() for form, _ in forms if STAR in form))
@@ -90,13 +113,21 @@ def _seen(word: str) -> bool:
 @lru_cache(maxsize=50_000)
 def _plain(word: str) -> bool:
     """Known, and no scrap such as half a word would be."""
-    return word.isdigit() or (is_known(word) and (len(word) > 3 or word in small_words()))
+    return word.isdigit() or (is_known(word) and (word in small_words() if len(word) <= 3 else not _may_be_two(word)))
+
+
+def _may_be_two(word: str) -> bool:
+    """Only the beginning is one of the lists, and its end is a word too: "lionpaw"."""
+    end = word[-3:]
+    return (
+        len(word) >= SHORTEST_SPLIT and word not in vocabulary() and end not in small_words() and cost(end) is not None
+    )
 
 
 def _meant(found: Tokens, place: int, counts: list[int], left: int) -> tuple[int, list[str] | None]:
     """How many words from here are read together, and as what; None: as they are written."""
     word = found.words[place]
-    if place < len(counts) and counts[place] > 1:
+    if place < len(counts) and counts[place] > 1 and place not in found.signed:
         return counts[place], ["".join(found.words[place : place + counts[place]])]
     for form, span in found.others.get(place, ()):
         known = next((way for way in _ways(form) if _seen(way)), None)
@@ -106,18 +137,21 @@ def _meant(found: Tokens, place: int, counts: list[int], left: int) -> tuple[int
     if following and not counts and not (_plain(word) and _plain(following)) and _belong(word, following):
         return 2, [word + following]
     if _seen(word):
-        return 1, None
+        return 1, separated(word) if _may_be_two(word) and left > SPARED else None
+    if following and _is_elided(word, following):
+        return 1, [word[:-1], word[-1]]
     ways = [word, *(form for form, span in found.others.get(place, ()) if span == 1)]
-    return 1, next(
-        (meant for way in ways for meant in [_mend(way)] if meant), separated(word) if left > SPARED else None
-    )
+    apart = [each for way in ways for each in [separated(way)] if each] if left > SPARED else []
+    hiding = (each for each in apart if hides(each))
+    swapped, split = (_swapped(way) for way in ways), (_split(way) for way in ways)
+    return 1, next((meant for meant in chain(swapped, hiding, split, apart) if meant), None)
 
 
 @lru_cache(maxsize=20_000)
 def _belong(left: str, right: str) -> bool:
     """Whether two words are likelier the halves of one."""
     whole = left + right
-    if len(whole) < SHORTEST_JOINED or not whole.isalpha() or not is_made(whole, len(left)):
+    if len(whole) < SHORTEST_JOINED or not is_whole(whole, len(left)):
         return False
     return _price(whole) + SPACE < _price(left) + _price(right)
 
@@ -145,24 +179,22 @@ def _starred(form: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=20_000)
-def _mend(word: str) -> list[str] | None:
-    swapped = _swapped(word) if SHORTEST_SWAPPED <= len(word) <= LONGEST_PIECE and word.isalpha() else None
-    if swapped:
-        return [swapped]
-    return _split(word) if SHORTEST_SPLIT <= len(word) <= LONGEST_SPLIT else None
-
-
-def _swapped(word: str) -> str | None:
+def _swapped(word: str) -> list[str] | None:
     """Two neighbours the other way round, the first letter left alone."""
+    if not SHORTEST_SWAPPED <= len(word) <= LONGEST_PIECE or not word.isalpha():
+        return None
     for place in range(1, len(word) - 1):
         way = f"{word[:place]}{word[place + 1]}{word[place]}{word[place + 2 :]}"
         if way != word and is_made(way, place):
-            return way
+            return [way]
     return None
 
 
+@lru_cache(maxsize=20_000)
 def _split(word: str) -> list[str] | None:
     """The likeliest words that were run together, if likelier than a word that nobody knows."""
+    if not SHORTEST_SPLIT <= len(word) <= LONGEST_SPLIT:
+        return None
     best: list[tuple[int, list[str]] | None] = [(0, [])] + [None] * len(word)
     known_words = vocabulary()
     for end in range(1, len(word) + 1):

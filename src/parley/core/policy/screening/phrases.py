@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -81,6 +82,11 @@ class Lexicon:
         """What of the lists the word matches: itself, and beginnings of it."""
         found = (word,) if word in self._known else ()
         return found if word.isdigit() else (*found, *self._beginnings.of(word))
+
+    @property
+    def words(self) -> AbstractSet[str]:
+        """Every word of the phrases; of one that may go on, its beginning and ``*``."""
+        return self._known
 
     def knows(self, word: str) -> bool:
         """Whether a list names the word, with no longer an ending than words have."""

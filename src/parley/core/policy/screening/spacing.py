@@ -9,15 +9,22 @@ from operator import and_
 
 from parley.core.policy.screening.known_words import cost, is_known, is_made, vocabulary
 from parley.core.policy.screening.medicines import is_medicine
-from parley.core.policy.screening.phrases import lexicon
+from parley.core.policy.screening.normalise import fold
+from parley.core.policy.screening.phrases import lexicon, phrase_words
 
 # In tenths of a decimal logarithm, as the costs of words are.
 NO_SPACE, STRAY, UNKNOWN, LETTER, LISTED = 10, 18, 20, 12, 60
 NEVER_SEEN, EACH = 30, 16  # a piece of a row of letters that is no word, and each of its letters
+DEVANAGARI, COMMON = "\u0900", 25  # where signs count as letters, a word that is so common may have two
 HIDDEN = 40  # at most, a word of the lists in such a row
-LONGEST_PIECE, MOST_PIECES, SHORT, FEWEST, SURE = 15, 4, 3, 5, 8
+ENDINGS, STRANGE_ENDING = frozenset("saoei"), 18  # letters after it, and what another one costs
+LONGEST_PIECE, MOST_PIECES, SHORT, FEWEST, SURE, COMPOUND = 15, 4, 3, 5, 8, 6
 # Letters and digits of a word that may be several, where all are known, and of one that must be; of other alphabets.
 MAYBE, MUST, MAYBE_ELSEWHERE, MUST_ELSEWHERE = 13, 16, 7, 11
+# Of one that may be several where the lists name one of them.
+HIDING, HIDING_ELSEWHERE, SHORTEST_HIDDEN = 7, 5, 3
+GOODS = ("E3", "E4")
+UNITS = ("g", "mg", "kg", "ml", "cl", "l", "mm", "cm", "oz", "lb", "x", "rd", "ga", "pcs", "gr")
 PIECE = re.compile("(?:[^\\W\\d]|[\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963])+|\\d+")
 
 
@@ -51,27 +58,118 @@ def rejoined(words: Sequence[str]) -> list[int]:
 def separated(word: str) -> list[str] | None:
     """The likeliest words of a row of letters and digits that is long for one; None where it is likelier one."""
     maybe, most = (MAYBE, MUST) if word.isascii() else (MAYBE_ELSEWHERE, MUST_ELSEWHERE)
+    if len(word) < (HIDING if word.isascii() else HIDING_ELSEWHERE):
+        return None
+    words = _pieces(word)
+    if len(words) == 1:
+        return None
     if len(word) < maybe:
-        return None
-    words = [each for piece in PIECE.findall(word) for each in ([piece] if piece[0].isdigit() else _cut(piece))]
-    if len(words) == 1 or not (
-        len(word) >= most or all(each.isdigit() or cost(each) or is_known(each) for each in words)
-    ):
-        return None
+        return words if _hide(words) and _is_likelier(words) else None
+    return words if len(word) >= most or all(map(_is_word, words)) or _most_known(words) else None
+
+
+def _pieces(word: str) -> list[str]:
+    """Its numbers, with their units, and its likeliest words."""
+    words: list[str] = []
+    for piece in PIECE.findall(word):
+        rest = piece
+        if words and words[-1].isdigit():
+            unit = max(
+                (u for u in UNITS if piece.startswith(u) and (piece == u or _is_word(piece[len(u) :]))),
+                key=len,
+                default="",
+            )
+            words += [unit] if unit else []
+            rest = piece[len(unit) :]
+        words += [rest] if rest.isdigit() else _cut(rest) if rest else []
     return words
+
+
+def _is_word(piece: str) -> bool:
+    return piece.isdigit() or cost(piece) is not None or is_known(piece)
+
+
+def _hide(words: Sequence[str]) -> bool:
+    """Whether whole words, and no mere endings of one, hold what the lists name."""
+    long = [each for each in words if len(each) > SHORT or each.isdigit() or _names(each)]
+    ends = _is_ending(words[0]) or _is_ending(words[-1])
+    if ends or sum(map(len, long)) * 3 < sum(map(len, words)) * 2 or not hides(words):
+        return False
+    return all(_is_word(each) if len(each) >= SHORT else _languages(each) or each in UNITS or each.isdigit()
+               for each in words if each.isascii())  # fmt: skip
+
+
+def _is_ending(word: str) -> bool:
+    """Too short to be one of the words that were run together, or a small word that others end in."""
+    if not word.isascii() or word.isdigit() or word in UNITS:
+        return False
+    return len(word) < SHORT or (len(word) == SHORT and _languages(word) > 0)
+
+
+def _is_likelier(words: Sequence[str]) -> bool:
+    """Whether they are likelier than a word that nobody knows."""
+    price = sum(NO_SPACE if each.isdigit() else _piece(each) + NO_SPACE for each in words)
+    return price < UNKNOWN + LETTER * sum(map(len, words))
+
+
+def _most_known(words: Sequence[str]) -> bool:
+    """Whether the lists name one, and most letters are of words."""
+    known = sum(len(each) for each in words if _is_word(each))
+    return known * 2 >= sum(map(len, words)) and any(len(each) > SHORT for each in words) and hides(words)
+
+
+def hides(words: Sequence[str]) -> bool:
+    """Whether one of the words that were run together is what the lists name."""
+    return any(len(each) >= SHORTEST_HIDDEN and _names(each) for each in words)
+
+
+def _names(word: str) -> bool:
+    return _is_listed(word, [pattern for pattern in lexicon().patterns(word) if pattern in _goods()])
+
+
+@cache
+def _goods() -> frozenset[str]:
+    """The words of what may not be sold, without those that only stand beside them."""
+    return frozenset(word for phrase in _phrases() for word in phrase_words(phrase))
+
+
+def _phrases() -> list[str]:
+    named = (entry for entry in lexicon().entries if entry.clause.startswith(GOODS))
+    return [entry.phrase for entry in named if entry.role in ("strong", "weak")]
 
 
 @lru_cache(maxsize=5_000)
 def _cut(letters: str) -> list[str]:
+    """The likeliest words; of one language, if the short ones are not."""
+    _, words = _cut_as(letters, None)
+    short = [languages for each in words if len(each) <= SHORT for languages in [_languages(each)] if languages]
+    if not short or reduce(and_, short):
+        return words
+    return min(_cut_as(letters, language) for language in range(len(_small())))[1]
+
+
+def _cut_as(letters: str, language: int | None) -> tuple[int, list[str]]:
+    """What the likeliest words cost where short ones are of this language, and the words."""
     best: list[tuple[int, int]] = [(0, 0)]
     for end in range(1, len(letters) + 1):
         starts = range(max(0, end - LONGEST_PIECE), end)
-        best.append(min([(best[start][0] + _piece(letters[start:end]) + NO_SPACE, start) for start in starts]))
+        if language is None:
+            best.append(min([(best[at][0] + _piece(letters[at:end]) + NO_SPACE, at) for at in starts]))
+            continue
+        ways = [(best[at][0] + _piece(letters[at:end]) + _foreign(letters[at:end], language), at) for at in starts]
+        best.append(min(ways))
     words, end = [], len(letters)
     while end:
         words.append(letters[best[end][1] : end])
         end = best[end][1]
-    return words[::-1]
+    return best[-1][0], words[::-1]
+
+
+@lru_cache(maxsize=50_000)
+def _foreign(piece: str, language: int) -> int:
+    """What a space costs before a word of the language, and before a short one of another."""
+    languages = _languages(piece) if len(piece) <= SHORT else 0
+    return NO_SPACE + (STRAY if languages and not languages >> language & 1 else 0)
 
 
 @lru_cache(maxsize=50_000)
@@ -80,12 +178,17 @@ def _piece(piece: str) -> int:
     letters = len(piece)
     strange = NEVER_SEEN + EACH * letters
     known = vocabulary().get(piece)
+    if known is not None and piece[0] >= DEVANAGARI and (letters == SHORT or known <= COMMON):
+        return known
+    if letters == SHORT and known is not None and not _languages(piece) and piece in lexicon().words:
+        return min(known, HIDDEN)
     if letters <= SHORT and not _languages(piece):
         return strange if known is None or letters < SHORT else known + NO_SPACE
     if letters > SHORT + 1:
         patterns = lexicon().patterns(piece)  # most often none
         if patterns and _is_listed(piece, patterns):
-            return min(known or LISTED, HIDDEN)
+            whole = any(pattern.removesuffix("*") == piece for pattern in patterns)
+            return min(known or LISTED, HIDDEN if whole or piece[-1] in ENDINGS else HIDDEN + STRANGE_ENDING)
         if known is None and ((patterns and lexicon().knows(piece)) or (letters > SURE and is_medicine(piece))):
             return LISTED + STRAY + NO_SPACE
     return strange if known is None else known
@@ -110,15 +213,32 @@ def _alone(word: str, language: int) -> int:
 @lru_cache(maxsize=50_000)
 def _whole(word: str, border: int) -> int | None:
     """What a word that was put together costs, None if it is none."""
-    if len(word) <= SHORT or not is_made(word, border):
+    if len(word) <= SHORT or not (is_made(word, border) or _is_medicine(word, border)):
         return None
     known = cost(word)
     return NO_SPACE + (LISTED + STRAY if known is None else known)
 
 
+def _is_medicine(word: str, border: int) -> bool:
+    return len(word) > SURE and is_medicine(word) and not is_medicine(word[:border])
+
+
 def is_whole(word: str, border: int) -> bool:
     """Whether two pieces that stand apart may be one word of the lists or another longer one."""
-    return len(word) >= FEWEST and word.isalpha() and is_made(word, border)
+    return len(word) >= FEWEST and word.isalpha() and (is_made(word, border) or _is_medicine(word, border))
+
+
+@cache
+def compounds() -> dict[str, dict[str, str]]:
+    """What the lists name in one word that is two words run together, by the first and the second one."""
+    found: dict[str, dict[str, str]] = {}
+    for whole in sorted({phrase.removesuffix("*") for phrase in map(fold, _phrases()) if " " not in phrase}):
+        if len(whole) < COMPOUND or not whole.isalpha():
+            continue
+        for place in range(SHORT, len(whole) - SHORT + 1):
+            if {whole[:place], whole[place:]} <= vocabulary().keys():
+                found.setdefault(whole[:place], {})[whole[place:]] = whole
+    return found
 
 
 def _language(short: Sequence[str]) -> int:

@@ -16,14 +16,19 @@ ENDS = re.compile(r"[a-z]")
 PRICE = re.compile(r"[$+]\d|\d[$+]")
 ADDRESS = re.compile(r"\w@\w+[.-]\w")
 SIGNS = "@$!|+*"
+LETTER_SIGNS, VOWELS = ("@", "$", "!"), frozenset("aeiou")
+LAST_SIGNS = re.compile(r"(?:[!|]?[$@])+")
 REPEATED = re.compile(r"([^\W\d])\1{2,}")
 DOUBLED = re.compile("e{3}|o{3}")  # rather two than one
 APART = re.compile(r"(?<![^\W_])[^\W_](?:[^\w]{1,3}[^\W_](?![^\W_])){2,}")
+SIGN_APART = re.compile("[ .,*~|-]{1,3}(?=[\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963])")
 BROKEN = re.compile(r"[^\W_](?:[^\w\s,;:?()\"&=<>%]{1,2}|[@$!|+*]{3,6})[^\W_]|[$@!|][a-z]|[a-z][$@]")
 MOST_PIECES = 6
 # No message has more: of its 4,096 characters two and a half go for the shortest words that are not one word apart.
 FIRST, LAST = 1_450, 200
-LONGEST = 14  # a longer word with digits may be several that were run together
+LONGEST = 14  # a longer word may be several that were run together
+KISSES = 6  # "xxx" ends a letter
+BORDER = 3  # so often a letter stands where one word ends with two and the next begins with it
 
 Form = tuple[str, int]  # a word, and how many of the words it stands for
 
@@ -45,6 +50,8 @@ class Tokens:
 
 def tokens(folded: str) -> Tokens:
     """The words of the text."""
+    if not folded.isascii() and SIGN_APART.search(folded):
+        folded = SIGN_APART.sub("", folded)
     found = Tokens(WORD.findall(folded))
     if sum(len(word) == 1 for word in found.words) > 2 and APART.search(folded):
         folded = APART.sub(lambda letters: _joined(letters.group(), found.runs), folded)
@@ -76,7 +83,10 @@ def _joined(letters: str, runs: list[str]) -> str:
     pieces = WORD.findall(letters)
     if sum(piece.isalpha() for piece in pieces) < 3:
         return letters
-    gaps = [len(gap) + (" " in gap) for gap in WORD.split(letters)[1:-1]]
+    between = WORD.split(letters)[1:-1]
+    if VOWELS.isdisjoint(letters) and any(gap in LETTER_SIGNS for gap in between):
+        return letters  # "x@n@x": the signs are its vowels
+    gaps = [len(gap) + (" " in gap) for gap in between]
     usual = mode(gaps)
     words = [pieces[0]]
     for gap, piece in zip(gaps, pieces[1:], strict=True):
@@ -85,7 +95,7 @@ def _joined(letters: str, runs: list[str]) -> str:
         else:
             words[-1] += piece
     runs.extend(word for word in words if len(word) > 3)
-    return f" {' '.join(words)} "
+    return " ".join(words)
 
 
 def _read_digits(found: Tokens, place: int, word: str) -> None:
@@ -100,12 +110,18 @@ def _read_digits(found: Tokens, place: int, word: str) -> None:
 
 def _squeeze(found: Tokens) -> None:
     for place, word in enumerate(found.words):
-        if REPEATED.search(word):
-            ways = [REPEATED.sub(r"\1", word), REPEATED.sub(r"\1\1", word)]
+        if REPEATED.search(word) and not (len(word) > LONGEST and max(map(len, _rows(word))) <= BORDER):
+            ways = [REPEATED.sub(r"\1", word), REPEATED.sub(r"\1\1", word), *([word] if len(word) > KISSES else [])]
             if DOUBLED.search(word):
-                ways.reverse()
+                ways[:2] = ways[1::-1]
             found.words[place] = ways[0]
-            found.add(place, ways[1])
+            for way in ways[1:]:
+                found.add(place, way)
+
+
+def _rows(word: str) -> list[str]:
+    """Its rows of one letter."""
+    return [row.group() for row in REPEATED.finditer(word)]
 
 
 CLITICS = re.compile("(?:[وف]?(?:[بكل]?ال|لل|[بلكس])|[وف])(?=\\w{3})")
@@ -148,13 +164,14 @@ def _joint(folded: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
 def _add_joined(found: Tokens, folded: str, spans: list[tuple[int, int]], first: int, last: int) -> None:
     start, end = spans[first][0], spans[last][1]
     start -= len(folded[max(0, start - 3) : start]) - len(folded[max(0, start - 3) : start].rstrip("$@!|"))
-    end += len(folded[end : end + 3]) - len(folded[end : end + 3].lstrip("$@"))
+    after = LAST_SIGNS.match(folded[end : end + 3])
+    end += after.end() if after else 0
     written = folded[start:end]
     if ADDRESS.search(written) or PRICE.search(written):
         return
     signs = any(character in SIGNS for character in written)
     read = written.translate(AS_I) if signs else written
-    ways = {"".join(WORD.findall(read))}
+    ways = {"".join(WORD.findall(each)) for each in (read, written)}
     if "*" in written:
         ways.add("*".join(WORD.findall(written)))
     if signs:

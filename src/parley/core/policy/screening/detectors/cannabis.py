@@ -6,11 +6,15 @@ The names of strains are fruits, sweets and fancies, and new ones come daily, so
 import re
 
 from parley.core.policy.screening.hits import Hit
+from parley.core.policy.screening.normalise import fold
 from parley.core.policy.screening.reading import Reading
+from parley.core.policy.screening.tokens import WORD
 
 GROUP = "E4.3"
 SURE, LIKELY = 0.85, 0.6
 DASHES = "-–—|"
+BEGINNING = 300
+ENDS = re.compile(r"[.,;!?(|]")
 AMOUNTS = re.compile(r"\d ?g\b|1/8|\b(?:eighth|ounce|quarter)\b", re.IGNORECASE)
 DASH = r"\w[)\w'’#.&]*\s{0,2}[-–—|]\s{0,2}"
 END = r"(?=\s*(?:$|[.,;!?(|]|this |today|for |now|\d))"
@@ -45,10 +49,39 @@ HOUSEHOLD = re.compile(
 
 def find(reading: Reading) -> list[Hit]:
     """A title of that form."""
-    text = reading.text[:300]
+    text = reading.text[:BEGINNING]
     dashed = any(dash in text for dash in DASHES)
+    if dashed:
+        text = _as_meant(text, reading)
     if (dashed and ONLY_CANNABIS.search(text)) or (AMOUNTS.search(text) and WEIGHED.search(text)):
         return [Hit(GROUP, "detector", SURE, "title of a cannabis product")]
     if dashed and ALSO_ELSE.search(text) and not HOUSEHOLD.search(text):
         return [Hit(GROUP, "detector", LIKELY, "title as of a cannabis product")]
     return []
+
+
+def _as_meant(text: str, reading: Reading) -> str:
+    """The title with the words after its last dash as they were mended."""
+    folded = fold(text)
+    before, _, after = folded.rpartition(" - " if " - " in folded else "-")
+    title = ENDS.split(after, maxsplit=1)[0]
+    words = _words(reading, _letters(title), _letters(after) - _letters(title))
+    return f"{before} - {' '.join(words)}" if words else folded
+
+
+def _letters(text: str) -> int:
+    return sum(map(len, WORD.findall(text)))
+
+
+def _words(reading: Reading, letters: int, after: int) -> list[str]:
+    """The words of so many letters that have so many letters after them; none where that does not come out even."""
+    found: list[str] = []
+    for word in reversed(reading.words):
+        if after > 0:
+            after -= len(word)
+        elif letters > 0:
+            letters -= len(word)
+            found.append(word)
+        else:
+            break
+    return found[::-1] if after == 0 == letters else []
