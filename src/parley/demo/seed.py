@@ -6,8 +6,8 @@ from uuid import UUID, uuid4
 
 from psycopg.types.json import Jsonb
 
-from parley.demo.bank import Bank, examples, load_bank
-from parley.storage import accounts, consents, contacts, template_states
+from parley.demo.bank import Bank, example_cards, examples, load_bank
+from parley.storage import accounts, consents, contacts, price_cards, template_states
 from parley.storage.database import Connection, Database
 from parley.storage.passwords import hash_password
 from parley.storage.secrets import Vault
@@ -50,6 +50,7 @@ async def seed(database: Database, vault: Vault, now: datetime, rate_per_second:
         await _bot(db, bank_id, bank, now)
         await _customers(db, bank_id, bank, now)
         await template_states.replace_all(db, bank_id, bank.number["account_id"], bank.templates, now)
+        await price_cards.save(db, bank_id, bank.number["account_id"], example_cards(), now)
     for client in bank.other_clients:
         tenant_id = uuid4()
         async with database.transaction(tenant_id) as db:

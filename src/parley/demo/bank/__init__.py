@@ -9,6 +9,8 @@ from typing import Any
 import msgspec
 
 from parley.core.chatbot import Answer
+from parley.core.pricing.card_file import read_cards
+from parley.core.pricing.cards import Card
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,12 @@ def examples() -> list[tuple[str, str]]:
 def test_questions() -> list[tuple[str, str]]:
     """(question, intent): 500 that the bot has not been taught."""
     return _questions("test_questions.jsonl")
+
+
+def example_cards() -> list[Card]:
+    """Rates by message and by conversation in round figures: none of them is a price of Meta's."""
+    file = files("parley.demo.bank") / "example_rate_card.csv"
+    return read_cards(file.read_text(encoding="utf-8").splitlines(), file.name, example=True)
 
 
 def _template(described: dict[str, Any]) -> dict[str, Any]:
