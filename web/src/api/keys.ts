@@ -24,6 +24,7 @@ export const keys = {
   choices: (tenantId: string) => ['provider', 'choices', tenantId] as const,
   decisions: (tenantId: string, verdict: string, clause: string) =>
     ['provider', 'decisions', tenantId, verdict, clause] as const,
+  prices: (tenantId: string, month: string) => ['provider', 'prices', tenantId, month] as const,
   notices: (tenantId: string) => ['provider', 'notices', tenantId] as const,
   quarantine: (tenantId: string) => ['provider', 'quarantine', tenantId] as const,
 };

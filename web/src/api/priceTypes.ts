@@ -23,3 +23,38 @@ export interface Price {
   nth: number;
   card: PriceCard | null;
 }
+
+/** Some messages or conversations of one country, category and kind. */
+export interface PriceSum {
+  country: string;
+  category: string;
+  kind: string;
+  count: number;
+  amount: string;
+  currency: string;
+  /** Charged, and no card said how much. */
+  unpriced: number;
+}
+
+/** A message that WhatsApp prices otherwise than was foretold: `kind/category`, and the amounts. */
+export interface PriceDifference {
+  message_id: string;
+  at: string;
+  ours: string;
+  theirs: string;
+  foretold: string | null;
+  booked: string | null;
+  currency: string;
+}
+
+export interface PriceMonth {
+  month: string;
+  delivered: number;
+  complete: boolean;
+  by_message: PriceSum[];
+  by_conversation: PriceSum[];
+  sums: { model: 'message' | 'conversation'; currency: string; amount: string; unpriced: number }[];
+  reconciled: { same: number; differing: number; unreported: number };
+  differences: PriceDifference[];
+  cards: PriceCard[];
+}

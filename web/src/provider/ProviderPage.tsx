@@ -1,5 +1,5 @@
 import { Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconBuildingStore, IconGavel, IconHistory, IconInbox, IconListSearch, IconLogout, IconMoon, IconScale, IconShieldCheck, IconSun, type Icon } from '@tabler/icons-react';
+import { IconBuildingStore, IconGavel, IconHistory, IconInbox, IconListSearch, IconLogout, IconMoon, IconReceipt, IconScale, IconShieldCheck, IconSun, type Icon } from '@tabler/icons-react';
 import { Navigate, NavLink, Route, Routes } from 'react-router';
 import { useWaitingForMe } from '../cases/queries';
 import { ALL_CLIENTS } from '../cases/source';
@@ -12,6 +12,7 @@ import { ClientsPage } from './ClientsPage';
 import { CoveragePage } from './CoveragePage';
 import { DecisionsPage } from './DecisionsPage';
 import css from './ProviderPage.module.css';
+import { PricesPage } from './PricesPage';
 import { QuarantinePage } from './QuarantinePage';
 import { RulebookPage } from './RulebookPage';
 import { VersionsPage } from './VersionsPage';
@@ -20,6 +21,7 @@ const PAGES: { to: string; icon: Icon; label: string }[] = [
   { to: '/provider/clients', icon: IconBuildingStore, label: 'Clients' },
   { to: '/provider/cases', icon: IconScale, label: 'Cases' },
   { to: '/provider/decisions', icon: IconListSearch, label: 'Decisions' },
+  { to: '/provider/prices', icon: IconReceipt, label: 'Prices' },
   { to: '/provider/quarantine', icon: IconInbox, label: 'Quarantine' },
   { to: '/provider/rulebook', icon: IconGavel, label: 'Rulebook' },
   { to: '/provider/coverage', icon: IconShieldCheck, label: 'Coverage' },
@@ -72,6 +74,7 @@ export default function ProviderPage() {
           <Route path="clients" element={<ClientsPage />} />
           <Route path="cases/*" element={<CasesPage />} />
           <Route path="decisions" element={<DecisionsPage />} />
+          <Route path="prices" element={<PricesPage />} />
           <Route path="quarantine" element={<QuarantinePage />} />
           <Route path="rulebook" element={<RulebookPage />} />
           <Route path="coverage" element={<CoveragePage />} />
