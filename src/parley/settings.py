@@ -51,8 +51,8 @@ class Settings(BaseSettings):
     pool_size: int = Field(10, ge=2, description="Database connections of each process.")
     files_url: str = Field(
         "",
-        description="Where customers' files are kept: s3://bucket/prefix. Empty: a folder in the data folder. Keys and "
-        "region come from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_REGION.",
+        description="Where files are kept, theirs and ours: s3://bucket/prefix. Empty: a folder in the data folder. "
+        "Keys and region come from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_REGION.",
     )
     files_endpoint: str = Field("", description="Address of the object store, where it is not Amazon's own.")
     scanner: str = Field(
@@ -100,7 +100,7 @@ class Settings(BaseSettings):
 
     @property
     def files_dir(self) -> Path:
-        """Where customers' files are kept without an object store."""
+        """Where files are kept without an object store."""
         return self.data_dir / "files"
 
     @property

@@ -1,5 +1,6 @@
 """A person's copy of their data is whole, and after erasure nothing of them is found anywhere, but for their stop."""
 
+import base64
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
@@ -13,7 +14,9 @@ from psycopg.types.json import Json
 from parley.core.messages import Media
 from parley.core.policy.cases import CastVote
 from parley.core.policy.consent import newest_for
+from parley.settings import Settings
 from parley.storage import cases, consents, contacts, media
+from parley.storage.file_store import FileStore
 from tests.api.conftest import Desk, LogIn
 from tests.api.world import Business
 
@@ -106,6 +109,17 @@ async def test_the_copy_is_whole_and_on_record(ada: Desk, bank: Business) -> Non
         "SELECT moment, verdict, facts ->> 'contact_id', facts ->> 'asked_how_sha256' FROM gate_decision"
     )
     assert log == [("data", "allow", str(contact_id), sha256(HOW["asked_how"].encode()).hexdigest())]
+
+
+async def test_the_copy_has_files_that_are_in_the_store(ada: Desk, bank: Business, settings: Settings) -> None:
+    contact_id = await a_life(bank)
+    ((media_id,),) = await bank.fetch("SELECT media_id FROM media")
+    place = await FileStore.open("", settings.files_dir).keep(bank.tenant_id, media_id, MARK.encode())
+    async with bank.database.transaction(bank.tenant_id) as db:
+        await media.moved(db, bank.tenant_id, media_id, place)
+    copy = (await ada.post(f"/api/contacts/{contact_id}/export", HOW)).body
+    assert [base64.b64decode(each["content"]) for each in copy["data"]["files"]] == [MARK.encode()]
+    assert (await ada.get(f"/api/media/{media_id}")).body == MARK.encode()
 
 
 async def test_after_erasure_no_trace_is_left_but_evidence_that_names_nobody(

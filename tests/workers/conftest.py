@@ -26,6 +26,7 @@ from parley.demo.installation import free_port
 from parley.settings import Settings
 from parley.storage import consents, contacts, conversations, messages
 from parley.storage.database import Database
+from parley.storage.file_store import FileStore
 from parley.storage.messages import Message
 from parley.storage.secrets import Vault
 from parley.whatsapp.client import GraphSession
@@ -91,7 +92,11 @@ class Works:
 
     @property
     def sender(self) -> Sender:
-        return Sender(self.database, self.clock, self.graph, self.vault)
+        return Sender(self.database, self.clock, self.graph, self.vault, self.store)
+
+    @property
+    def store(self) -> FileStore:
+        return FileStore.open("", self.settings.files_dir)
 
     @property
     def inbox(self) -> Inbox:

@@ -1,6 +1,8 @@
 """Files that somebody wants to send: who looks at them first, and what a person's word on one is worth later."""
 
 from datetime import timedelta
+from hashlib import sha256
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -10,13 +12,16 @@ from parley.actions.moving import Actor
 from parley.actions.speaking import speak
 from parley.core.conversation import Conversation
 from parley.core.messages import Media
+from parley.core.policy.fingerprints import print_of_file
 from parley.core.policy.verdicts import Decision
 from parley.settings import Settings
-from parley.storage import conversations
+from parley.storage import conversations, fingerprints
+from parley.storage.file_store import FileStore
 from parley.storage.messages import Message
 from parley.workers.lapses import Lapses
 from tests.workers.conftest import NUMBER, Works
 from tests.workers.test_cases import a_supervisor, decide
+from tests.workers.test_files import known, the_files
 from tests.workers.test_sender import drained
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\x00" * 64
@@ -101,3 +106,56 @@ async def test_who_attaches_a_file_answers_for_it_and_what_a_program_attaches_wa
     await decide(works, "release", await a_supervisor(works))
     same = await works.say(await works.a_conversation(wa_id="447700900103"), await a_photo(works, PNG + b"2"))
     assert same.status == "queued"
+
+
+@pytest.mark.parametrize("settings", ["author"], indirect=True)
+async def test_a_file_of_ours_goes_to_the_store_and_is_sent_from_there(works: Works, agent: UUID) -> None:
+    conversation, photo = await works.a_conversation(agent), await a_photo(works)
+    mover = the_files(works, works.settings.files_dir)
+    assert await mover.work(works.tenant)
+    assert not await mover.work(works.tenant)
+    kept = await known(works, UUID(photo.media_id))
+    assert (kept.state, kept.content, kept.sha256) == ("stored", None, sha256(PNG).digest())
+    assert (works.settings.files_dir / kept.place).read_bytes() == PNG
+    said = await works.say(conversation, photo, agent)
+    await drained(works)
+    assert (await works.message(said.message_id)).status == "accepted"
+
+
+@pytest.mark.parametrize("settings", ["author"], indirect=True)
+async def test_while_the_store_is_away_a_file_waits_in_its_row_says_so_and_can_be_sent(
+    works: Works, agent: UUID, tmp_path: Path
+) -> None:
+    conversation, photo = await works.a_conversation(agent), await a_photo(works)
+    away = FileStore.open("", tmp_path / "away")
+    (tmp_path / "away").rmdir()
+    (tmp_path / "away").write_text("no folder")
+    assert not await the_files(works, tmp_path, store=away).work(works.tenant)
+    kept = await known(works, UUID(photo.media_id))
+    assert (kept.content, kept.reason) == (PNG, "it waits for the file store (GenericError)")
+    said = await works.say(conversation, photo, agent)
+    await drained(works)
+    assert (await works.message(said.message_id)).status == "accepted"
+    works.clock.moved += timedelta(minutes=1)
+    assert await the_files(works, works.settings.files_dir).work(works.tenant)
+    assert (await known(works, UUID(photo.media_id))).reason is None
+
+
+async def test_a_file_that_was_kept_by_an_older_version_moves_as_well(works: Works) -> None:
+    photo = await a_photo(works)
+    await works.change("UPDATE media SET sha256 = NULL")
+    assert await the_files(works, works.settings.files_dir).work(works.tenant)
+    assert (await known(works, UUID(photo.media_id))).sha256 == sha256(PNG).digest()
+
+
+@pytest.mark.parametrize("settings", ["author"], indirect=True)
+async def test_what_one_customer_sent_is_known_again_when_it_is_in_the_store(works: Works, agent: UUID) -> None:
+    photo = await a_photo(works)
+    assert await the_files(works, works.settings.files_dir).work(works.tenant)
+    ben = await works.a_conversation(None, "447700900102")
+    async with works.database.transaction(works.tenant) as db:
+        mark = print_of_file(fingerprints.key(db, works.tenant), sha256(PNG).digest())
+        await fingerprints.keep(db, works.tenant, ben.contact_id, {mark}, works.clock.now())
+    decision = await attempt(works, await works.a_conversation(agent), photo, agent)
+    assert isinstance(decision, Decision)
+    assert "D5" in decision.clauses

@@ -42,7 +42,7 @@ async def service() -> AsyncIterator[StandIn]:
 async def send(works: Works, service: StandIn, settings: Settings) -> AsyncIterator[Send]:
     """The sender with the service for a second reader, until nothing is left."""
     readers = Readers.open(settings.model_copy(update={"opinion_url": service.url, "opinion_key": KEY}))
-    sender = Sender(works.database, works.clock, works.graph, works.vault, readers)
+    sender = Sender(works.database, works.clock, works.graph, works.vault, works.store, readers)
 
     async def drained() -> None:
         while await sender.work(works.tenant):

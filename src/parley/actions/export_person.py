@@ -12,10 +12,18 @@ from parley.core.policy.matters import DataRelease
 from parley.storage import client_facts, contacts, decisions, subjects
 from parley.storage.database import Connection, tell_live
 from parley.storage.decisions import Decided
+from parley.storage.file_store import FileStore
 
 
 async def export_person(
-    db: Connection, tenant_id: UUID, contact_id: UUID, *, asked_how: str, account_id: UUID, now: datetime
+    db: Connection,
+    tenant_id: UUID,
+    contact_id: UUID,
+    *,
+    asked_how: str,
+    account_id: UUID,
+    now: datetime,
+    store: FileStore,
 ) -> dict[str, list[dict[str, Any]]]:
     """Everything, by kind. Who made it goes on record, with a digest of how it was asked for.
 
@@ -37,7 +45,7 @@ async def export_person(
     decision = decide(release)
     if not decision.lets_pass:
         raise RefusedByPolicy(decision)
-    copy = await subjects.about(db, tenant_id, contact_id)
+    copy = await subjects.about(db, tenant_id, contact_id, store)
     facts = decision.facts | {"contact_id": str(contact_id), "asked_how_sha256": digest_of(asked_how)}
     facts |= {"rows": {name: len(rows) for name, rows in copy.items()}}
     kept = Decided(replace(decision, facts=facts), "data", "agent", account_id)

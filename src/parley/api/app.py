@@ -42,6 +42,7 @@ from parley.clock import Clock
 from parley.core.policy.gate import warm_up
 from parley.settings import Settings
 from parley.storage.database import Database
+from parley.storage.file_store import FileStore
 
 DESK = (
     colleagues,
@@ -95,6 +96,8 @@ def create_app(settings: Settings, database: Database, clock: Clock) -> FastAPI:
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    settings: Settings = app.state.settings
+    app.state.files = FileStore.open(settings.files_url, settings.files_dir, settings.files_endpoint)
     app.state.intake.start()
     app.state.hub.start()
     warming = asyncio.create_task(asyncio.to_thread(warm_up))

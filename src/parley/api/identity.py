@@ -16,6 +16,7 @@ from parley.settings import Settings
 from parley.storage import accounts, sessions
 from parley.storage.accounts import Account
 from parley.storage.database import Connection, Database
+from parley.storage.file_store import FileStore
 
 COOKIE = "parley_session"
 # (method, path): what may be asked without a session.
@@ -121,6 +122,11 @@ def _settings(request: Request) -> Settings:
     return settings
 
 
+def _files(request: Request) -> FileStore:
+    found: FileStore = request.app.state.files
+    return found
+
+
 AnyCaller = Annotated[Caller, Depends(anybody)]
 DeskCaller = Annotated[Caller, Depends(at_a_desk)]
 ProviderCaller = Annotated[Caller, Depends(at_the_provider)]
@@ -129,3 +135,4 @@ Transaction = Annotated[Connection, Depends(_transaction, scope="function")]
 TheClock = Annotated[Clock, Depends(_clock)]
 TheDatabase = Annotated[Database, Depends(_database)]
 TheSettings = Annotated[Settings, Depends(_settings)]
+TheFiles = Annotated[FileStore, Depends(_files)]

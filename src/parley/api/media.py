@@ -5,16 +5,12 @@ from urllib.parse import quote
 from uuid import UUID
 
 from fastapi import APIRouter, Form, UploadFile
-from starlette.requests import Request
 from starlette.responses import Response
 
 from parley.actions.keep_file import keep_file
-from parley.api.identity import DeskCaller, TheClock, TheDatabase, Transaction
+from parley.api.identity import DeskCaller, TheClock, TheDatabase, TheFiles, Transaction
 from parley.api.models.desk import Uploaded
-from parley.core.errors import NotFound
 from parley.storage import media
-from parley.storage.file_store import FileStore
-from parley.storage.media import MediaFile
 
 # What a browser may show in the page's own place; all else is saved. Not SVG: it can carry scripts.
 SHOWN = ("image/jpeg", "image/png", "image/webp", "image/gif", "audio/", "video/")
@@ -47,10 +43,10 @@ async def create(
 
 
 @router.get("/{media_id}", response_class=Response)
-async def show(media_id: UUID, caller: DeskCaller, db: Transaction, request: Request) -> Response:
+async def show(media_id: UUID, caller: DeskCaller, db: Transaction, store: TheFiles) -> Response:
     """The bytes. One that is infected is never shown."""
     file = await media.get(db, caller.tenant_id, media_id)
-    content = await _content(file, request)
+    content = await media.content(store, file)
     shown = file.mime_type.startswith(SHOWN)
     mime_type = file.mime_type if shown else "application/octet-stream"
     disposition = f"{'inline' if shown else 'attachment'}; filename*=UTF-8''{quote(file.filename or 'file', safe='')}"
@@ -60,16 +56,3 @@ async def show(media_id: UUID, caller: DeskCaller, db: Transaction, request: Req
         "cache-control": "private, max-age=86400",
     }
     return Response(content, media_type=mime_type, headers=headers)
-
-
-async def _content(file: MediaFile, request: Request) -> bytes:
-    if file.content is not None:
-        return file.content
-    if file.state != "stored" or not file.place:
-        raise NotFound("file yet")
-    settings = request.app.state.settings
-    store = FileStore.open(settings.files_url, settings.files_dir, settings.files_endpoint)
-    try:
-        return await store.read(file.place)
-    except FileNotFoundError as error:
-        raise NotFound("file any more") from error

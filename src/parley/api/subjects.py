@@ -6,7 +6,7 @@ from fastapi import APIRouter
 
 from parley.actions.erase_person import erase_person
 from parley.actions.export_person import export_person
-from parley.api.identity import DeskCaller, TheClock, Transaction
+from parley.api.identity import DeskCaller, TheClock, TheFiles, Transaction
 from parley.api.models.subject import Erased, PersonalData, SubjectRequest
 from parley.core.errors import Forbidden, NotFound
 from parley.storage import contacts
@@ -17,12 +17,14 @@ router = APIRouter(prefix="/contacts/{contact_id}", tags=["subjects"])
 
 @router.post("/export", status_code=201)
 async def create_export(
-    contact_id: UUID, body: SubjectRequest, caller: DeskCaller, db: Transaction, clock: TheClock
+    contact_id: UUID, body: SubjectRequest, caller: DeskCaller, db: Transaction, clock: TheClock, store: TheFiles
 ) -> PersonalData:
     """A copy of all that is kept about the person."""
     await _administers(caller, db, contact_id)
     now, me = clock.now(), caller.account_id
-    data = await export_person(db, caller.tenant_id, contact_id, asked_how=body.asked_how, account_id=me, now=now)
+    data = await export_person(
+        db, caller.tenant_id, contact_id, asked_how=body.asked_how, account_id=me, now=now, store=store
+    )
     return PersonalData(contact_id=contact_id, made_at=now, data=data)
 
 

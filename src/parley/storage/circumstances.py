@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from hashlib import sha256
 
 from parley.core.messages import Media, TemplateUse
 from parley.core.policy.facts import Outbound
@@ -52,8 +51,8 @@ async def _marks(db: Connection, message: Outbound) -> frozenset[Print]:
     marks = prints_of(key, said) | names_in(key, said)
     if isinstance(message.content, Media) and message.author_kind != "bot":
         file = await media.find(db, message.tenant_id, message.content.media_id)
-        if file is not None and file.content is not None:
-            marks |= {print_of_file(key, sha256(file.content).digest())}
+        if file is not None and file.sha256 is not None:
+            marks |= {print_of_file(key, file.sha256)}
     return marks
 
 

@@ -29,8 +29,8 @@ class FileStore:
             options["client_options"] = {"allow_http": True}
         return cls(from_url(url, **options))
 
-    async def keep(self, tenant_id: UUID, media_id: UUID, file: Path, *, aside: bool = False) -> str:
-        """Its place. The file is read piece by piece, never as a whole."""
+    async def keep(self, tenant_id: UUID, media_id: UUID, file: Path | bytes, *, aside: bool = False) -> str:
+        """Its place. A file on disk is read piece by piece, never as a whole."""
         place = f"{'aside/' if aside else ''}{tenant_id}/{media_id}"
         await obstore.put_async(self._store, place, file)
         return place

@@ -1,4 +1,7 @@
-"""Files of messages. Theirs are fetched from the platform after the message is shown; ours are uploaded before it."""
+"""Files of messages. Theirs are fetched from the platform after the message is shown; ours are uploaded before it.
+
+Ours are durable in their row at once, and a worker moves them to the file store.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +12,7 @@ from psycopg.rows import class_row
 
 from parley.core.errors import NotFound
 from parley.storage.database import Connection, notify
+from parley.storage.file_store import FileStore
 
 MOST_ATTEMPTS = 6
 
@@ -19,19 +23,33 @@ VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
 """
 GET = """
 SELECT media_id, number_id, platform_id, mime_type, filename, size, state, reason, attempts, content,
-       contact_id, failure, place
+       contact_id, failure, place, coalesce(sha256, sha256(content)) AS sha256
   FROM media
  WHERE tenant_id = %s AND media_id = %s
 """
 CLAIM_PENDING = """
 SELECT media_id, number_id, platform_id, mime_type, filename, size, state, reason, attempts, content,
-       contact_id, failure, place
+       contact_id, failure, place, sha256
   FROM media
  WHERE tenant_id = %s AND state = 'pending' AND due_at <= %s
  ORDER BY due_at
  LIMIT 1
    FOR UPDATE SKIP LOCKED
 """
+CLAIM_TO_MOVE = """
+SELECT media_id, number_id, platform_id, mime_type, filename, size, state, reason, attempts, content,
+       contact_id, failure, place, sha256
+  FROM media
+ WHERE tenant_id = %s AND content IS NOT NULL AND state = 'stored' AND coalesce(due_at <= %s, true)
+ ORDER BY created_at
+ LIMIT 1
+   FOR UPDATE SKIP LOCKED
+"""
+MOVED = """
+UPDATE media SET place = %s, sha256 = coalesce(sha256, sha256(content)), content = NULL, reason = NULL, due_at = NULL
+ WHERE tenant_id = %s AND media_id = %s
+"""
+MOVE_LATER = "UPDATE media SET attempts = attempts + 1, due_at = %s, reason = %s WHERE tenant_id = %s AND media_id = %s"
 FORGET = """
 UPDATE media SET content = NULL, sha256 = NULL, filename = '', platform_id = NULL, state = 'failed',
        reason = 'deleted by its writer', failure = '', due_at = NULL
@@ -65,8 +83,8 @@ UPDATE media SET attempts = attempts + 1, due_at = %s, reason = %s, state = CASE
 class MediaFile:
     """A file; ``state`` is pending, stored or failed, with the reason.
 
-    ``failure``: too_large, refused, infected, gone or unreachable. ``content`` is what one of us uploaded, ``place``
-    where the file store has what a customer sent.
+    ``failure``: too_large, refused, infected, gone or unreachable. ``place``: where the file store has it; until it is
+    there, ``content`` has what one of us uploaded. ``sha256``: of that content.
     """
 
     media_id: UUID
@@ -82,6 +100,7 @@ class MediaFile:
     contact_id: UUID | None
     failure: str = ""
     place: str = ""
+    sha256: bytes | None = None
 
 
 async def keep_upload(
@@ -105,7 +124,20 @@ async def keep_upload(
         sha256(content).digest(),
     ]
     await db.execute(INSERT, values)
+    await notify(db, "parley_media", str(tenant_id))
     return media_id
+
+
+async def content(store: FileStore, file: MediaFile) -> bytes:
+    """Its bytes, wherever they are. Raises NotFound where they are not here (yet), else ``StoreError``."""
+    if file.content is not None:
+        return file.content
+    if file.state != "stored" or not file.place:
+        raise NotFound("file yet")
+    try:
+        return await store.read(file.place)
+    except FileNotFoundError as error:
+        raise NotFound("file any more") from error
 
 
 async def expect(
@@ -146,6 +178,21 @@ async def find(db: Connection, tenant_id: UUID, media_id: str) -> MediaFile | No
 async def claim_pending(db: Connection, tenant_id: UUID, now: datetime) -> MediaFile | None:
     """The next file to fetch, locked by this transaction."""
     return await _maybe(db, CLAIM_PENDING, [tenant_id, now])
+
+
+async def claim_to_move(db: Connection, tenant_id: UUID, now: datetime) -> MediaFile | None:
+    """The next file that the file store does not have yet, locked by this transaction."""
+    return await _maybe(db, CLAIM_TO_MOVE, [tenant_id, now])
+
+
+async def moved(db: Connection, tenant_id: UUID, media_id: UUID, place: str) -> None:
+    """The file store has it, so its row need not."""
+    await db.execute(MOVED, [place, tenant_id, media_id])
+
+
+async def move_later(db: Connection, tenant_id: UUID, media_id: UUID, reason: str, at: datetime) -> None:
+    """The file store could not be reached: the row keeps it until then, and it can be sent all the same."""
+    await db.execute(MOVE_LATER, [at, reason, tenant_id, media_id])
 
 
 async def store(db: Connection, tenant_id: UUID, media_id: UUID, place: str, size: int, mime_type: str) -> None:

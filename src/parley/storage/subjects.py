@@ -1,6 +1,7 @@
 """All that is kept about one person: read for them (access), and taken out (erasure) (D1)."""
 
 import base64
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -9,6 +10,7 @@ from psycopg.rows import dict_row
 
 from parley.core.contacts.mark import mark_of
 from parley.storage.database import Connection
+from parley.storage.file_store import FileStore
 
 # What the person gets: everything about them, in the words that are kept. Files are read one by one.
 ABOUT = {
@@ -74,7 +76,7 @@ COLUMNS_READ = (
 )  # fmt: skip
 # Files that were named in their messages, and since 0005 also those that name the person.
 FILES = """
-SELECT f.media_id, f.mime_type, f.filename, f.size, f.content
+SELECT f.media_id, f.mime_type, f.filename, f.size, f.content, f.place
   FROM media f
  WHERE f.tenant_id = %(tenant_id)s
    AND (f.contact_id = %(contact_id)s
@@ -143,8 +145,8 @@ ERASURES = {
 }
 
 
-async def about(db: Connection, tenant_id: UUID, contact_id: UUID) -> dict[str, list[dict[str, Any]]]:
-    """Everything about the person, by kind; files as base64."""
+async def about(db: Connection, tenant_id: UUID, contact_id: UUID, store: FileStore) -> dict[str, list[dict[str, Any]]]:
+    """Everything about the person, by kind; files as base64. Raises ``StoreError`` where the store does not answer."""
     values = {"tenant_id": tenant_id, "contact_id": contact_id}
     found = {}
     async with db.cursor(row_factory=dict_row) as cursor:
@@ -153,7 +155,7 @@ async def about(db: Connection, tenant_id: UUID, contact_id: UUID) -> dict[str, 
             found[name] = await cursor.fetchall()
         await cursor.execute(FILES, values)
         files = await cursor.fetchall()
-    found["files"] = [file | {"content": _as_text(file["content"])} for file in files]
+    found["files"] = [await _file(store, file) for file in files]
     return found
 
 
@@ -181,5 +183,10 @@ async def _opted_out(db: Connection, tenant_id: UUID, contact_id: UUID) -> bool:
     return bool(row and row[0])
 
 
-def _as_text(content: bytes | None) -> str | None:
-    return base64.b64encode(bytes(content)).decode() if content is not None else None
+async def _file(store: FileStore, row: dict[str, Any]) -> dict[str, Any]:
+    """None of it where it was never fetched, or is gone."""
+    place, content = row.pop("place"), row["content"]
+    if content is None and place:
+        with suppress(FileNotFoundError):
+            content = await store.read(place)
+    return row | {"content": base64.b64encode(bytes(content)).decode() if content is not None else None}

@@ -32,7 +32,9 @@ async def run_workers(settings: Settings, database: Database, clock: Clock) -> N
     readers = Readers.open(settings)
     bots = Bots(database, settings.models_dir)
     inbox = TenantLoops("inbox", database, Inbox(database, clock, bots).work, every=5, parallel=2)
-    sender = TenantLoops("sender", database, Sender(database, clock, graph, vault, readers).work, every=1, parallel=2)
+    sender = TenantLoops(
+        "sender", database, Sender(database, clock, graph, vault, store, readers).work, every=1, parallel=2
+    )
     router = TenantLoops("router", database, Router(database, clock, settings.offer_seconds).work, every=5)
     times = TenantLoops("times", database, Timekeeper(database, clock).work, every=1)
     lapses = TenantLoops("lapses", database, Lapses(database, clock).work, every=2, providers=True)

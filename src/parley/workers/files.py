@@ -1,4 +1,4 @@
-"""Fetches the files that customers sent: the message is shown at once, its file follows.
+"""Fetches the files that customers sent: the message is shown at once, its file follows. And moves ours to the store.
 
 Streamed to disk, checked by content and size, shown to the virus scanner, and only then kept where people can see it.
 """
@@ -57,11 +57,11 @@ class Files:
         self._scanner = scanner
 
     async def work(self, tenant_id: UUID) -> bool:
-        """Fetch the next file, if there is one; else delete what is left over."""
+        """Fetch the next file, if there is one; else move one of ours; else delete what is left over."""
         async with self._database.transaction(tenant_id) as db:
             file = await media.claim_pending(db, tenant_id, self._clock.now())
             if file is None:
-                return await self._sweep(db, tenant_id)
+                return await self._move(db, tenant_id) or await self._sweep(db, tenant_id)
             await self._fetch(db, tenant_id, file)
             await tell_live(db, tenant_id, "message")
         return True
@@ -106,6 +106,21 @@ class Files:
     async def _later(self, db: Connection, tenant_id: UUID, file: MediaFile, error: Exception) -> None:
         later = self._clock.now() + timedelta(seconds=min(2.0**file.attempts, 300))
         await media.try_again(db, tenant_id, file, f"it could not be fetched ({type(error).__name__})", later)
+
+    async def _move(self, db: Connection, tenant_id: UUID) -> bool:
+        """What one of us uploaded goes where the others are; until then its row has it."""
+        file = await media.claim_to_move(db, tenant_id, self._clock.now())
+        if file is None or file.content is None:
+            return False
+        try:
+            place = await self._store.keep(tenant_id, file.media_id, file.content)
+        except StoreError as error:
+            reason = f"it waits for the file store ({type(error).__name__})"
+            later = self._clock.now() + timedelta(seconds=min(2.0**file.attempts, 300))
+            await media.move_later(db, tenant_id, file.media_id, reason, later)
+            return False
+        await media.moved(db, tenant_id, file.media_id, place)
+        return True
 
     async def _sweep(self, db: Connection, tenant_id: UUID) -> bool:
         left = await media.left_over(db, tenant_id)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from parley.clock import Clock
+from parley.core.errors import NotFound
 from parley.core.messages import Media, content_from
 from parley.core.policy.facts import AuthorKind, Outbound
 from parley.core.policy.gate import decide
@@ -14,6 +15,7 @@ from parley.storage import client_facts, media, outbox
 from parley.storage.circumstances import with_conduct_of_templates
 from parley.storage.database import Database
 from parley.storage.facts import Draft, outbounds
+from parley.storage.file_store import FileStore, StoreError
 from parley.storage.outbox import Waiting
 
 # By message. One that is not named has not been looked at, and waits for the next turn.
@@ -26,6 +28,7 @@ class ReadingAhead:
 
     database: Database
     clock: Clock
+    store: FileStore
     readers: Readers
 
     async def of(self, tenant_id: UUID, number_id: str, most: int) -> Said:
@@ -44,7 +47,10 @@ class ReadingAhead:
         async def fetch(content: Media) -> bytes | None:
             async with self.database.transaction(message.tenant_id) as db:
                 file = await media.find(db, message.tenant_id, content.media_id)
-            return file.content if file else None
+            try:
+                return await media.content(self.store, file) if file else None
+            except (NotFound, *StoreError):
+                return None
 
         return await self.readers.on(message, client, fetch)
 

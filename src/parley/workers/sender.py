@@ -33,6 +33,7 @@ from parley.storage.circumstances import with_conduct_of_templates
 from parley.storage.database import Connection, Database, tell_live_of_all
 from parley.storage.decisions import Decided
 from parley.storage.facts import outbounds
+from parley.storage.file_store import FileStore, StoreError
 from parley.storage.outbox import Waiting
 from parley.storage.secrets import Vault
 from parley.whatsapp import wire
@@ -55,13 +56,15 @@ class Sender:
         clock: Clock,
         graph: GraphSession,
         vault: Vault,
+        store: FileStore,
         readers: Readers | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
         self._graph = graph
         self._vault = vault
-        self._ahead = ReadingAhead(database, clock, readers) if readers else None
+        self._store = store
+        self._ahead = ReadingAhead(database, clock, store, readers) if readers else None
         self._paces: dict[str, Pace] = {}
 
     async def work(self, tenant_id: UUID) -> bool:
@@ -188,7 +191,7 @@ class Sender:
             media_id = await self._uploaded(access, row, cleared)
         except NotFound:
             return Failed(0, "The file of this message is gone.", "Attach it again.", "tell_human", False)
-        except (GraphError, ClientError, TimeoutError, psycopg.Error) as error:
+        except (GraphError, ClientError, TimeoutError, psycopg.Error, *StoreError) as error:
             return Failed(0, "The file could not be handed to WhatsApp.", str(error)[:200], "retry", True)
         return await wire.send(self._graph, access, cleared, platform_media_id=media_id)
 
@@ -206,9 +209,8 @@ class Sender:
             return ""
         async with self._database.transaction(row.tenant_id) as db:
             file = await media.get(db, row.tenant_id, UUID(content.media_id))
-        if file.content is None:
-            raise NotFound("file")
-        return await upload_media(self._graph, access, file.content, content.mime_type, content.filename)
+        held = await media.content(self._store, file)
+        return await upload_media(self._graph, access, held, content.mime_type, content.filename)
 
     async def _write_down(
         self,
