@@ -53,8 +53,10 @@ async def run_workers(settings: Settings, database: Database, clock: Clock) -> N
     }
     loops = [inbox, sender, router, times, lapses, settled, files, standings, templates, versions, forgetting]
     try:
+        # Whoever came first would read the lists as well, at the same time, and both would wait for each other.
+        await asyncio.to_thread(warm_up)
         async with asyncio.TaskGroup() as group:
-            group.create_task(_warm_up(bots))
+            group.create_task(_prepare(bots))
             for loop in loops:
                 group.create_task(loop.run())
             group.create_task(follow_notices(database, notices))
@@ -64,7 +66,6 @@ async def run_workers(settings: Settings, database: Database, clock: Clock) -> N
         await graph.close()
 
 
-async def _warm_up(bots: Bots) -> None:
-    await asyncio.to_thread(warm_up)
+async def _prepare(bots: Bots) -> None:
     for tenant_id in await bots.tenants():
         await bots.prepare(tenant_id)
