@@ -18,6 +18,11 @@ OURS = """
 UPDATE thread_owner SET owner = 'us', seen_at = %s
  WHERE tenant_id = %s AND number_id = %s AND contact_id = %s AND owner IN ('other_app', 'meta_agent') AND seen_at < %s
 """
+# Echoes that are told later, of messages that were written before, change nothing.
+PHONE_ENDS = """
+UPDATE thread_owner SET owner = 'us', seen_at = greatest(seen_at, %s)
+ WHERE tenant_id = %s AND number_id = %s AND contact_id = %s AND owner = 'phone_app'
+"""
 GET = "SELECT owner, seen_at FROM thread_owner WHERE tenant_id = %s AND number_id = %s AND contact_id = %s"
 OF_CONVERSATIONS = """
 SELECT c.conversation_id, o.owner, o.seen_at
@@ -36,6 +41,11 @@ async def see(db: Connection, tenant_id: UUID, number_id: str, contact_id: UUID,
 async def comes_to_us(db: Connection, tenant_id: UUID, number_id: str, contact_id: UUID, at: datetime) -> None:
     """A message was given to us: no other application has the thread since then."""
     await db.execute(OURS, [at, tenant_id, number_id, contact_id, at])
+
+
+async def phone_ends(db: Connection, tenant_id: UUID, number_id: str, contact_id: UUID, at: datetime) -> None:
+    """Whoever answered from the phone app does so no more: a person said it here. Other applications keep theirs."""
+    await db.execute(PHONE_ENDS, [at, tenant_id, number_id, contact_id])
 
 
 async def get(db: Connection, tenant_id: UUID, number_id: str, contact_id: UUID) -> ThreadOwner | None:
