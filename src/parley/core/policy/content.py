@@ -1,14 +1,9 @@
 """How the rules on content ask the screening and say what it found: a clear breach is blocked, a doubtful one held."""
 
-from typing import TYPE_CHECKING
-
 from parley.core.policy.facts import Outbound
 from parley.core.policy.matters import BotPlan, CatalogueItem, ClientApplication, Matter, OptInWording, TemplateDraft
 from parley.core.policy.screening import CLEAR, Hit, strongest
 from parley.core.policy.verdicts import Finding, NextStep, Verdict
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 # What is said to people, or offered to them, at any moment.
 Spoken = Outbound | TemplateDraft | CatalogueItem | BotPlan | OptInWording
@@ -24,8 +19,9 @@ def found_in(matter: Matter, clause: str) -> Hit | None:
     The parts of a message are read together, and so are title and description; the answers of a bot are each read
     alone, as the customer reads them.
     """
-    texts: Iterable[str] = matter.texts() if isinstance(matter, BotPlan) else ("\n".join(matter.texts()),)
-    hits = [hit for text in texts for hit in [strongest(text, clause)] if hit]
+    if len(matter.spoken) == 1:
+        return strongest(matter.spoken[0], clause)
+    hits = [hit for text in matter.spoken for hit in [strongest(text, clause)] if hit]
     return max(hits, key=lambda hit: hit.strength, default=None)
 
 

@@ -45,7 +45,7 @@ def decide(matter: Matter, rulebook: Rulebook | None = None) -> Decision:
     """Ask every rule that knows such a matter; without a rulebook, that of its Client on its day."""
     rulebook = rulebook or rulebook_for(matter.client.choices, matter.now.date())
     rules = rulebook.about(matter)
-    words = [_ask(rule, matter, rulebook) for rule in rules]
+    words = [word for rule in rules for word in [_ask(rule, matter, rulebook)] if word is not None]
     permits = tuple(word for word in words if isinstance(word, Permit))
     findings = tuple(_lifted(word, matter, rulebook.terms) for word in words if isinstance(word, Finding))
     if matter.needs_permit and not permits and not any(SEVERITY[f.verdict] >= SEVERITY["hold"] for f in findings):

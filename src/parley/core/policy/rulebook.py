@@ -17,6 +17,7 @@ from parley.core.policy.verdicts import Finding, Permit, Verdict
 RULEBOOK_VERSION = "R0.3"
 # The day from which the document that R0 holds is in force for parley.
 IN_FORCE = date(2024, 1, 1)
+MOST_DAYS = 1_000  # kinds of matter and days of which a rulebook remembers what it asks
 
 Word = Finding | Permit | None
 
@@ -64,16 +65,19 @@ class Rulebook:
     rules: tuple[Rule, ...] = field(default_factory=lambda: RULES)
 
     @cached_property
-    def _by_kind(self) -> dict[type[Matter], tuple[Rule, ...]]:
+    def _asked(self) -> dict[tuple[type[Matter], date], tuple[Rule, ...]]:
         return {}
 
     def about(self, matter: Matter) -> tuple[Rule, ...]:
         """The rules that are asked about such a matter, in force on its day."""
-        kind = type(matter)
-        if kind not in self._by_kind:
-            self._by_kind[kind] = tuple(rule for rule in self.rules if issubclass(kind, rule.matters))
-        day = matter.now.date()
-        return tuple(rule for rule in self._by_kind[kind] if rule.in_force(day))
+        kind, day = type(matter), matter.now.date()
+        asked = self._asked.get((kind, day))
+        if asked is None:
+            if len(self._asked) > MOST_DAYS:
+                self._asked.clear()
+            asked = tuple(rule for rule in self.rules if issubclass(kind, rule.matters) and rule.in_force(day))
+            self._asked[kind, day] = asked
+        return asked
 
 
 def _load() -> tuple[Rule, ...]:

@@ -33,6 +33,11 @@ class BotPlan(Matter):
         """Every answer it may give."""
         return self.answers
 
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """Each answer by itself, as the customer reads it."""
+        return self.answers
+
     def facts(self) -> dict[str, Any]:
         """Its ways out and its size."""
         return {

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any, ClassVar, Literal
 
 Moment = Literal[
@@ -55,6 +56,11 @@ class Matter:
     def texts(self) -> Iterable[str]:
         """Every string that a person wrote or will read."""
         return ()
+
+    @cached_property
+    def spoken(self) -> tuple[str, ...]:
+        """What is read as one: all its texts together, put together once though two dozen rules ask."""
+        return ("\n".join(self.texts()),)
 
     def facts(self) -> dict[str, Any]:
         """What was known when it was decided, without a word of its texts: kept with the decision."""
