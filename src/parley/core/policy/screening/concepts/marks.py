@@ -1,6 +1,6 @@
 """Where in a text which concepts stand."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from parley.core.policy.screening.concepts.romanised import sounded
@@ -54,16 +54,16 @@ class Words:
         """Whether any word may be meant otherwise than written."""
         return self.sounds or bool(self.guesses) or bool(self._others)
 
-    def lead(self, vocabulary: Vocabulary, concepts: Collection[str]) -> bool:
-        """Whether any word may begin a phrase for one of the concepts."""
-        for word in self.words:
-            for head in vocabulary.heads(word):
-                if not head.leads.isdisjoint(concepts):
+    def call(self, vocabulary: Vocabulary, concepts: frozenset[str]) -> bool:
+        """Whether a phrase for one of the concepts stands here; a look at each word alone says of most texts no."""
+        calling, guessed = vocabulary.calling(concepts), self.guessed
+        for place, word in enumerate(self.words):
+            for node in calling[word]:
+                if _reaches(vocabulary, self, node, place + 1, concepts):
                     return True
-        for place in range(len(self.words)) if self.guessed else ():
-            for other, _, _ in self.others(place):
-                for head in vocabulary.heads(other):
-                    if not head.leads.isdisjoint(concepts):
+            for other, span, _ in self.others(place) if guessed else ():
+                for node in calling[other]:
+                    if _reaches(vocabulary, self, node, place + span, concepts):
                         return True
         return False
 
@@ -79,12 +79,16 @@ def marks(vocabulary: Vocabulary, words: Words) -> list[Mark]:
     """All marks, in the order of their places."""
     found: dict[Mark, None] = {}
     guessed = words.guessed
+    heads, patterns, last = vocabulary.heads, vocabulary.patterns, len(words.words) - 1
     for place, word in enumerate(words.words):
-        for node in vocabulary.heads(word):
-            if node.means or node.follows:
+        nodes = heads(word)
+        following = patterns(words.words[place + 1]) if nodes and place < last else ()
+        for node in nodes:
+            # Most words begin phrases, and most of these go on otherwise.
+            if node.means or guessed or not node.follows.keys().isdisjoint(following):
                 _follow(vocabulary, words, node, place, place + 1, 1.0, found)
         for other, span, sure in words.others(place) if guessed else ():
-            for node in vocabulary.heads(other):
+            for node in heads(other):
                 _follow(vocabulary, words, node, place, place + span, sure, found)
     return list(found)
 
@@ -105,3 +109,20 @@ def _follow(
         for pattern in vocabulary.patterns(other):
             if pattern in node.follows:
                 _follow(vocabulary, words, node.follows[pattern], start, place + span, min(sure, certainty), found)
+
+
+def _reaches(vocabulary: Vocabulary, words: Words, node: Node, place: int, concepts: frozenset[str]) -> bool:
+    """Whether a phrase that began ends here, or in what follows, as one for one of the concepts."""
+    if any(concept in concepts and language in words.languages for concept, language in node.means):
+        return True
+    if not node.follows or place >= len(words.words):
+        return False
+    ways = ((words.words[place], 1), *((other, span) for other, span, _ in words.others(place)))
+    for word, span in ways:
+        for pattern in vocabulary.patterns(word):
+            following = node.follows.get(pattern)
+            if following is None or following.leads.isdisjoint(concepts):
+                continue
+            if _reaches(vocabulary, words, following, place + span, concepts):
+                return True
+    return False

@@ -51,6 +51,7 @@ class Vocabulary:
         self._beginnings = Beginnings(self.words)
         self.patterns = _Patterns(self).__getitem__
         self.heads = _Heads(self).__getitem__
+        self._calling: dict[frozenset[str], _Calling] = {}
 
     def _add(self, concept: str, language: str, phrase: str) -> None:
         words = words_of(phrase)
@@ -62,6 +63,12 @@ class Vocabulary:
             node = node.follows.setdefault(word, Node())
             node.leads |= {concept}
         node.means |= {(concept, language)}
+
+    def calling(self, concepts: frozenset[str]) -> "_Calling":
+        """By each word, the phrases for any of these concepts that it may begin."""
+        if concepts not in self._calling:
+            self._calling[concepts] = _Calling(self, concepts)
+        return self._calling[concepts]
 
     def matches(self, word: str) -> tuple[str, ...]:
         """What of the vocabulary the word matches: itself, beginnings of it, and in Arabic what is in it."""
@@ -95,6 +102,20 @@ class _Heads(dict[str, tuple[Node, ...]]):
     def __missing__(self, word: str) -> tuple[Node, ...]:
         follows = self._vocabulary.root.follows
         found = tuple(follows[pattern] for pattern in self._vocabulary.patterns(word) if pattern in follows)
+        if len(self) < KEPT and len(word) < LONGEST:
+            self[word] = found
+        return found
+
+
+class _Calling(dict[str, tuple[Node, ...]]):
+    """Those that lead to some concepts only, in the same way."""
+
+    def __init__(self, vocabulary: Vocabulary, concepts: frozenset[str]) -> None:
+        self._vocabulary, self._concepts = vocabulary, concepts
+
+    def __missing__(self, word: str) -> tuple[Node, ...]:
+        heads = self._vocabulary.heads(word)
+        found = tuple(node for node in heads if not node.leads.isdisjoint(self._concepts))
         if len(self) < KEPT and len(word) < LONGEST:
             self[word] = found
         return found

@@ -12,7 +12,7 @@ from parley.core.policy.screening.reading import Reading
 
 GROUP = "E6"
 FILES = ("offers", "negation")
-CALLING = ("trait", "bias")
+CALLING = frozenset({"trait", "bias"})
 BIASED, SHUT_OUT, ONLY_FOR, DOUBTFUL = 0.85, 0.75, 0.6, 0.3
 CLOSE, NEAR, LONGEST = 2, 12, 120
 
@@ -25,7 +25,7 @@ def find(reading: Reading) -> list[Hit]:
 
 def _judged(words: Words) -> tuple[float, str]:
     known = vocabulary(*FILES)
-    if not words.lead(known, CALLING):
+    if not words.call(known, CALLING):
         return 0.0, ""
     message = Message(words, marks(known, words))
     return (0.0, "") if message.has("welcome") else max(_biased(message), _shut_out(message))

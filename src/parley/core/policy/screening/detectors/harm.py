@@ -6,26 +6,17 @@ Not: a process that is killed, a film that is shot, games and stories, history, 
 from collections.abc import Iterator
 
 from parley.core.policy.screening.concepts.marks import Mark, Words, marks, pieces
-from parley.core.policy.screening.concepts.message import Message, inside, overlaps
+from parley.core.policy.screening.concepts.message import Message, distance, inside, overlaps
 from parley.core.policy.screening.concepts.vocabulary import vocabulary
 from parley.core.policy.screening.hits import Hit
 from parley.core.policy.screening.reading import Reading
 
 GROUP = "E2"
 FILES = ("harm", "negation")
-CALLING = (
-    "grave",
-    "threat",
-    "violence",
-    "distress",
-    "gore",
-    "crime",
-    "trade",
-    "self_harm",
-    "atrocity",
-    "private",
-    "extortion",
-)
+CALLING = frozenset({
+    "grave", "threat", "violence", "distress", "gore", "crime",
+    "trade", "self_harm", "atrocity", "private", "extortion"
+})  # fmt: skip
 REACH = 5  # words from what is done to whom it is done
 NEAR = 9  # words from will or question to the deed
 TRADE, CRIME, ASKED_CRIME, EXTORTION, SELF_HARM, PRAISE, SNOOPING = 0.85, 0.6, 0.9, 0.8, 0.8, 0.75, 0.6
@@ -45,7 +36,7 @@ def find(reading: Reading) -> list[Hit]:
 
 def _judged(words: Words) -> tuple[float, str]:
     known = vocabulary(*FILES)
-    if not words.lead(known, CALLING):
+    if not words.call(known, CALLING):
         return 0.0, ""
     message = Message(words, marks(known, words))
     strength, what = max(_harms(message), default=(0.0, ""))
@@ -90,14 +81,22 @@ def _harms(message: Message) -> Iterator[tuple[float, str]]:
     if message.has("atrocity") and message.has("approval"):
         yield PRAISE, "praise of an atrocity"
     owners = message.of("acquaintance")
-    if message.has("snooping") and any(0 <= p.start - o.end < 4 for p in message.of("private") for o in owners):
+    if message.has("snooping") and any(_is_of(p, o) for p in message.of("private") for o in owners):
         yield SNOOPING, "spying"
     if any(0 <= g.start - a.end < 2 for g in _meant(message, "grave") for a in message.of("asking")):
         yield GRAVE, "how to do a grave crime"
 
 
+def _is_of(detail: Mark, owner: Mark) -> bool:
+    """ "My ex's messages", "los mensajes de mi ex"."""
+    return 0 <= detail.start - owner.end < 4 or 0 <= owner.start - detail.end < 2
+
+
 def _violence(message: Message) -> Iterator[tuple[float, str]]:
     victims = [v for v in message.of("victim") if not inside(v, message.of("harmless"))]
+    if message.language.startswith("hi"):
+        yield from _violence_last(message, victims)
+        return
     for deed in _meant(message, "violence"):
         if message.denied(deed):
             continue
@@ -109,4 +108,14 @@ def _violence(message: Message) -> Iterator[tuple[float, str]]:
         will = any(r.concept == "will" for r in reasons)
         asked = any(r.concept == "asking" for r in reasons)
         if will or asked:
+            yield (WILL if will else ASKED), "threat" if will else "how to hurt"
+
+
+def _violence_last(message: Message, victims: list[Mark]) -> Iterator[tuple[float, str]]:
+    """In Hindi, where the deed comes after whom it hits, and "how" between the two or at the end."""
+    for deed in _meant(message, "violence"):
+        near = [v for v in victims if 0 <= deed.start - v.end < REACH and not message.parted(v, deed)]
+        reasons = [r for r in message.of("will", "asking") if distance(r, deed) < REACH]
+        if near and reasons and not message.denied(deed):
+            will = any(r.concept == "will" for r in reasons)
             yield (WILL if will else ASKED), "threat" if will else "how to hurt"

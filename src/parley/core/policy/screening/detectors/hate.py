@@ -10,7 +10,7 @@ from parley.core.policy.screening.reading import Reading
 
 GROUP = "E6"
 FILES = ("groups", "hostility", "frames", "negation")
-CALLING = (*PEOPLE, *AGAINST)
+CALLING = frozenset((*PEOPLE, *AGAINST))
 SHORT = 40  # words of a message whose misspelt words are guessed
 FAINTEST = 0.1
 
@@ -23,7 +23,7 @@ def find(reading: Reading) -> list[Hit]:
 
 def _judged(words: Words) -> tuple[float, str]:
     known = vocabulary(*FILES)
-    if not words.lead(known, CALLING):
+    if not words.call(known, CALLING):
         return 0.0, ""
     found = marks(known, words)
     best = judged(Message(words, found))

@@ -8,7 +8,7 @@ from parley.core.policy.screening.reading import Reading
 
 GROUP = "E7"
 FILES = ("offensive", "negation")
-CALLING = ("explicit", "sexual", "swearing", "abuse", "insult")
+CALLING = frozenset({"explicit", "sexual", "swearing", "abuse", "insult"})
 EXPLICIT, SEVERAL_EXPLICIT, PASSING = 0.9, 0.97, 0.6
 SEXUAL, SUGGESTIVE, EACH = 0.55, 0.4, 0.07
 ABUSE, AIMED, SWEARING, EACH_COARSE, INSULT = 0.85, 0.7, 0.52, 0.04, 0.6
@@ -25,7 +25,7 @@ def find(reading: Reading) -> list[Hit]:
 
 def _judged(words: Words) -> tuple[float, str]:
     known = vocabulary(*FILES)
-    if not words.lead(known, CALLING):
+    if not words.call(known, CALLING):
         return 0.0, ""
     message = Message(words, marks(known, words))
     return max(_explicit(message), _abusive(message))
