@@ -30,6 +30,8 @@ def claimed_by(text: str) -> tuple[Brand, ...]:
 def _mentions(folded: str) -> Iterator[tuple[Brand, int, int]]:
     """The well-known names in the text, with where each begins and ends."""
     first_words = _by_first_word()
+    if first_words.keys().isdisjoint(WORD.findall(folded)):  # as of most texts
+        return
     spans = [match.span() for match in WORD.finditer(folded)]
     words = [folded[start:end] for start, end in spans]
     for place, word in enumerate(words):

@@ -1,20 +1,26 @@
 """A weak word of a list with a word of its context beside it says more than the two somewhere in one text."""
 
-from functools import cache, lru_cache
+from functools import cache
 
 from parley.core.policy.screening.phrases import Role, lexicon, phrase_words
 from parley.core.policy.screening.reading import Reading
 
+MOST_KNOWN = 20_000  # words remembered of each list
+NOWHERE: frozenset[str] = frozenset()
+
 
 def near(reading: Reading, clause: str, before: int, after: int) -> str | None:
     """The weak word that has its context so many words away at most; None too if a mask or an exception stands by."""
-    words, spoken = reading.words, _languages(reading)
+    words, listed = reading.words, _listed(clause, "weak")
+    if not any(map(listed.__getitem__, words)):  # as in most texts
+        return None
+    spoken, context = _languages(reading), _listed(clause, "context")
     for place, word in enumerate(words):
-        weak = _listed(word, clause, "weak") & spoken
+        weak = listed[word] & spoken
         if not weak:
             continue
         window = (*words[max(0, place - before) : place], *words[place + 1 : place + 1 + after])
-        if any(other != word and _listed(other, clause, "context") & weak for other in window):
+        if any(other != word and context[other] & weak for other in window):
             return None if _excepted(reading, clause, place) else _entry(word, clause)
     return None
 
@@ -23,14 +29,24 @@ def _entry(word: str, clause: str) -> str:
     return next(phrase for phrase in _single(clause, "weak") if _matches(word, phrase))
 
 
-@lru_cache(maxsize=50_000)
-def _listed(word: str, clause: str, role: Role) -> frozenset[str]:
-    """The languages in whose list the word is."""
-    single = _single(clause, role)
-    found = [
-        single[start] for start in (word, *(f"{word[:end]}*" for end in range(2, len(word) + 1))) if start in single
-    ]
-    return frozenset().union(*found)
+class _Listed(dict[str, frozenset[str]]):
+    """The languages in whose list each word is; filled as words are met."""
+
+    def __init__(self, clause: str, role: Role) -> None:
+        self._single = _single(clause, role)
+
+    def __missing__(self, word: str) -> frozenset[str]:
+        if len(self) > MOST_KNOWN:
+            self.clear()
+        single = self._single
+        ways = (word, *(f"{word[:end]}*" for end in range(2, len(word) + 1)))
+        found = self[word] = NOWHERE.union(*(single[way] for way in ways if way in single))
+        return found
+
+
+@cache
+def _listed(clause: str, role: Role) -> _Listed:
+    return _Listed(clause, role)
 
 
 @cache

@@ -38,9 +38,12 @@ ONLY_A_WORD = re.compile(  # asked how to write it, or told in fun
 )
 
 
+SAID_OF_WORDS = ("spell", "deletrea", "se escri", "se escre", "soletra", "s ecrit", "joke", "chiste", "piada", "blague")
+
+
 def find(reading: Reading) -> list[Hit]:
     """What of this the text has, the surest first."""
-    if ONLY_A_WORD.search(reading.folded[:READ]):
+    if _is_only_a_word(reading.folded[:READ]):
         return []
     terms = sum(map(is_term, _words(reading)))
     if terms:
@@ -54,15 +57,22 @@ def find(reading: Reading) -> list[Hit]:
     return []
 
 
+def _is_only_a_word(folded: str) -> bool:
+    """Whether its spelling is asked for. Most texts have none of these words, which is soon known."""
+    return any(word in folded for word in SAID_OF_WORDS) and ONLY_A_WORD.search(folded) is not None
+
+
 def _unknown_medicine(words: tuple[str, ...]) -> bool:
     """A word that nobody knows where the name of a medicine stands ("is it safe to take ... daily")."""
-    cues, skipped = _list("cues"), _list("skipped")
+    cues, skipped = _set("cues"), _set("skipped")
+    if cues.isdisjoint(words):
+        return False
     for place, word in enumerate(words):
         if word not in cues:
             continue
         following = next((other for other in words[place + 1 : place + 4] if other not in skipped), "")
         if len(following) >= SHORTEST and following.isalpha() and not is_known(following):
-            return any(other in _list("meant") for other in words)
+            return not _set("meant").isdisjoint(words)
     return False
 
 
@@ -74,11 +84,16 @@ def _words(reading: Reading) -> set[str]:
 @lru_cache(maxsize=50_000)
 def is_term(word: str) -> bool:
     """Whether the folded word is one that medicine made."""
-    if word in _list("acronyms"):
+    if word in _set("acronyms"):
         return True
-    if len(word) < SHORTEST or not word.isascii() or word in _list("everyday"):
+    if len(word) < SHORTEST or not word.isascii() or word in _set("everyday"):
         return False
     return word.startswith(_list("beginnings")) or word.endswith(_list("endings"))
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(_list(name))
 
 
 @cache
