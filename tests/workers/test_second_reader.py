@@ -151,6 +151,20 @@ async def test_nothing_is_locked_while_the_reader_thinks(
     assert locked == [("pending",)]
 
 
+async def test_an_answer_that_does_not_leave_is_no_answer_and_it_is_the_agents_turn_again(
+    works: Works, agent: UUID, send: Send, service: StandIn
+) -> None:
+    conversation = await works.a_conversation(agent)
+    for words, then in (("You jam", "held"), ("You marmalade", "refused")):
+        said = await works.say(conversation, words, agent)
+        assert (await works.conversation(conversation.conversation_id)).state == "waiting"
+        await send()
+        now = await works.conversation(conversation.conversation_id)
+        assert ((await works.message(said.message_id)).status, now.state, now.owner_id) == (then, "active", agent)
+    await decide(works, "release", await a_supervisor(works))
+    assert (await works.conversation(conversation.conversation_id)).state == "waiting"
+
+
 async def test_what_the_bot_may_not_say_is_said_by_a_person(works: Works, send: Send, service: StandIn) -> None:
     conversation = await works.a_conversation()
     await works.say(conversation, "You marmalade")

@@ -1,4 +1,4 @@
-"""What the bot could not say, a person can: nobody is left without an answer or an owner."""
+"""What could not be said, a person says: nobody is left without an answer or an owner."""
 
 from datetime import datetime
 from uuid import UUID
@@ -13,3 +13,10 @@ async def ask_people(db: Connection, tenant_id: UUID, conversation_id: UUID, rea
     conversation = await conversations.lock(db, tenant_id, conversation_id)
     if conversation.owner_kind == "bot":
         await make_move(db, conversation, "hand_over", actor=SYSTEM, data={"reason": reason}, now=now)
+
+
+async def turn_back(db: Connection, tenant_id: UUID, conversation_id: UUID, now: datetime) -> None:
+    """What the agent said did not leave: it is their turn again, not the customer's."""
+    conversation = await conversations.lock(db, tenant_id, conversation_id)
+    if conversation.owner_kind == "person" and conversation.state == "waiting":
+        await make_move(db, conversation, "not_answered", actor=SYSTEM, now=now)

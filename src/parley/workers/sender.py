@@ -16,7 +16,7 @@ import structlog
 from aiohttp import ClientError
 from cryptography.fernet import InvalidToken
 
-from parley.actions.ask_people import ask_people
+from parley.actions.ask_people import ask_people, turn_back
 from parley.actions.heed_refusal import heed_refusal
 from parley.actions.holding import hold_message
 from parley.actions.refuse_queued import refuse_queued
@@ -44,6 +44,8 @@ from parley.workers.reading_ahead import ReadingAhead, Said, draft_of
 
 TOGETHER = 50
 MOST_ATTEMPTS = 8
+# Conversations in which something was not said, with who meant to say it.
+Unsaid = set[tuple[UUID, str]]
 log = structlog.get_logger()
 
 
@@ -95,7 +97,7 @@ class Sender:
         if not allowed:
             return None
         leaving: list[tuple[Waiting, Cleared | None]] = []
-        unsaid: set[UUID] = set()
+        unsaid: Unsaid = set()
         try:
             said = await self._ahead.of(tenant_id, access.number_id, allowed) if self._ahead else None
             async with self._database.transaction(tenant_id) as db:
@@ -118,15 +120,18 @@ class Sender:
         silent = await outbox.silence(db, tenant_id, ticks) if ticks else frozenset()
         return [row for row in claimed if row.kind == "message" or row.message_id not in silent]
 
-    async def _ask_people(self, tenant_id: UUID, unsaid: set[UUID]) -> None:
+    async def _ask_people(self, tenant_id: UUID, unsaid: Unsaid) -> None:
         """Each in a transaction of its own: no two conversations are locked at once."""
-        for conversation_id in unsaid:
+        for conversation_id, author_kind in unsaid:
             async with self._database.transaction(tenant_id) as db:
-                reason = "the bot's answer could not be sent"
-                await ask_people(db, tenant_id, conversation_id, reason, self._clock.now())
+                if author_kind == "agent":
+                    await turn_back(db, tenant_id, conversation_id, self._clock.now())
+                else:
+                    reason = "the bot's answer could not be sent"
+                    await ask_people(db, tenant_id, conversation_id, reason, self._clock.now())
 
     async def _clear(
-        self, db: Connection, tenant_id: UUID, claimed: Sequence[Waiting], unsaid: set[UUID], said: Said | None
+        self, db: Connection, tenant_id: UUID, claimed: Sequence[Waiting], unsaid: Unsaid, said: Said | None
     ) -> dict[UUID, Cleared]:
         """Ask the gate about each message with the facts of this moment; what it refuses ends here.
 
@@ -146,8 +151,8 @@ class Sender:
                 passed[row.message_id] = answer
             else:
                 answer = await self._stop(db, row, message, answer)
-                if row.author_kind == "bot" and "B7" not in answer.clauses:  # whoever asked for silence gets it
-                    unsaid.add(row.conversation_id)
+                if row.author_kind in ("agent", "bot") and "B7" not in answer.clauses:  # who asked for silence gets it
+                    unsaid.add((row.conversation_id, row.author_kind))
             evidence.append(_decided(row, answer.decision if isinstance(answer, Cleared) else answer))
         going = [row.message_id for row in claimed if row.kind != "message" or row.message_id in passed]
         await outbox.mark_sending(db, tenant_id, going, self._clock.wall())
@@ -218,7 +223,7 @@ class Sender:
         tenant_id: UUID,
         told: Sequence[tuple[Waiting, Sent | Failed | Unsure]],
         pace: Pace,
-        unsaid: set[UUID],
+        unsaid: Unsaid,
     ) -> None:
         """What came of each; one whose answer never came stays in 'sending'."""
         await outbox.lock(db, tenant_id, [row.message_id for row, _ in told])
@@ -247,9 +252,7 @@ class Sender:
         await tell_live_of_all(db, tenant_id, "message", shown)
         await decisions.record(db, tenant_id, evidence)
 
-    async def _failed(
-        self, db: Connection, row: Waiting, failed: Failed, pace: Pace, unsaid: set[UUID]
-    ) -> list[Decided]:
+    async def _failed(self, db: Connection, row: Waiting, failed: Failed, pace: Pace, unsaid: Unsaid) -> list[Decided]:
         if failed.code == 130429:
             pace.pause(1.0)
         if failed.retriable and row.attempts + 1 < MOST_ATTEMPTS:
@@ -264,7 +267,7 @@ class Sender:
             evidence = await heed_refusal(db, message, refused, self._clock.now())
         await outbox.finish(db, row.tenant_id, [row.message_id], "failed")
         if row.author_kind == "bot":
-            unsaid.add(row.conversation_id)
+            unsaid.add((row.conversation_id, row.author_kind))
         return evidence
 
 

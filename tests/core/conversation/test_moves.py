@@ -47,6 +47,11 @@ def test_a_message_of_the_customer_is_a_new_version_of_the_same_owner() -> None:
     assert (wrote.owner_version, wrote.owner_since, wrote.owner_id) == (4, 1, ANA)
 
 
+def test_an_answer_that_did_not_leave_makes_it_the_agents_turn_again() -> None:
+    back = move(a_conversation("waiting", ANA), "not_answered", now=NOW)
+    assert (back.state, back.owner_id, back.owner_version) == ("active", ANA, 3)
+
+
 def test_an_agents_second_message_needs_no_new_look() -> None:
     assert move(a_conversation("active", ANA), "agent_replied", now=NOW).owner_version == 3
 

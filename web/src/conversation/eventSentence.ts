@@ -21,6 +21,8 @@ export function eventSentence({ kind, actor, data }: ThreadEvent): string {
     case 'transfer_to_team':
     case 'transfer_to_person':
       return to ? `${who} transferred to ${to}` : `${who} transferred the conversation`;
+    case 'not_answered':
+      return 'The answer did not leave; it is your turn again';
     case 'snooze':
       return `${who} snoozed`;
     case 'wake':
