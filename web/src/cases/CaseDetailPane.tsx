@@ -140,17 +140,20 @@ function Said({ found }: { found: CaseDetail }) {
   const source = useSource();
   const message = found.message!;
   const file = message.content?.type === 'media' ? source.fileOf(message.content.media_id) : '';
+  // Without a caption the text is the file's name, which stands below the file.
+  const unsaid = file !== '' && message.content?.type === 'media' && !message.content.caption;
   return (
     <section className={css.section}>
       <h3>{message.direction === 'in' ? 'The customer wrote' : message.direction === 'note' ? 'A note' : 'The message'}</h3>
-      {message.content ? (
-        <blockquote className={css.said} data-direction={message.direction} dir="auto" data-testid="case-message">
-          {message.text}
-        </blockquote>
-      ) : (
+      {!message.content && (
         <p className={css.hidden}>
           <IconEyeOff size={16} aria-hidden /> The words are for the Client's own people, until the case is the provider's to decide.
         </p>
+      )}
+      {message.content && !unsaid && (
+        <blockquote className={css.said} data-direction={message.direction} dir="auto" data-testid="case-message">
+          {message.text}
+        </blockquote>
       )}
       {file && message.content?.type === 'media' && <CaseFile content={message.content} url={file} />}
       {found.conversation_id && source.fileOf('x') && (
