@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +19,7 @@ from parley.core.policy.facts import (
     Outbound,
     TemplateFacts,
 )
+from parley.core.policy.limits import UNLIMITED
 from parley.storage import catalogue, consents, file_verdicts, suppressions
 from parley.storage.database import Connection
 
@@ -39,7 +40,7 @@ SELECT c.conversation_id, c.owner_kind, c.owner_since, c.owner_version,
                   WHERE i.tenant_id = p.tenant_id AND i.contact_id = p.contact_id AND i.kind = 'user_id'
                   ORDER BY i.value LIMIT 1), '') AS user_id,
        n.number_id, n.account_id, n.display_name, n.profile, n.profile_confirmed_at,
-       n.standing, o.owner AS thread_owner, o.seen_at AS thread_seen_at,
+       n.standing, n.daily_limit, o.owner AS thread_owner, o.seen_at AS thread_seen_at,
        t.country, t.status AS client_status, t.name AS client_name, t.legal_name, t.timezone,
        t.sector, t.countries, t.under_review,
        ARRAY(SELECT h.version
@@ -56,7 +57,8 @@ SELECT c.conversation_id, c.owner_kind, c.owner_since, c.owner_version,
 """
 # A template that a new version of the policy has stopped is not approved, whatever WhatsApp says of it (F3).
 TEMPLATES = """
-SELECT t.account_id, t.name, t.language, t.category, CASE WHEN s.subject IS NULL THEN t.status ELSE 'STOPPED' END
+SELECT t.account_id, t.name, t.language, t.category, CASE WHEN s.subject IS NULL THEN t.status ELSE 'STOPPED' END,
+       t.quality
   FROM template t
   LEFT JOIN policy_stop s ON s.tenant_id = t.tenant_id AND s.kind = 'template' AND s.lifted_at IS NULL
                          AND s.subject = concat_ws('/', t.account_id, t.name, t.language)
@@ -72,6 +74,17 @@ SELECT name, language, category, status
                       AND s.subject = concat_ws('/', t.account_id, t.name, t.language))
  ORDER BY name
  LIMIT 10
+"""
+# The platform counts over all numbers of the account; who was written to first today may be again.
+STARTED = """
+SELECT n.account_id, count(DISTINCT c.contact_id),
+       array_agg(DISTINCT c.contact_id) FILTER (WHERE c.contact_id = ANY(%s))
+  FROM message m
+  JOIN conversation c ON c.tenant_id = m.tenant_id AND c.conversation_id = m.conversation_id
+  JOIN number n ON n.tenant_id = c.tenant_id AND n.number_id = c.number_id
+ WHERE m.tenant_id = %s AND m.direction = 'out' AND m.type = 'template' AND m.at > %s
+   AND m.status IN ('accepted', 'sent', 'delivered', 'read')
+ GROUP BY n.account_id
 """
 PATHS = "SELECT escalation_paths FROM bot WHERE tenant_id = %s"
 
@@ -97,6 +110,7 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
     people = await consents.newest(db, tenant_id, [row["contact_id"] for row in around.values()])
     resting = await suppressions.of_conversations(db, tenant_id, list(around), now)
     templates = await _templates(db, tenant_id, drafts)
+    started = await _started(db, tenant_id, [around[each.conversation_id] for each in drafts if _starts(each)], now)
     fitting = tuple(TemplateFacts(*row) for row in await (await db.execute(FITTING, [tenant_id])).fetchall())
     bot = await _bot(db, tenant_id, drafts)
     items = await catalogue.cleared(db, tenant_id, [pair for draft in drafts for pair in _shown(draft.content)])
@@ -117,6 +131,8 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
                     row["profile_confirmed_at"],
                     row["country"],
                     row["standing"],
+                    row["daily_limit"],
+                    started.before(row) if _starts(draft) else 0,
                 ),
                 contact=ContactFacts(
                     row["contact_id"],
@@ -158,6 +174,33 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
             )
         )
     return found
+
+
+def _starts(draft: Draft) -> bool:
+    return isinstance(draft.content, TemplateUse)
+
+
+class _Started:
+    """By account: how many people were written to first today, and who of those that are asked about was."""
+
+    def __init__(self, counts: dict[str, tuple[int, set[UUID]]]) -> None:
+        self._counts = counts
+
+    def before(self, row: dict[str, Any]) -> int:
+        """How many others were, before this one; it counts as one more for those that follow."""
+        count, known = self._counts.get(row["account_id"], (0, set()))
+        if row["contact_id"] in known:
+            return count - 1
+        self._counts[row["account_id"]] = (count + 1, known | {row["contact_id"]})
+        return count
+
+
+async def _started(db: Connection, tenant_id: UUID, rows: Sequence[dict[str, Any]], now: datetime) -> _Started:
+    limited = {row["contact_id"] for row in rows if row["daily_limit"] is not None and row["daily_limit"] < UNLIMITED}
+    if not limited:
+        return _Started({})
+    found = await (await db.execute(STARTED, [list(limited), tenant_id, now - timedelta(days=1)])).fetchall()
+    return _Started({account_id: (count, set(known or ())) for account_id, count, known in found})
 
 
 def _taken_over(row: dict[str, Any], has_it: ThreadOwner | None, now: datetime) -> int | None:

@@ -35,7 +35,11 @@ Screening = Literal["author", "classifier", "person"]
 
 @dataclass(frozen=True)
 class NumberFacts:
-    """The business number a message leaves from, with its profile (B2) and its standing (F1): good, slow, stopped."""
+    """The business number a message leaves from, with its profile (B2) and its standing (F1): good, slow, stopped.
+
+    ``daily_limit``: how many people its account may write to first in 24 hours, None where that is not known;
+    ``started_today``: to how many others it did.
+    """
 
     number_id: str
     display_name: str
@@ -43,6 +47,8 @@ class NumberFacts:
     profile_confirmed_at: datetime | None = None
     country: str = ""
     standing: str = "good"
+    daily_limit: int | None = None
+    started_today: int = 0
 
 
 @dataclass(frozen=True)
@@ -78,6 +84,7 @@ class TemplateFacts:
     language: str
     category: str
     status: str
+    quality: str = ""
 
 
 @dataclass(frozen=True)
@@ -176,6 +183,9 @@ class Outbound(Matter):
             "template_category": template.category if template else None,
             "template_status": template.status if template else None,
             "number_standing": self.number.standing,
+            "daily_limit": self.number.daily_limit,
+            "started_today": self.number.started_today,
+            "template_quality": template.quality if template else None,
             "profile_complete": self.number.profile_confirmed_at is not None,
             "business": self.number.display_name,
             "known_by": [kind for kind, value in (("phone", self.to), ("user_id", self.to_user_id)) if value],

@@ -8,6 +8,8 @@ ALTER TABLE number ADD COLUMN held_code integer;          -- the platform's code
 ALTER TABLE number ADD COLUMN held_times integer NOT NULL DEFAULT 0;  -- how often in a row it was tried in vain
 ALTER TABLE number ADD COLUMN held_until timestamptz;     -- when one message is tried again
 ALTER TABLE template ADD COLUMN quality text NOT NULL DEFAULT '';     -- GREEN, YELLOW, RED, UNKNOWN; '': not told
+-- Whom it wrote to first today is counted before each that follows.
+CREATE INDEX message_templates_out ON message (tenant_id, at) WHERE direction = 'out' AND type = 'template';
 
 -- A person who gets nothing, or no marketing, because the platform refused to deliver it to them.
 CREATE TABLE suppression (
