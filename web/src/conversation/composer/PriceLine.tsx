@@ -1,20 +1,24 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useByClock } from '../../api/clock';
 import { desk } from '../../api/desk';
 import type { Price } from '../../api/priceTypes';
 import type { Detail, Template } from '../../api/types';
 import { money } from '../../ui/money';
+import { windowOpen } from '../window';
 import css from './PriceLine.module.css';
 
 const AGAIN_MS = 30_000;
 
-/** What the template would cost now, with why: asked for again as the window runs out. */
+/** What the template would cost now, with why: asked for again when the window closes, and now and then. */
 export function PriceLine({ detail, template }: { detail: Detail; template: Template }) {
   const { name, language } = template;
+  const open = useByClock((now) => windowOpen(detail.window_expires_at, now));
   const { data, isPending, isError, refetch } = useQuery({
-    queryKey: ['price', detail.conversation_id, name, language, detail.window_expires_at, detail.owner_version],
+    queryKey: ['price', detail.conversation_id, name, language, open, detail.owner_version],
     queryFn: () => desk.price(detail.conversation_id, name, language),
     refetchInterval: AGAIN_MS,
+    staleTime: 0,
     retry: 1,
   });
   return (
