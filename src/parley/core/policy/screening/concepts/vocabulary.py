@@ -3,10 +3,10 @@
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from sys import intern
+from typing import TypeVar
 
 from parley.core.policy.screening.beginnings import Beginnings
 from parley.core.policy.screening.concepts.romanised import sounded
@@ -23,18 +23,59 @@ KEPT, LONGEST = 50_000, 40  # so many words are remembered, and no longer ones
 SOUND = "\x00"  # before a romanised Hindi word that is compared by its sound
 
 
+Meanings = frozenset[tuple[str, str]]
+
+
 class Node:
-    """What may follow the beginning of a phrase, what the phrases that end here mean, and all that may yet come."""
+    """What may follow the beginning of a phrase, what the phrases that end here mean, and all that may yet come.
+
+    Hundreds of thousands of nodes have one of a few hundred meanings, and most lead nowhere. They share these, and
+    those that lead nowhere are shared themselves, from the first: what is freed later the machine does not get back.
+    """
 
     __slots__ = ("follows", "leads", "means")
 
-    def __init__(self) -> None:
-        self.follows: dict[str, Node] = {}
-        self.means: AbstractSet[tuple[str, str]] = set()
-        self.leads: AbstractSet[str] = set()
+    def __init__(self, means: Meanings = frozenset(), leads: frozenset[str] = frozenset()) -> None:
+        self.follows = NOTHING
+        self.means = means
+        self.leads = leads
+
+    def add(self, words: Sequence[str], concept: str, language: str) -> None:
+        """A phrase that goes on so from here."""
+        if self.follows is NOTHING:
+            self.follows = {}
+        word, *rest = words
+        known = self.follows.get(word, NOWHERE)
+        means = known.means if rest else _with(known.means, (concept, language))
+        leads = _with(known.leads, concept)
+        if known.follows is not NOTHING:
+            known.means, known.leads = means, leads
+        else:
+            known = self.follows[word] = Node(means, leads) if rest else _last(means, leads)
+        if rest:
+            known.add(rest, concept, language)
 
 
+Each = TypeVar("Each")
 NOTHING: dict[str, Node] = {}
+NOWHERE = Node()
+
+
+@cache
+def _last(means: Meanings, leads: frozenset[str]) -> Node:
+    """The node after which nothing follows; such are never changed."""
+    return Node(means, leads)
+
+
+@cache
+def _with(known: frozenset[Each], more: Each) -> frozenset[Each]:
+    """The set with one more, the same object for the same set."""
+    return _shared(known | {more})
+
+
+@cache
+def _shared(each: frozenset[Each]) -> frozenset[Each]:
+    return each
 
 
 class Vocabulary:
@@ -46,7 +87,6 @@ class Vocabulary:
         for name in names:
             for concept, language, phrase in phrases_of(name):
                 self._add(concept, language, phrase)
-        _settle(self.root, {}, {})
         self.lengths = sorted({len(word) - 1 for word in self.words if word.endswith("*")})
         self._beginnings = Beginnings(self.words)
         self.patterns = _Patterns(self).__getitem__
@@ -57,12 +97,10 @@ class Vocabulary:
         words = words_of(phrase)
         if language == "hi" and LATIN.match(phrase):
             words = [SOUND + sounded(word) for word in words]
-        node = self.root
-        for word in words:
-            self.words.add(word)
-            node = node.follows.setdefault(word, Node())
-            node.leads |= {concept}
-        node.means |= {(concept, language)}
+        words = [intern(word) for word in words]  # most stand in many phrases
+        self.words.update(words)
+        if words:
+            self.root.add(words, concept, language)
 
     def calling(self, concepts: frozenset[str]) -> "_Calling":
         """By each word, the phrases for any of these concepts that it may begin."""
@@ -119,16 +157,6 @@ class _Calling(dict[str, tuple[Node, ...]]):
         if len(self) < KEPT and len(word) < LONGEST:
             self[word] = found
         return found
-
-
-def _settle(node: Node, means: dict[Any, Any], leads: dict[Any, Any]) -> None:
-    """Tens of thousands of nodes have one of a few hundred meanings, and most lead nowhere: they share these."""
-    meant, led = frozenset(node.means), frozenset(node.leads)
-    node.means, node.leads = means.setdefault(meant, meant), leads.setdefault(led, led)
-    if not node.follows:
-        node.follows = NOTHING
-    for each in node.follows.values():
-        _settle(each, means, leads)
 
 
 def arabic_forms(word: str) -> Iterator[str]:
