@@ -18,7 +18,7 @@ class Decoded:
     """The same words with digits as digits, and where each character stood."""
 
     def __init__(self, page: Page) -> None:
-        self.text = ""
+        self._pieces: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
         end = 0
@@ -28,21 +28,23 @@ class Decoded:
             if digit:
                 self._add(digit, word.start, word.end)
             else:
-                for place, character in enumerate(word.text):
-                    last = place == len(word.text) - 1
-                    self._add(character, word.start + place, word.end if last else word.start + place + 1)
+                start, last = word.start, word.start + len(word.text) - 1
+                self._pieces.append(word.text)
+                self.starts += range(start, last + 1)
+                self.ends += (*range(start + 1, last + 1), word.end)
             end = word.end
+        self.text = "".join(self._pieces)
 
     def _part(self, gap: str, place: int, is_digit: bool) -> None:
         """Digits that follow each other are one number, unless something masked or too much stands between."""
-        if any(character in MASKS for character in gap) or len(gap) > WIDEST_GAP:
+        if not MASKS.isdisjoint(gap) or len(gap) > WIDEST_GAP:
             for character in " •• ":
                 self._add(character, place, place)
-        elif self.text and not (is_digit and self.text[-1].isdigit()):
+        elif self._pieces and not (is_digit and self._pieces[-1][-1].isdigit()):
             self._add(" ", place, place)
 
     def _add(self, character: str, start: int, end: int) -> None:
-        self.text += character
+        self._pieces.append(character)
         self.starts.append(start)
         self.ends.append(end)
 

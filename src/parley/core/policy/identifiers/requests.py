@@ -6,8 +6,8 @@ from parley.core.policy.identifiers.data import words
 from parley.core.policy.identifiers.grammar import Grammar, Span, likely
 from parley.core.policy.identifiers.page import fillers
 from parley.core.policy.identifiers.sentences import Sentence, parts_of
-from parley.core.policy.identifiers.wanted import SECRET, called, wanted_in
-from parley.core.policy.identifiers.words import APART, STOPS, Name, may_name
+from parley.core.policy.identifiers.wanted import SECRET, called, may_want, wanted_in
+from parley.core.policy.identifiers.words import APART, STOPS, Name
 
 INDEFINITE = words("grammar.toml", "indefinite")
 PLAIN = words("grammar.toml", "plain_request")
@@ -25,7 +25,7 @@ def asks_for(text: str) -> str | None:
     before: Name | None = None  # what the sentence before named, neither asked for nor denied
     elsewhere = False  # and whether it named a safe place for it
     for part in parts_of(text):
-        for sentence in part.sentences() if before is not None or _may_name(part.readable) else ():
+        for sentence in part.sentences() if before is not None or _may_want(part.readable) else ():
             wanted = list(wanted_in(sentence))
             if not wanted and before is None:
                 continue
@@ -45,9 +45,9 @@ def asks_for(text: str) -> str | None:
     return None
 
 
-def _may_name(readable: str) -> bool:
+def _may_want(readable: str) -> bool:
     """Most messages have no word that begins the name of an identifier. Letters that stand apart may be any word."""
-    return APART.search(readable) is not None or may_name(readable)
+    return may_want(readable) or APART.search(readable) is not None
 
 
 def _points_back_here(sentence: Sentence, tongues: list[Grammar], elsewhere: bool) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from parley.core.policy.identifiers.data import words
 from parley.core.policy.identifiers.sentences import Sentence
 from parley.core.policy.identifiers.table import by_id
-from parley.core.policy.identifiers.words import Name
+from parley.core.policy.identifiers.words import MOST_KNOWN, Name, begun_by, written_in
 
 # What may not be asked for, as people call it; the first of these that a name may mean is told.
 ASKED = {
@@ -33,7 +33,27 @@ YOURS = words("grammar.toml", "yours")
 WITHOUT = words("grammar.toml", "without")
 PICTURES, ARRIVES = words("grammar.toml", "pictures"), words("grammar.toml", "arrives")
 SHOWN = frozenset({"card", "id"})
+SPOKEN = SHOWN | {"code"}  # what a word beside a number may speak of: a picture of it, or a code that arrived
 NEAR = 6  # words
+
+
+class _Wanted(dict[str, bool]):
+    """Whether each word may begin the name of something that may not be asked for; filled as words are met."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > MOST_KNOWN:
+            self.clear()
+        asked = ASKED.keys() | _personal()
+        made = self[word] = any(not tags.isdisjoint(SPOKEN if beside else asked) for _, tags, beside in begun_by(word))
+        return made
+
+
+_WANTED = _Wanted()
+
+
+def may_want(readable: str) -> bool:
+    """Whether any word may begin the name of something that may not be asked for."""
+    return any(map(_WANTED.__getitem__, written_in(readable)))
 
 
 def wanted_in(sentence: Sentence) -> Iterator[Name]:

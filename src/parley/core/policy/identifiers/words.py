@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from parley.core.policy.identifiers.data import read, words
@@ -29,6 +29,10 @@ class Word(NamedTuple):
     text: str
     start: int
     end: int
+
+
+# As ``Word(...)``, but a text has many words and a NamedTuple's own way to make one is written in Python.
+_word = partial(tuple.__new__, Word)
 
 
 class Name(NamedTuple):
@@ -59,10 +63,10 @@ def _together(readable: str, words: list[Word]) -> list[Word]:
 
 def _words_of(readable: str) -> list[Word]:
     if readable.isascii():
-        return [Word(m[0], m.start(), m.end()) for m in PLAIN_WORD.finditer(readable)]
+        return [_word((m[0], *m.span())) for m in PLAIN_WORD.finditer(readable)]
     if UNSEEN in readable:
-        return [Word(m.group().replace(UNSEEN, ""), m.start(), m.end()) for m in WORD.finditer(readable)]
-    return [Word(m.group(), m.start(), m.end()) for m in WORD.finditer(readable)]
+        return [_word((m[0].replace(UNSEEN, ""), *m.span())) for m in WORD.finditer(readable)]
+    return [_word((m[0], *m.span())) for m in WORD.finditer(readable)]
 
 
 def letters(word: str) -> str:
@@ -148,7 +152,11 @@ def names_in(words: Sequence[Word]) -> list[Name]:
     for first, word in enumerate(words):
         if first < until:
             continue
-        for rest, tags, beside in _BEGINS[word.text]:
+        begun = _BEGINS[word.text]
+        following = _following(words, first) if begun else ""
+        for rest, tags, beside in begun:
+            if rest and rest[0] != following:
+                continue
             last = _reaches(words, first, rest)
             if last >= 0:
                 found.append(Name(tags, word.start, words[last].end, first, last, beside))
@@ -157,10 +165,22 @@ def names_in(words: Sequence[Word]) -> list[Name]:
     return found
 
 
-def may_name(readable: str) -> bool:
-    """Whether any word may begin a name."""
-    found = PLAIN_WORD.findall(readable) if readable.isascii() else WORD.findall(readable.replace(UNSEEN, ""))
-    return any(map(_BEGINS.__getitem__, found))
+def begun_by(word: str) -> tuple[_Phrase, ...]:
+    """The names that the word may begin: the words after it, what they may mean, and whether only beside a number."""
+    return _BEGINS[word]
+
+
+def written_in(readable: str) -> list[str]:
+    """Every word as it is written, without where it stands."""
+    return PLAIN_WORD.findall(readable) if readable.isascii() else WORD.findall(readable.replace(UNSEEN, ""))
+
+
+def _following(words: Sequence[Word], first: int) -> str:
+    """The next word as names are compared, stops left out, "" if there is none."""
+    here = first + 1
+    while here < len(words) and words[here].text in STOPS:
+        here += 1
+    return stem(words[here].text) if here < len(words) else ""
 
 
 def _reaches(words: Sequence[Word], first: int, rest: tuple[str, ...]) -> int:
