@@ -10,6 +10,7 @@ import numpy.typing as npt
 BITS = 18
 BUCKETS = 1 << BITS
 LONGEST_PIECE = 5
+MOST_KNOWN, LONGEST_KNOWN = 20_000, 40  # so many words are remembered, and no longer ones
 FIRST, LAST = 1_600, 400  # letters of a longer text that the model sees
 SPACE = ord(" ")
 FACTOR, PRIME, SHIFT = np.uint32(2_654_435_761), np.uint32(31), np.uint32(15)
@@ -19,20 +20,41 @@ Numbers = npt.NDArray[np.uint32]
 
 def features(words: Sequence[str]) -> tuple[Numbers, Numbers]:
     """The numbers of the words and pairs, and those of the pieces."""
-    text = " ".join(words)
-    if len(text) > FIRST + LAST:
+    if not words:
+        return _whole(words), _PIECES[""]
+    if sum(map(len, words)) + len(words) - 1 > FIRST + LAST:
+        text = " ".join(words)
         text = f"{text[:FIRST]} {text[-LAST:]}"
-        words = text.split()
+        return _whole(text.split()), _bucket(np.concatenate(_pieces(text)))
+    return _whole(words), np.concatenate([_PIECES[word] for word in words])
+
+
+def _whole(words: Sequence[str]) -> Numbers:
+    """Of the words and of each two neighbours."""
     single = [crc32(word.encode("utf-8", "replace")) for word in words]
     whole = [*single, *((left * 31 + right * 17 + 7) & 0xFFFFFFFF for left, right in pairwise(single))]
-    numbers = _bucket(np.concatenate([np.array(whole, dtype=np.uint32), *_pieces(text)]))
-    return numbers[: len(whole)], numbers[len(whole) :]
+    return _bucket(np.array(whole, dtype=np.uint32))
+
+
+class _Pieces(dict[str, Numbers]):
+    """The pieces of each word, as no piece is of two; filled as words are met."""
+
+    def __missing__(self, word: str) -> Numbers:
+        if len(self) > MOST_KNOWN:
+            self.clear()
+        found = _bucket(np.concatenate(_pieces(word)))
+        if len(word) < LONGEST_KNOWN:
+            self[word] = found
+        return found
+
+
+_PIECES = _Pieces()
 
 
 def _pieces(text: str) -> list[Numbers]:
     """Runs of 2 to 5 letters inside words, the space before and after being part of the word."""
     letters = np.frombuffer(f" {text} ".encode("utf-32-le", "replace"), dtype=np.uint32)
-    spaces = np.cumsum(letters == SPACE)
+    spaces = (letters == SPACE).cumsum()
     mixed = letters * FACTOR
     running = mixed
     found = []

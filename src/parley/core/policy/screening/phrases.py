@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
+from sys import intern
 from typing import Any, Literal
 
 from parley.core.policy.screening.beginnings import Beginnings
@@ -72,7 +73,7 @@ class Lexicon:
 
     def _add(self, entry: Entry) -> None:
         node = self._root
-        for word in phrase_words(entry.phrase):
+        for word in map(intern, phrase_words(entry.phrase)):  # most stand in many phrases
             self._known.add(word)
             node = node.next.setdefault(word, Node())
         node.entries = (*node.entries, entry)
@@ -119,11 +120,13 @@ class Lexicon:
         found: list[tuple[Node, int, int]],
     ) -> None:
         """Adds the phrases that begin here with the word as written: one, or nothing, for most words."""
+        after = place + 1
+        following = self.patterns(words[after]) if after < len(words) else ()
         for node in heads:
             if node.entries:
-                found.append((node, place, place + 1))
-            if node.next:
-                found += [(each, place, end) for each, end in self._walk(node, words, others, place + 1)]
+                found.append((node, place, after))
+            if node.next and (after in others or not node.next.keys().isdisjoint(following)):
+                found += [(each, place, end) for each, end in self._walk(node, words, others, after)]
 
     def _heads(self, word: str) -> tuple[Node, ...]:
         """The phrases that the word may begin."""

@@ -56,11 +56,15 @@ class Words:
 
     def call(self, vocabulary: Vocabulary, concepts: frozenset[str]) -> bool:
         """Whether a phrase for one of the concepts stands here; a look at each word alone says of most texts no."""
-        calling, guessed = vocabulary.calling(concepts), self.guessed
+        calling, patterns, guessed = vocabulary.calling(concepts), vocabulary.patterns, self.guessed
+        last = len(self.words) - 1
         for place, word in enumerate(self.words):
-            for node in calling[word]:
-                if _reaches(vocabulary, self, node, place + 1, concepts):
-                    return True
+            nodes = calling[word]
+            following = patterns(self.words[place + 1]) if nodes and place < last else ()
+            for node in nodes:
+                if node.means or guessed or not node.follows.keys().isdisjoint(following):
+                    if _reaches(vocabulary, self, node, place + 1, concepts):
+                        return True
             for other, span, _ in self.others(place) if guessed else ():
                 for node in calling[other]:
                     if _reaches(vocabulary, self, node, place + span, concepts):
@@ -113,16 +117,25 @@ def _follow(
 
 def _reaches(vocabulary: Vocabulary, words: Words, node: Node, place: int, concepts: frozenset[str]) -> bool:
     """Whether a phrase that began ends here, or in what follows, as one for one of the concepts."""
-    if any(concept in concepts and language in words.languages for concept, language in node.means):
-        return True
+    for concept, language in node.means:
+        if concept in concepts and language in words.languages:
+            return True
     if not node.follows or place >= len(words.words):
         return False
-    ways = ((words.words[place], 1), *((other, span) for other, span, _ in words.others(place)))
-    for word, span in ways:
-        for pattern in vocabulary.patterns(word):
-            following = node.follows.get(pattern)
-            if following is None or following.leads.isdisjoint(concepts):
-                continue
-            if _reaches(vocabulary, words, following, place + span, concepts):
-                return True
+    if _leads_on(vocabulary, words, node, words.words[place], place + 1, concepts):
+        return True
+    return any(
+        _leads_on(vocabulary, words, node, other, place + span, concepts) for other, span, _ in words.others(place)
+    )
+
+
+def _leads_on(
+    vocabulary: Vocabulary, words: Words, node: Node, word: str, place: int, concepts: frozenset[str]
+) -> bool:
+    for pattern in vocabulary.patterns(word):
+        following = node.follows.get(pattern)
+        if following is None or following.leads.isdisjoint(concepts):
+            continue
+        if _reaches(vocabulary, words, following, place, concepts):
+            return True
     return False

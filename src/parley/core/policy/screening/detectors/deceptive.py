@@ -70,6 +70,7 @@ PLOTS: tuple[tuple[float, str, tuple[str, ...]], ...] = (
     (0.6, "unknown host", ("bait", "cheap")),
 )
 NEEDS = tuple((strength, what, tuple(frozenset(need.split()) for need in needs)) for strength, what, needs in PLOTS)
+FIRST_NEEDS = frozenset[str]().union(*(needs[0] for _, _, needs in NEEDS))
 
 
 def find(reading: Reading) -> list[Hit]:
@@ -106,5 +107,7 @@ def _lure(found: set[str]) -> tuple[float, str]:
 
 
 def _plot(found: set[str]) -> tuple[float, str]:
+    if found.isdisjoint(FIRST_NEEDS):  # as of most messages
+        return 0.0, ""
     fitting = [(strength, what) for strength, what, needs in NEEDS if not any(map(found.isdisjoint, needs))]
     return max(fitting, default=(0.0, ""))
