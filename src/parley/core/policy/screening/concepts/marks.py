@@ -62,9 +62,9 @@ class Words:
             nodes = calling[word]
             following = patterns(self.words[place + 1]) if nodes and place < last else ()
             for node in nodes:
-                if node.means or guessed or not node.follows.keys().isdisjoint(following):
-                    if _reaches(vocabulary, self, node, place + 1, concepts):
-                        return True
+                may = node.means or guessed or not node.follows.keys().isdisjoint(following)
+                if may and _reaches(vocabulary, self, node, place + 1, concepts):
+                    return True
             for other, span, _ in self.others(place) if guessed else ():
                 for node in calling[other]:
                     if _reaches(vocabulary, self, node, place + span, concepts):
