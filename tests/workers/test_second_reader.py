@@ -9,14 +9,15 @@ from uuid import UUID
 import psycopg
 import pytest
 
-from parley.actions.moving import Actor
+from parley.actions.moving import Actor, make_move
 from parley.actions.speaking import preview
 from parley.core.messages import Text
 from parley.opinions.readers import Readers
 from parley.settings import Settings
+from parley.storage import conversations
 from parley.workers.sender import Sender
 from tests.opinions.standing_in import KEY, StandIn, a_service, moderated
-from tests.workers.conftest import Works
+from tests.workers.conftest import Works, a_person
 from tests.workers.test_cases import a_supervisor, decide
 from tests.workers.test_files_out import a_photo
 
@@ -163,6 +164,21 @@ async def test_an_answer_that_does_not_leave_is_no_answer_and_it_is_the_agents_t
         assert ((await works.message(said.message_id)).status, now.state, now.owner_id) == (then, "active", agent)
     await decide(works, "release", await a_supervisor(works))
     assert (await works.conversation(conversation.conversation_id)).state == "waiting"
+
+
+async def test_it_is_not_the_turn_of_a_colleague_who_took_over_and_answered(
+    works: Works, agent: UUID, send: Send, service: StandIn
+) -> None:
+    conversation = await works.a_conversation(agent)
+    await works.say(conversation, "You marmalade", agent)
+    other = await a_person(works, "cy@northbank.example")
+    async with works.database.transaction(works.tenant) as db:
+        known = await conversations.lock(db, works.tenant, conversation.conversation_id)
+        await make_move(db, known, "take_over", actor=Actor("agent", other), to=other, now=works.clock.now())
+    await works.say(conversation, "Hello, I am Cy", other)
+    await send()
+    now = await works.conversation(conversation.conversation_id)
+    assert (now.state, now.owner_id) == ("waiting", other)
 
 
 async def test_what_the_bot_may_not_say_is_said_by_a_person(works: Works, send: Send, service: StandIn) -> None:

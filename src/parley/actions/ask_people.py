@@ -15,8 +15,8 @@ async def ask_people(db: Connection, tenant_id: UUID, conversation_id: UUID, rea
         await make_move(db, conversation, "hand_over", actor=SYSTEM, data={"reason": reason}, now=now)
 
 
-async def turn_back(db: Connection, tenant_id: UUID, conversation_id: UUID, now: datetime) -> None:
-    """What the agent said did not leave: it is their turn again, not the customer's."""
+async def turn_back(db: Connection, tenant_id: UUID, conversation_id: UUID, author_id: UUID, now: datetime) -> None:
+    """What the agent said did not leave: it is their turn again, if the conversation is still theirs."""
     conversation = await conversations.lock(db, tenant_id, conversation_id)
-    if conversation.owner_kind == "person" and conversation.state == "waiting":
+    if conversation.owner_id == author_id and conversation.state == "waiting":
         await make_move(db, conversation, "not_answered", actor=SYSTEM, now=now)

@@ -44,8 +44,8 @@ from parley.workers.reading_ahead import ReadingAhead, Said, draft_of
 
 TOGETHER = 50
 MOST_ATTEMPTS = 8
-# Conversations in which something was not said, with who meant to say it.
-Unsaid = set[tuple[UUID, str]]
+# Conversations in which something was not said, with the agent who meant to say it; None for the bot.
+Unsaid = set[tuple[UUID, UUID | None]]
 log = structlog.get_logger()
 
 
@@ -122,10 +122,10 @@ class Sender:
 
     async def _ask_people(self, tenant_id: UUID, unsaid: Unsaid) -> None:
         """Each in a transaction of its own: no two conversations are locked at once."""
-        for conversation_id, author_kind in unsaid:
+        for conversation_id, author_id in unsaid:
             async with self._database.transaction(tenant_id) as db:
-                if author_kind == "agent":
-                    await turn_back(db, tenant_id, conversation_id, self._clock.now())
+                if author_id is not None:
+                    await turn_back(db, tenant_id, conversation_id, author_id, self._clock.now())
                 else:
                     reason = "the bot's answer could not be sent"
                     await ask_people(db, tenant_id, conversation_id, reason, self._clock.now())
@@ -152,7 +152,7 @@ class Sender:
             else:
                 answer = await self._stop(db, row, message, answer)
                 if row.author_kind in ("agent", "bot") and "B7" not in answer.clauses:  # who asked for silence gets it
-                    unsaid.add((row.conversation_id, row.author_kind))
+                    unsaid.add((row.conversation_id, row.author_id))
             evidence.append(_decided(row, answer.decision if isinstance(answer, Cleared) else answer))
         going = [row.message_id for row in claimed if row.kind != "message" or row.message_id in passed]
         await outbox.mark_sending(db, tenant_id, going, self._clock.wall())
@@ -267,7 +267,7 @@ class Sender:
             evidence = await heed_refusal(db, message, refused, self._clock.now())
         await outbox.finish(db, row.tenant_id, [row.message_id], "failed")
         if row.author_kind == "bot":
-            unsaid.add((row.conversation_id, row.author_kind))
+            unsaid.add((row.conversation_id, row.author_id))
         return evidence
 
 
