@@ -35,7 +35,8 @@ async def test_a_template_outside_the_window_has_amount_card_and_why(bank: Busin
     assert await a_price(ann, talk, **TEMPLATE) == {
         "outcome": "charged",
         "reason": "template",
-        "sentence": "Charged when it arrives: utility to GB, number 1 of the month, rate card of 2026-01-01.",
+        "sentence": "Charged when it arrives: number 1 of utility to United Kingdom this month, "
+        "by the rate card of 2026-01-01.",
         "category": "utility",
         "country": "GB",
         "market": "GB",

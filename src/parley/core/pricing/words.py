@@ -1,6 +1,7 @@
 """A price in a sentence, for whoever is about to send."""
 
 from parley.core.pricing.cards import Card
+from parley.core.pricing.markets import name_of
 from parley.core.pricing.price import Charged, Free, NotSendable, Price, Unpriced
 
 FREE = {
@@ -25,10 +26,11 @@ def sentence_of(price: Price, country: str, category: str) -> str:
         case NotSendable():
             return "Free text can not be sent outside the window: choose a template."
         case Charged(card=card, nth=nth):
-            begins = f"{category.replace('-', ' ')} to {country}, number {nth} of the month, {_name(card)}"
-            return f"Charged when it arrives: {begins}."
+            which = f"number {nth} of {category.replace('-', ' ')} to {name_of(country)} this month"
+            return f"Charged when it arrives: {which}, by {_name(card)}."
 
 
 def _name(card: Card) -> str:
-    made_up = "example card, no real price" if card.example else "rate card"
-    return f"{made_up} of {card.valid_from.isoformat()}"
+    if card.example:
+        return "an example card, so no real price"
+    return f"the rate card of {card.valid_from.isoformat()}"
