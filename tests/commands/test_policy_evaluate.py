@@ -6,7 +6,7 @@ from typer.testing import CliRunner
 
 from parley.commands.policy import app
 from parley.commands.policy.evaluating.attacks import ATTACKS, variants
-from parley.commands.policy.evaluating.cases import Case
+from parley.commands.policy.evaluating.cases import Case, parted, readable
 from parley.commands.policy.evaluating.counts import recall_at
 from parley.commands.policy.evaluating.showing import BEGIN, END, replaced
 
@@ -65,6 +65,14 @@ def test_a_folder_without_sets_is_named(tmp_path: Path) -> None:
 
 def test_the_halves_are_told_apart_by_the_text() -> None:
     assert {Case(f"text {number}", breach=True).half for number in range(20)} == {"seen", "unseen"}
+
+
+def test_what_begins_like_a_seen_message_does_not_judge_and_is_still_not_shown() -> None:
+    campaign = [Case(f"You have WON prize number {number}", breach=True) for number in range(20)]
+    cases = parted([*campaign, *(Case(f"{number} is my house", breach=False) for number in range(20))])
+    assert {case.half for case in cases if case.breach} == {"seen"}
+    assert {case.half for case in cases if not case.breach} == {"seen", "unseen"}
+    assert not all(readable(case) for case in cases if case.breach)
 
 
 def test_recall_at_a_share_of_false_alarms() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from parley.commands.policy.evaluating.cases import Case, rows
+from parley.commands.policy.evaluating.cases import Case, parted, rows
 
 WRITTEN = "written for this set"
 OFFENSIVE = ("S", "H", "V", "HR", "SH", "H2", "V2")
@@ -12,12 +12,20 @@ OFFENSIVE = ("S", "H", "V", "HR", "SH", "H2", "V2")
 
 @dataclass(frozen=True)
 class Set:
-    """A set: the rule that it measures, the groups of hits that count for it, and where its cases are from."""
+    """A set: the rule that it measures, the groups of hits that count for it, and where its cases are from.
+
+    ``teaches``: the seen half teaches the text model, so that no near-duplicate of it may judge.
+    """
 
     name: str
     rule: str
     groups: tuple[str, ...]
     read: Callable[[Path], Iterator[Case]]
+    teaches: bool = False
+
+    def cases(self, data: Path) -> list[Case]:
+        """All cases of the set, each with its half."""
+        return parted(self.read(data)) if self.teaches else list(self.read(data))
 
 
 def identifiers(data: Path) -> Iterator[Case]:
@@ -104,5 +112,5 @@ SETS = (
     Set("hate", "E6", ("E6",), hate),
     Set("offensive content", "E7", ("E2", "E6", "E7"), offence),
     Set("harmful and harmless requests", "E2", ("E2", "E6"), exaggerated),
-    Set("deceptive messages", "B8", ("B8", "E4.10", *COMMERCE), spam),
+    Set("deceptive messages", "B8", ("B8", "E4.10", *COMMERCE), spam, teaches=True),
 )
