@@ -11,6 +11,7 @@ import pytest
 from parley.clock import Clock
 from parley.core.messages import Text
 from parley.core.policy.gate import decide
+from parley.core.policy.limits import UNLIMITED
 from parley.storage.database import Database
 from parley.storage.facts import Draft, outbounds
 from parley.workers.bots import Bots
@@ -18,6 +19,12 @@ from parley.workers.inbox import Inbox
 from tests.ingest.conftest import NUMBER, Endpoint
 
 ANA = "447700900101"
+WITHOUT_METADATA = {
+    "messaging_handovers",
+    "business_capability_update",
+    "message_template_quality_update",
+    "phone_number_quality_update",
+}
 AROUND = {"display_phone_number": "442079460100", "phone_number_id": NUMBER}
 
 
@@ -33,7 +40,7 @@ class Ways:
     async def report(self, field: str, **value: Any) -> None:
         whole = {"messaging_product": "whatsapp", "metadata": AROUND, **value}
         change: dict[str, Any] = {"field": field, "value": whole}
-        if field == "messaging_handovers":
+        if field in WITHOUT_METADATA:
             del change["value"]["metadata"]
         assert await self.endpoint.post({"entry": [{"id": "200", "changes": [change]}]}) == 200
         while await self.inbox.work(self.tenant):
@@ -182,6 +189,31 @@ async def test_news_of_the_account_is_filed_and_the_number_follows(ways: Ways) -
     assert await ways.query("SELECT display_name, rate_per_second FROM number") == [("Northbank UK", 1000)]
     fields = await ways.query("SELECT field FROM platform_notice ORDER BY notice_id")
     assert fields == [("phone_number_quality_update",), ("phone_number_name_update",)]
+
+
+@pytest.mark.parametrize(
+    ("told", "limit"),
+    [("TIER_250", 250), (2000, 2000), ("TIER_10K", 10_000), ("TIER_UNLIMITED", UNLIMITED), (-1, UNLIMITED)],
+)
+async def test_a_new_limit_counts_for_the_numbers_of_the_account(ways: Ways, told: Any, limit: int) -> None:
+    await ways.report("business_capability_update", max_daily_conversations_per_business=told)
+    assert await ways.query("SELECT daily_limit FROM number") == [(limit,)]
+
+
+async def test_what_is_said_of_one_number_has_the_limit_too(ways: Ways) -> None:
+    named = {"display_phone_number": "442079460100", "current_limit": "TIER_1K"}
+    await ways.report("phone_number_quality_update", **named, event="UPGRADE")
+    assert await ways.query("SELECT daily_limit FROM number") == [(1000,)]
+
+
+async def test_the_quality_of_a_template_is_kept_for_the_rules(ways: Ways) -> None:
+    await ways.query(
+        """INSERT INTO template (tenant_id, account_id, name, language, category, status, components, updated_at)
+           VALUES (current_tenant(), '200', 'offer', 'en', 'marketing', 'APPROVED', '[]', now()) RETURNING name"""
+    )
+    template = {"message_template_name": "offer", "message_template_language": "en"}
+    await ways.report("message_template_quality_update", **template, new_quality_score="RED")
+    assert await ways.query("SELECT quality, status FROM template") == [("RED", "APPROVED")]
 
 
 async def test_what_nobody_knows_is_kept_aside_with_its_name(ways: Ways) -> None:

@@ -60,7 +60,8 @@ def test_every_field_is_filed_as_a_sentence_without_a_customer_in_it(field: str)
 
 def test_the_quality_of_a_template_is_known_by_what_it_says_and_not_by_its_field() -> None:
     value = SAMPLES["message_template_quality_update"]
-    (notice,) = reports_in({"field": "message_template_status_update", "value": value})
+    report, notice = reports_in({"field": "message_template_status_update", "value": value})
+    assert isinstance(report, TemplateReport) and report.quality == value["new_quality_score"]
     assert isinstance(notice, Notice) and notice.field == "message_template_quality_update"
 
 

@@ -173,3 +173,22 @@ async def test_a_country_that_is_barred_keeps_the_number_from_nobody_else(works:
     )
     await works.sender.work(works.tenant)
     assert await works.query(STATES) == [("failed",), ("sent",)]
+
+
+async def test_the_limit_of_the_account_is_not_passed_and_who_was_written_to_may_be_again(
+    works: Works, agent: UUID
+) -> None:
+    first = await with_templates(works, agent)
+    second = await works.a_conversation(agent, BEN)
+    await works.opt("opt_in", "all", second.contact_id, "I agree to get messages from Northbank over WhatsApp.")
+    await works.change("UPDATE number SET daily_limit = 1")
+    await works.change("UPDATE conversation SET window_expires_at = now() - interval '1 hour'")
+    await works.say(first, USE, agent)
+    await works.say(second, USE, agent)
+    await works.sender.work(works.tenant)
+    assert await works.query(STATUSES) == [("accepted",), ("refused",)]
+    clauses = await works.query("SELECT clauses FROM gate_decision WHERE verdict = 'block'")
+    assert clauses == [(["F2"],)]
+    await works.say(first, TemplateUse("here", "en_US", "utility", rendered="Your parcel is here."), agent)
+    await works.sender.work(works.tenant)
+    assert len(await works.platform.sends()) == 2

@@ -103,3 +103,11 @@ async def test_a_profile_that_whatsapp_shows_otherwise_is_named(works: Works) ->
 
 async def findings(works: Works) -> list[dict[str, Any]]:
     return list((await works.query("SELECT standing_findings FROM number"))[0][0])
+
+
+async def test_the_limit_and_the_quality_are_what_whatsapp_answers_when_it_is_asked(works: Works) -> None:
+    await works.platform.post("numbers", {"phone_number_id": NUMBER, "quality_rating": "YELLOW"})
+    await Standings(works.database, works.clock, works.graph, works.vault).work(works.tenant)
+    ((quality, limit, stands),) = await works.query("SELECT quality, daily_limit, standing FROM number")
+    assert (quality, stands) == ("YELLOW", "slow")
+    assert limit is not None and limit >= 250

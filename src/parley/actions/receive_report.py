@@ -17,11 +17,20 @@ async def receive_template_report(
     language: str,
     status: str,
     category: str,
+    quality: str,
     now: datetime,
 ) -> bool:
     """False if the template is not known here."""
     known = await template_states.change(
-        db, tenant_id, account_id, name=name, language=language, status=status, category=category, now=now
+        db,
+        tenant_id,
+        account_id,
+        name=name,
+        language=language,
+        status=status,
+        category=category,
+        quality=quality,
+        now=now,
     )
     await tell_live(db, tenant_id, "conversation")
     return known
@@ -66,9 +75,11 @@ async def receive_notice(db: Connection, tenant_id: UUID, number_id: str, notice
     )
 
 
-async def receive_number_report(db: Connection, tenant_id: UUID, report: NumberReport) -> None:
-    """A number has another name, or may send faster."""
+async def receive_number_report(db: Connection, tenant_id: UUID, account_id: str, report: NumberReport) -> None:
+    """A number has another name, may send faster, or may write first to more people, or to fewer."""
     await numbers.told(db, tenant_id, report.digits, display_name=report.display_name, rate=report.rate)
+    if report.daily_limit is not None:
+        await numbers.limit(db, tenant_id, account_id, report.daily_limit)
 
 
 async def receive_book_entry(db: Connection, tenant_id: UUID, wa_id: str, name: str) -> None:

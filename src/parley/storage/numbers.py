@@ -43,6 +43,23 @@ async def told(db: Connection, tenant_id: UUID, digits: str, *, display_name: st
         await db.execute(TOLD, [display_name, rate, tenant_id, digits])
 
 
+LIMIT = "UPDATE number SET daily_limit = %s WHERE tenant_id = %s AND account_id = %s"
+LOOKED_AT = """
+UPDATE number SET quality = coalesce(nullif(%s, ''), quality), daily_limit = coalesce(%s, daily_limit)
+ WHERE tenant_id = %s AND number_id = %s
+"""
+
+
+async def limit(db: Connection, tenant_id: UUID, account_id: str, people: int) -> None:
+    """How many people the account may write to first in 24 hours: it holds for each of its numbers."""
+    await db.execute(LIMIT, [people, tenant_id, account_id])
+
+
+async def looked_at(db: Connection, tenant_id: UUID, number_id: str, quality: str, people: int | None) -> None:
+    """What WhatsApp answers when it is asked of the number; '' and None leave what is known."""
+    await db.execute(LOOKED_AT, [quality, people, tenant_id, number_id])
+
+
 # First a minute, then four, sixteen, an hour: then one message is tried. Several that failed together count
 # as one time.
 HOLD = """

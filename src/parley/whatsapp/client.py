@@ -210,26 +210,3 @@ async def download_media(
                     raise FileTooLarge(f"the file is larger than {most} bytes")
                 file.write(chunk)
     return str(described.get("mime_type") or "application/octet-stream")
-
-
-async def fetch_templates(session: GraphSession, access: NumberAccess, account_id: str) -> list[dict[str, Any]]:
-    """All templates of the business account, page by page."""
-    found: list[dict[str, Any]] = []
-    params = {"limit": "100"}
-    for _ in range(100):
-        answer = await session.call("GET", f"{account_id}/message_templates", access, params=params)
-        found += [each for each in answer.get("data", []) if isinstance(each, dict)]
-        paging = answer.get("paging", {})
-        if not paging.get("next"):
-            break
-        params = {"limit": "100", "after": str(paging["cursors"]["after"])}
-    return found
-
-
-async def fetch_profile(session: GraphSession, access: NumberAccess) -> dict[str, Any]:
-    """What customers see of the business behind the number."""
-    params = {"fields": "about,address,description,email,websites,vertical"}
-    answer = await session.call("GET", f"{access.number_id}/whatsapp_business_profile", access, params=params)
-    listed = answer.get("data")
-    first = listed[0] if isinstance(listed, list) and listed else {}
-    return first if isinstance(first, dict) else {}

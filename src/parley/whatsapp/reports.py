@@ -9,6 +9,7 @@ from typing import Any
 from parley.core.conversation import Owner
 from parley.core.messages.inbound import Handover, NewIdentity, Notice, NumberReport
 from parley.core.policy.cases.enforcement import PlatformAction
+from parley.core.policy.limits import daily_limit
 from parley.whatsapp.enforcement import READERS as KNOWN_TO_ENFORCEMENT
 from parley.whatsapp.enforcement import actions_in
 from parley.whatsapp.event import each_of, text_at
@@ -34,12 +35,13 @@ TEMPLATE_STATES = {
 
 @dataclass(frozen=True)
 class TemplateReport:
-    """A template's new state or category; '' where it stays as it is."""
+    """A template's new state, category or quality; '' where it stays as it is."""
 
     name: str
     language: str
     status: str = ""
     category: str = ""
+    quality: str = ""
 
 
 @dataclass(frozen=True)
@@ -153,11 +155,28 @@ def _number(value: dict[str, Any]) -> list[Report]:
     digits = re.sub(r"\D", "", text_at(value, "display_phone_number"))
     if not digits:
         return []
+    limit = _limit(value, "max_daily_conversations_per_business", "current_limit")
     if text_at(value, "event").upper() == "THROUGHPUT_UPGRADE":
-        return [NumberReport(digits, rate=FASTER)]
+        return [NumberReport(digits, rate=FASTER, daily_limit=limit)]
+    if limit is not None:
+        return [NumberReport(digits, daily_limit=limit)]
     approved = text_at(value, "decision").upper() == "APPROVED"
     name = text_at(value, "requested_verified_name")[:200]
     return [NumberReport(digits, display_name=name)] if approved and name else []
+
+
+def _capability(value: dict[str, Any]) -> list[Report]:
+    """The limit of the portfolio, which is that of each of its numbers."""
+    limit = _limit(value, "max_daily_conversations_per_business", "max_daily_conversation_per_phone")
+    return [NumberReport("", daily_limit=limit)] if limit is not None else []
+
+
+def _limit(value: dict[str, Any], *names: str) -> int | None:
+    return next((limit for name in names if (limit := daily_limit(text_at(value, name))) is not None), None)
+
+
+def _template_quality(value: dict[str, Any]) -> list[Report]:
+    return _template(value, quality=text_at(value, "new_quality_score").upper()[:20])
 
 
 def _preferences(value: dict[str, Any]) -> list[Report]:
@@ -171,9 +190,9 @@ def _preferences(value: dict[str, Any]) -> list[Report]:
     return found
 
 
-def _template(value: dict[str, Any], *, status: str = "", category: str = "") -> list[Report]:
+def _template(value: dict[str, Any], *, status: str = "", category: str = "", quality: str = "") -> list[Report]:
     name, language = text_at(value, "message_template_name"), text_at(value, "message_template_language")
-    return [TemplateReport(name, language, status, category)] if name and language else []
+    return [TemplateReport(name, language, status, category, quality)] if name and language else []
 
 
 def _time(value: Any) -> datetime | None:
@@ -185,7 +204,9 @@ def _time(value: Any) -> datetime | None:
 
 READERS: dict[str, Callable[[dict[str, Any]], list[Report]]] = {
     "message_template_status_update": _template_status,
+    "message_template_quality_update": _template_quality,
     "template_category_update": _template_category,
+    "business_capability_update": _capability,
     "user_preferences": _preferences,
     "messaging_handovers": _handover,
     "user_id_update": _user_ids,

@@ -192,10 +192,10 @@ class Inbox:
         self, db: Connection, tenant_id: UUID, event: InboxEvent, report: Report, now: datetime
     ) -> list[Decided]:
         match report:
-            case TemplateReport(name, language, status, category):
+            case TemplateReport(name, language, status, category, quality):
                 await receive_template_report(
                     db, tenant_id, event.number_id, name=name, language=language, status=status, category=category,
-                    now=now,
+                    quality=quality, now=now,
                 )  # fmt: skip
             case PreferenceReport(wa_id, user_id, stops, at):
                 await receive_preference(db, tenant_id, wa_id=wa_id, user_id=user_id, stops=stops, at=at, now=now)
@@ -204,7 +204,7 @@ class Inbox:
             case Notice():
                 await receive_notice(db, tenant_id, event.number_id, report, now)
             case NumberReport():
-                await receive_number_report(db, tenant_id, report)
+                await receive_number_report(db, tenant_id, event.number_id, report)
             case Handover():
                 await receive_handover(db, tenant_id, report, now)
             case NewIdentity():

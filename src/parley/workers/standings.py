@@ -1,4 +1,4 @@
-"""Looks every minute at how the numbers of a Client stand, and every hour at what WhatsApp shows of each."""
+"""Looks every minute at how the numbers of a Client stand, and every hour at what WhatsApp says and shows of each."""
 
 from time import monotonic
 from uuid import UUID
@@ -6,14 +6,18 @@ from uuid import UUID
 import structlog
 from aiohttp import ClientError
 from cryptography.fernet import InvalidToken
+from msgspec import to_builtins
 
 from parley.actions.assess_numbers import assess_numbers
 from parley.clock import Clock
+from parley.core.policy.limits import daily_limit
 from parley.core.policy.profile import drift
 from parley.storage import numbers, provider
 from parley.storage.database import Database
 from parley.storage.secrets import Vault
-from parley.whatsapp.client import GraphError, GraphSession, NumberAccess, fetch_profile
+from parley.whatsapp.client import GraphError, GraphSession, NumberAccess
+from parley.whatsapp.graph.numbers import number
+from parley.whatsapp.graph.people import profile
 
 PROFILES_EVERY = 3600.0
 log = structlog.get_logger()
@@ -49,11 +53,16 @@ class Standings:
             access = await numbers.access(db, tenant_id)
             ours = {each.number_id: each.profile for each in await provider.numbers(db, tenant_id)}
         found = {}
-        for number_id, (token, _, _) in access.items():
+        for number_id, (token, _, account_id) in access.items():
             try:
-                theirs = await fetch_profile(self._graph, NumberAccess(number_id, self._vault.open(token)))
+                access_of_it = NumberAccess(number_id, self._vault.open(token), account_id)
+                theirs = to_builtins(await profile(self._graph, access_of_it))
+                stands = await number(self._graph, access_of_it)
             except (GraphError, ClientError, TimeoutError, InvalidToken) as error:
                 log.warning("standings.profile_not_fetched", number_id=number_id, error=type(error).__name__)
                 continue
+            async with self._database.transaction(tenant_id) as db:
+                quality, limit = stands.quality_rating.upper(), daily_limit(stands.limit)
+                await numbers.looked_at(db, tenant_id, number_id, quality, limit)
             found[number_id] = drift(ours.get(number_id, {}), theirs)
         return found

@@ -6,12 +6,14 @@ from uuid import UUID
 import structlog
 from aiohttp import ClientError
 from cryptography.fernet import InvalidToken
+from msgspec import to_builtins
 
 from parley.clock import Clock
 from parley.storage import numbers, template_states
 from parley.storage.database import Database
 from parley.storage.secrets import Vault
-from parley.whatsapp.client import GraphError, GraphSession, NumberAccess, fetch_templates
+from parley.whatsapp.client import GraphError, GraphSession, NumberAccess
+from parley.whatsapp.graph.templates import templates
 
 EVERY_SECONDS = 3600.0
 log = structlog.get_logger()
@@ -38,7 +40,7 @@ class Templates:
         for account_id, (number_id, token) in accounts.items():
             try:
                 allowed = NumberAccess(number_id, self._vault.open(token))
-                listed = await fetch_templates(self._graph, allowed, account_id)
+                listed = [to_builtins(each) for each in await templates(self._graph, allowed, account_id)]
             except (GraphError, ClientError, TimeoutError, InvalidToken) as error:
                 log.warning("templates.not_fetched", tenant=str(tenant_id), error=type(error).__name__)
                 whole = False  # the other accounts of the Client go on

@@ -101,8 +101,12 @@ class Notice:
 
 @dataclass(frozen=True)
 class NumberReport:
-    """A number, by the digits of its telephone number, has another name or another rate; '' and 0 leave it."""
+    """A number has another name, rate or limit of people to write to first; '', 0 and None leave it.
+
+    ``digits``: of its telephone number, '' for all numbers of the account.
+    """
 
     digits: str
     display_name: str = ""
     rate: int = 0
+    daily_limit: int | None = None
