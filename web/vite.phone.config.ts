@@ -4,11 +4,15 @@ import { defineConfig } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The phone page: built into the emulator's package, which serves it at /phone/. */
+/** The phone page and the manager's page: built into the emulator's package, which serves them at /phone/ and /manager. */
 export default defineConfig({
   root: here('./phone'),
   base: '/phone/',
   plugins: [react()],
-  build: { outDir: here('../src/parley_emulator/phone_dist'), emptyOutDir: true },
-  server: { port: 5174, proxy: { '/phone/api': 'http://127.0.0.1:8701' } },
+  build: {
+    outDir: here('../src/parley_emulator/phone_dist'),
+    emptyOutDir: true,
+    rolldownOptions: { input: [here('./phone/index.html'), here('./phone/manager/index.html')] },
+  },
+  server: { port: 5174, proxy: { '/phone/api': 'http://127.0.0.1:8701', '/manager/api': 'http://127.0.0.1:8701', '/control': 'http://127.0.0.1:8701' } },
 });

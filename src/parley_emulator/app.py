@@ -9,17 +9,18 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from parley_emulator.control.routes import control_routes
 from parley_emulator.graph.attachments import attachment
 from parley_emulator.graph.router import Graph
+from parley_emulator.manager.routes import manager_routes
 from parley_emulator.phone.routes import phone_routes
 from parley_emulator.platform import Platform
 
-OTHER_PARTS = ("/control", "/phone", "/healthz", "/whatsapp_business/")
+OTHER_PARTS = ("/control", "/manager", "/phone", "/healthz", "/whatsapp_business/")
 
 
 def build(platform: Platform) -> ASGIApp:
     """The Graph API has all addresses that no other part has."""
     graph = Graph(platform)
     own = [Route("/healthz", _health), Route("/whatsapp_business/attachments/", attachment)]
-    others = Starlette(routes=[*own, *control_routes(), *phone_routes()])
+    others = Starlette(routes=[*own, *control_routes(), *manager_routes(), *phone_routes()])
     others.state.platform = platform
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:

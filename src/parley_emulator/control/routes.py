@@ -31,7 +31,7 @@ def control_routes() -> list[Route]:
 
 def _endpoint(action: Action) -> Callable[[Request], Awaitable[Response]]:
     async def endpoint(request: Request) -> Response:
-        if not _is_local(request):
+        if not is_local(request):
             return answer({"error": "The control address answers on this machine only."}, 403)
         platform: Platform = request.app.state.platform
         try:
@@ -45,7 +45,7 @@ def _endpoint(action: Action) -> Callable[[Request], Awaitable[Response]]:
     return endpoint
 
 
-def _is_local(request: Request) -> bool:
+def is_local(request: Request) -> bool:
     """From this machine, and not through a page of somebody else's that goes by another name."""
     client = request.client.host if request.client else ""
     name = request.headers.get("host", "").rsplit(":", 1)[0].lower()

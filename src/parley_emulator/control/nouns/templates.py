@@ -32,15 +32,15 @@ async def save(platform: Platform, asked: Asked) -> dict[str, Any]:
 
 
 async def change(platform: Platform, asked: Asked) -> dict[str, Any]:
-    """``{name, language?, status, reason?}``: paused, rejected … by the platform, which tells the business."""
+    """``{name, language?, waba_id?, status, reason?}``: paused, rejected … by the platform; the business is told."""
     body = asked.body()
-    status = str(body.get("status", "")).upper()
+    status, reason = str(body.get("status", "")).upper(), str(body.get("reason") or "NONE")
     changed = []
     for template in list(platform.world.templates.values()):
-        if template.name == body.get("name") and body.get("language") in {None, template.language}:
-            template.status = status
+        if _is_meant(template, body):
+            template.status, template.rejected_reason = status, reason if status == "REJECTED" else "NONE"
             platform.world.save_template(template)
-            tell_template(platform, template, status, str(body.get("reason") or "NONE"))
+            tell_template(platform, template, status, reason)
             changed.append(template.id)
     await platform.store.committed()
     return {"changed": changed}
@@ -62,20 +62,21 @@ async def put_away(platform: Platform, asked: Asked) -> dict[str, Any]:
 
 
 async def rate(platform: Platform, asked: Asked) -> dict[str, Any]:
-    """``{name, language?, score}``: GREEN, YELLOW, RED; RED pauses, and the third time disables."""
+    """``{name, language?, waba_id?, score}``: GREEN, YELLOW, RED; RED pauses, and the third time disables."""
     body = asked.body()
     new = str(body.get("score", "")).upper()
     if new not in SCORES:
         raise NotPossible(f"score must be one of {', '.join(SCORES)}.")
-    found = [
-        template
-        for template in list(platform.world.templates.values())
-        if template.name == body.get("name") and body.get("language") in {None, template.language}
-    ]
+    found = [template for template in list(platform.world.templates.values()) if _is_meant(template, body)]
     for template in found:
         score(platform, template, new)
     await platform.store.committed()
     return {"templates": [{"id": each.id, "status": each.status, "quality": new} for each in found]}
+
+
+def _is_meant(template: Template, body: dict[str, Any]) -> bool:
+    wanted = (body.get("language"), template.language), (body.get("waba_id"), template.waba_id)
+    return template.name == body.get("name") and all(asked in {None, own} for asked, own in wanted)
 
 
 ROUTES = [

@@ -1,0 +1,1 @@
+"""The page that plays WhatsApp Manager, and whoever decides at WhatsApp's side."""

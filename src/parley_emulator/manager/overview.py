@@ -1,0 +1,86 @@
+"""Everything that the page shows, in one answer: portfolios, accounts, numbers, templates, and the webhooks."""
+
+from collections import Counter
+from typing import Any
+
+from parley_emulator.control.nouns.state import webhooks
+from parley_emulator.enforcement.portfolio import portfolio
+from parley_emulator.enforcement.restrictions import restrictions_of
+from parley_emulator.graph.account_view import status
+from parley_emulator.graph.health import health
+from parley_emulator.platform import Platform
+from parley_emulator.state.records import Account, Number, Template
+
+NEWEST = 10_000  # sends that are counted
+
+
+def overview(platform: Platform) -> dict[str, Any]:
+    """Times are Unix seconds of the platform's clock."""
+    world = platform.world
+    owners = dict.fromkeys(account.business_id for account in world.accounts.values())
+    return {
+        "now": platform.clock.now(),
+        "offset_seconds": platform.clock.offset,
+        "portfolios": [_portfolio(platform, business_id) for business_id in owners],
+        "webhooks": webhooks(platform),
+    }
+
+
+def _portfolio(platform: Platform, business_id: str) -> dict[str, Any]:
+    own = portfolio(platform.world, business_id).fields
+    accounts = [each for each in platform.world.accounts.values() if each.business_id == business_id]
+    return {
+        "business_id": business_id,
+        "name": str(own.get("name") or ""),
+        "limit": own["limit"],
+        "verified": bool(own.get("verified")),
+        "accounts": [_account(platform, account) for account in accounts],
+    }
+
+
+def _account(platform: Platform, account: Account) -> dict[str, Any]:
+    world, own = platform.world, account.fields
+    return {
+        "waba_id": account.id,
+        "name": str(own.get("name") or ""),
+        "status": status(platform, account),
+        "review": own.get("account_review_status", "APPROVED"),
+        "restrictions": restrictions_of(account, platform.clock.now()),
+        "ban_state": own.get("ban_state") or "",
+        "violations": own.get("violations", 0),
+        "payment_problem": bool(own.get("payment_problem")),
+        "appeal": own.get("appeal"),
+        "numbers": [_number(platform, number) for number in world.numbers.values() if number.waba_id == account.id],
+        "templates": [_template(each) for each in world.templates.values() if each.waba_id == account.id],
+    }
+
+
+def _number(platform: Platform, number: Number) -> dict[str, Any]:
+    sent = Counter(each.status for each in platform.world.sends[-NEWEST:] if each.number_id == number.id)
+    return {
+        "phone_number_id": number.id,
+        "display_phone_number": number.display_phone_number,
+        "verified_name": number.verified_name,
+        "name_status": number.fields.get("new_name_status") or number.fields.get("name_status", "APPROVED"),
+        "requested_name": number.fields.get("new_display_name") or "",
+        "quality": number.quality_rating,
+        "status": number.status,
+        "throughput": number.throughput,
+        "can_send": health(platform, number=number)["can_send_message"],
+        "in_business_app": bool(number.fields.get("is_on_biz_app")),
+        "sent": {name: sent[name] for name in ("accepted", "sent", "delivered", "read", "failed")},
+    }
+
+
+def _template(template: Template) -> dict[str, Any]:
+    body = next((each for each in template.components if str(each.get("type", "")).upper() == "BODY"), {})
+    return {
+        "id": template.id,
+        "name": template.name,
+        "language": template.language,
+        "category": template.category,
+        "status": template.status,
+        "reason": "" if template.rejected_reason in ("", "NONE") else template.rejected_reason,
+        "quality": str(template.quality_score.get("score") or "UNKNOWN"),
+        "body": str(body.get("text") or ""),
+    }

@@ -1,0 +1,42 @@
+"""What the manager's page is told."""
+
+from typing import Any
+
+from tests.emulator.conftest import Desk, a_desk
+from tests.emulator.running import Hook
+
+
+def account(desk: Desk) -> dict[str, Any]:
+    status, overview = desk.emulator.call("GET", "/manager/api/overview")
+    assert status == 200
+    accounts = [each for portfolio in overview["portfolios"] for each in portfolio["accounts"]]
+    found: dict[str, Any] = next(each for each in accounts if each["waba_id"] == desk.waba_id)
+    return found
+
+
+def test_it_sees_numbers_templates_and_how_sends_fare(open_desk: Desk, hook: Hook) -> None:
+    open_desk.template("parcel", status="REJECTED", rejected_reason="SCAM")
+    hook.wait_for(open_desk.send(), "delivered")
+    seen = account(open_desk)
+    (number,) = seen["numbers"]
+    assert number["phone_number_id"] == open_desk.number_id and sum(number["sent"].values()) == 1
+    (template,) = seen["templates"]
+    assert (template["status"], template["reason"]) == ("REJECTED", "SCAM")
+    assert template["body"].startswith("Hello") and "access_token" not in str(seen)
+
+
+def test_it_sees_what_was_decided_of_the_account(desk: Desk) -> None:
+    desk.emulator.control(f"/accounts/{desk.waba_id}/restriction", {"days": 3})
+    assert account(desk)["restrictions"][0]["restriction_type"] == "RESTRICTED_BIZ_INITIATED_MESSAGING"
+    desk.emulator.control(f"/accounts/{desk.waba_id}/appeal", {"granted": True})
+    assert account(desk)["appeal"]["granted"] is True
+
+
+def test_a_template_is_decided_on_in_one_account_only(desk: Desk) -> None:
+    other = a_desk(desk.emulator)
+    desk.template("shared")
+    other.template("shared")
+    decision = {"name": "shared", "waba_id": desk.waba_id, "status": "REJECTED", "reason": "SCAM"}
+    desk.emulator.control("/templates/status", decision)
+    assert [each["reason"] for each in account(desk)["templates"]] == ["SCAM"]
+    assert [each["status"] for each in account(other)["templates"]] == ["APPROVED"]

@@ -1,0 +1,84 @@
+import { ActionIcon, Button, Loader } from '@mantine/core';
+import { IconBuildingStore, IconDeviceMobile, IconMoon, IconPlugConnectedX, IconSun } from '@tabler/icons-react';
+import { Notice } from '../ui/Notice';
+import { useColourToggle } from '../ui/colours';
+import { AccountCard } from './AccountCard';
+import { useOverview } from './api';
+import css from './Manager.module.css';
+import { NumberList } from './NumberList';
+import { TemplateList } from './TemplateList';
+import type { Portfolio } from './types';
+import { WebhookCard } from './WebhookCard';
+import { moment } from './words';
+
+/** The platform's side of everything: who is reviewed, rated, limited, restricted, and who appeals. */
+export function ManagerPage() {
+  const overview = useOverview();
+  const { dark, label, toggle } = useColourToggle();
+  const portfolios = overview.data?.portfolios.filter((each) => each.accounts.length > 0) ?? [];
+  return (
+    <div className={css.page}>
+      <header className={css.bar}>
+        <div className={css.brand}>
+          <strong>
+            parley <span>manager</span>
+          </strong>
+          {overview.data && <span className={css.clock}>Platform clock {moment(overview.data.now)}</span>}
+        </div>
+        <div className={css.tools}>
+          <Button component="a" href="/phone/" variant="subtle" color="gray" size="compact-md" c="var(--bar-ink)" leftSection={<IconDeviceMobile size={17} />}>
+            Phone
+          </Button>
+          <ActionIcon variant="transparent" c="var(--bar-ink)" size={36} onClick={toggle} aria-label={label}>
+            {dark ? <IconSun size={19} /> : <IconMoon size={19} />}
+          </ActionIcon>
+        </div>
+      </header>
+      <main className={css.content}>
+        <p className={css.lead}>Here you decide as WhatsApp would. Whatever you decide is told to the business by its webhook.</p>
+        {overview.isPending && (
+          <div className={css.waiting}>
+            <Loader size="sm" aria-label="Loading" />
+          </div>
+        )}
+        {overview.error && (
+          <Notice urgent card icon={<IconPlugConnectedX />} title="The platform does not answer" action={{ label: 'Try again', run: () => void overview.refetch() }}>
+            {overview.error.message}
+          </Notice>
+        )}
+        {overview.data && portfolios.length === 0 && (
+          <Notice card icon={<IconBuildingStore />} title="No business yet">
+            Connect a number, and its account stands here.
+          </Notice>
+        )}
+        {portfolios.map((portfolio) => (
+          <PortfolioPart key={portfolio.business_id} portfolio={portfolio} />
+        ))}
+        {overview.data && <WebhookCard webhooks={overview.data.webhooks} />}
+      </main>
+    </div>
+  );
+}
+
+function PortfolioPart({ portfolio }: { portfolio: Portfolio }) {
+  return (
+    <div className={css.portfolio}>
+      <h1 className={css.owner}>
+        {portfolio.name || 'Business portfolio'} <span className={css.soft}>{portfolio.business_id}</span>
+      </h1>
+      {portfolio.accounts.map((account) => (
+        <div key={account.waba_id} className={css.account}>
+          <AccountCard account={account} portfolio={portfolio} />
+          <section className={css.card} aria-label="Numbers">
+            <h3>Numbers</h3>
+            <NumberList numbers={account.numbers} />
+          </section>
+          <section className={css.card} aria-label="Templates">
+            <h3>Templates</h3>
+            <TemplateList templates={account.templates} wabaId={account.waba_id} />
+          </section>
+        </div>
+      ))}
+    </div>
+  );
+}
