@@ -1,11 +1,15 @@
 """More than text: files, lists, reactions, typing, a block, and a stop."""
 
 import struct
+import time
 import zlib
 
+import aiohttp
 import pytest
 from playwright.async_api import FilePayload, expect
 
+from parley.demo.bank import load_bank
+from parley.demo.seed import ACCESS_TOKEN
 from tests.journeys.acting import SEE_MS, accepts, hears, replies, says
 from tests.journeys.conftest import Stage
 
@@ -142,3 +146,31 @@ async def test_stop_is_confirmed_once_and_a_template_is_refused(stage: Stage) ->
     refused = desk.get_by_role("alert").filter(has_text="not to get utility messages any more")
     await expect(refused).to_contain_text("(B7)", timeout=SEE_MS)
     await stage.picture(desk, "desk-stop")
+
+
+async def test_what_was_said_on_the_phone_before_is_there_to_read(stage: Stage) -> None:
+    platform, number_id = stage.installation.layout.platform_url, load_bank().number["number_id"]
+    then = time.time() - 40 * 86_400
+    said = [
+        {"type": "text", "text": {"body": "Do you open on Saturdays?"}, "at": then},
+        {"type": "text", "text": {"body": "Yes, from nine to one."}, "at": then + 60, "from_me": True},
+    ]
+    thread = {"wa_id": "447700900199", "name": "Ines Vidal", "messages": said}
+    await stage.installation.control(f"numbers/{number_id}/coexistence", {"threads": [thread]})
+    asked = {"messaging_product": "whatsapp", "sync_type": "history"}
+    headers = {"Authorization": f"Bearer {ACCESS_TOKEN}"}
+    async with (
+        aiohttp.ClientSession() as http,
+        http.post(f"{platform}/v23.0/{number_id}/smb_app_data", json=asked, headers=headers) as answer,
+    ):
+        assert answer.status == 200, await answer.text()
+    try:
+        desk = await stage.desk("ben@northbank.example", path="/?view=closed")
+        row = desk.get_by_test_id("conversation-row").filter(has_text="Yes, from nine to one.")
+        await row.first.click(timeout=SEE_MS)
+        bubbles = desk.get_by_test_id("message-bubble")
+        await expect(bubbles.filter(has_text="Do you open on Saturdays?")).to_be_visible(timeout=SEE_MS)
+        await expect(bubbles.filter(has_text="Yes, from nine to one.")).to_be_visible(timeout=SEE_MS)
+        await stage.picture(desk, "desk-history")
+    finally:
+        await stage.installation.control(f"numbers/{number_id}/coexistence", {"on": False})
