@@ -103,6 +103,8 @@ def _addresses(layout: Layout) -> Panel:
     lines = [
         f"[bold]The phone[/bold]            {layout.platform_url}/phone/",
         f"                     be one of {len(bank.customers)} customers of {bank.business['name']}; no log-in",
+        f"[bold]WhatsApp Manager[/bold]     {layout.platform_url}/manager",
+        "                     decide as WhatsApp would: templates, quality, restrictions, appeals; no log-in",
         f"[bold]The desk[/bold]             {layout.desk_url}/",
         f"                     {agents}, …",
         f"[bold]The provider's page[/bold]  {layout.desk_url}/provider",

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconClockHour4, IconDotsVertical, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconBuildingStore, IconClockHour4, IconDotsVertical, IconMoon, IconSun } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useColourToggle } from '../ui/colours';
 import { useScreenPortal } from '../ui/screen';
@@ -29,7 +29,10 @@ export function ToolsMenu({ children, wide = false }: Props) {
         </Menu.Target>
         <Menu.Dropdown>
           {children}
-          {children && !wide && <Menu.Divider />}
+          {children && <Menu.Divider />}
+          <Menu.Item component="a" href="/manager" leftSection={<IconBuildingStore size={18} />}>
+            The platform's side (demo)
+          </Menu.Item>
           {!wide && (
             <>
               <Menu.Item leftSection={<IconClockHour4 size={18} />} onClick={open}>
