@@ -21,6 +21,8 @@ BODILY = ("vermin", "scorn", "harming")  # words of illness too
 DENIAL, DENIED_RESPECT, SLUR, LOOSE = 0.8, 0.75, 0.85, 0.7
 NEWS = 0.4  # harm that nobody wishes: a report
 TAKEN_BACK = 0.4  # what is left of a strength when the message objects
+ACTS = ("harming", "vermin", "loathing")  # what others may do to a group
+NEAR_REFUSAL, BEFORE_DENIAL = 5, 3  # in Hindi
 LESS = 0.15  # a name that also means something else
 SPARED = 6  # words after "do not deserve" that say what
 REACH, LONG_REACH, LONG = 25, 9, 45  # words from group to hostile word; from LONG words on a message is long
@@ -62,6 +64,8 @@ def _said_against(message: Message) -> list[Judgement]:
             target = _target(message, mark, _liked(message, mark, people) if concept == "dislike" else people)
             if target is None or overlaps(mark, masks) or _spared(message, mark) or _denies(message, mark, target):
                 continue
+            if _refused(message, mark, target):
+                continue
             strength = weight
             if concept == "harming" and not _wished(message, mark):
                 strength = NEWS
@@ -87,7 +91,10 @@ def _liked(message: Message, mark: Mark, people: list[Mark]) -> list[Mark]:
 def _denies(message: Message, mark: Mark, target: Mark) -> bool:
     if mark.concept in ("scorn", "curse") and mark.end == mark.start + 1 == target.start:
         return False  # "we want no filthy ..."
-    return message.denied(mark)
+    if message.denied(mark):
+        return True
+    earlier = (each for each in message.of("harming") if each.start < mark.start and mark.concept == "harming")
+    return any(message.denied(each) and not message.parted(each, mark) for each in earlier)
 
 
 def _sure(sure: float) -> float:
@@ -104,7 +111,29 @@ def _target(message: Message, mark: Mark, people: list[Mark]) -> Mark | None:
 
 def _spared(message: Message, mark: Mark) -> bool:
     """They do not deserve this, or should not have to bear it."""
-    return any(0 <= mark.start - d.end < SPARED and not message.parted(d, mark) for d in message.of("denial"))
+    denials = message.of("denial")
+    if message.language.startswith("hi") and any(0 <= d.start - mark.end < BEFORE_DENIAL for d in denials):
+        return True
+    return any(0 <= mark.start - d.end < SPARED and not message.parted(d, mark) for d in denials)
+
+
+def _refused(message: Message, mark: Mark, target: Mark) -> bool:
+    """Whether the writer will not stand by what is done to them: "never forgive those who kill"; in Hindi, at the end.
+
+    "Never accept them" is about the group itself, which then stands right beside the refusal.
+    """
+    for refusal in message.of("refusing"):
+        if message.language.startswith("hi"):
+            acts = message.of("harming")
+            if any(0 <= refusal.start - act.end < NEAR_REFUSAL and target.start < act.start for act in acts):
+                return True
+            continue
+        follows = refusal.end <= mark.start and not message.parted(refusal, mark)
+        hit = any(mark.end <= each.start for each in _people(message)) and mark.concept == "harming"
+        done = mark.concept in ACTS or (mark.concept == "scorn" and target.end <= mark.start)
+        if follows and done and (hit or target.start - refusal.end > 1):
+            return True
+    return False
 
 
 def _wished(message: Message, mark: Mark) -> bool:
@@ -131,15 +160,32 @@ def _denied(message: Message) -> list[Judgement]:
     found = []
     for mark in [*message.of("denial"), *_should_not(message, people)]:
         spared = any(0 <= h.start - mark.end < SPARED for h in hostile if h.concept != "charge")
+        spared = spared or _is_undeserved(message, mark, hostile)
         target = _target(message, mark, people)
         if target and not spared:
             found.append((DENIAL * _sure(target.sure), "denied rights"))
     for mark in message.of("respect"):
-        target = _target(message, mark, people)
-        spared = any(0 <= h.start - mark.end < SPARED for h in hostile)
+        if inside(mark, message.of("mask")):
+            continue
+        refusing = overlaps(mark, message.of("refusing"))  # "never support those who ..." is not about the group
+        target = _target(message, mark, [p for p in people if not _turned(message, p, mark)])
+        spared = any(0 <= h.start - mark.end < SPARED for h in hostile) or _is_undeserved(message, mark, hostile)
+        if target and refusing and distance(mark, target) > 1:
+            continue
         if target and message.denied(mark, 4) and not spared:
             found.append((DENIED_RESPECT * _sure(target.sure), "denied respect"))
     return found
+
+
+def _is_undeserved(message: Message, mark: Mark, hostile: list[Mark]) -> bool:
+    """In Hindi what they do not deserve stands before that."""
+    return message.language.startswith("hi") and any(0 <= mark.start - each.end < BEFORE_DENIAL for each in hostile)
+
+
+def _turned(message: Message, one: Mark, other: Mark) -> bool:
+    """Whether a "but" stands between the two."""
+    first, last = sorted((one.start, other.start))
+    return any(first < turn.start < last for turn in message.of("but"))
 
 
 def _should_not(message: Message, people: list[Mark]) -> Iterator[Mark]:

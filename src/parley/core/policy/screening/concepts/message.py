@@ -54,7 +54,8 @@ class Message:
     @cached_property
     def clauses(self) -> list[int]:
         """The same, where commas part too, and words such as "because"."""
-        return self._places(CLAUSES) + [mark.start for mark in self.of("joint")]
+        joints = (mark for mark in self.of("joint") if not inside(mark, self.of("negation")))  # "anything but"
+        return self._places(CLAUSES) + [mark.start for mark in joints]
 
     def _places(self, marks: re.Pattern[str]) -> list[int]:
         if len(self.text) > READ or not marks.search(self.text):
