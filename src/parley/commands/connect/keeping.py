@@ -5,6 +5,7 @@ from uuid import UUID
 
 from psycopg.types.json import Jsonb
 
+from parley.core.policy.limits import daily_limit
 from parley.storage.database import Connection
 from parley.storage.secrets import Vault
 from parley.whatsapp.client import NumberAccess
@@ -14,12 +15,13 @@ FAST, USUAL = 1000, 80
 # The profile is kept as it is known here: people confirm it at the desk.
 SAVE = """
 INSERT INTO number (tenant_id, number_id, account_id, display_phone_number, display_name, access_token, profile,
-                    rate_per_second, created_at)
-VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)
+                    rate_per_second, created_at, quality, daily_limit)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
     ON CONFLICT (tenant_id, number_id) DO UPDATE
    SET account_id = excluded.account_id, display_phone_number = excluded.display_phone_number,
        display_name = excluded.display_name, access_token = excluded.access_token,
-       rate_per_second = excluded.rate_per_second, profile = excluded.profile || number.profile
+       rate_per_second = excluded.rate_per_second, quality = excluded.quality, daily_limit = excluded.daily_limit,
+       held_code = NULL, held_times = 0, held_until = NULL, profile = excluded.profile || number.profile
 """
 
 
@@ -37,4 +39,5 @@ async def keep_number(
     level = number.throughput.level if number.throughput else ""
     values = [client, access.number_id, access.account_id, number.display_phone_number, number.verified_name]
     values += [vault.seal(access.access_token), Jsonb({name: value for name, value in shown.items() if value})]
-    await db.execute(SAVE, [*values, FAST if level == "HIGH" else USUAL, now])
+    stands = [number.quality_rating or "UNKNOWN", daily_limit(number.limit)]
+    await db.execute(SAVE, [*values, FAST if level == "HIGH" else USUAL, now, *stands])

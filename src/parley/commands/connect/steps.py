@@ -109,12 +109,18 @@ async def webhook(wish: Wish) -> str:
 
 async def subscribed(wish: Wish) -> str:
     """The app gets the account's webhooks."""
-    account_id = wish.access.account_id
-    if not await accounts.subscribed(wish.graph, wish.access, account_id):
-        await accounts.subscribe(wish.graph, wish.access, account_id)
-        if not await accounts.subscribed(wish.graph, wish.access, account_id):
+    if not await _is_subscribed(wish):
+        await accounts.subscribe(wish.graph, wish.access, wish.access.account_id)
+        if not await _is_subscribed(wish):
             raise StepFailed("The account's webhooks do not come to the app. Subscribe it in the app's dashboard.")
     return "the account's webhooks come to the app"
+
+
+async def _is_subscribed(wish: Wish) -> bool:
+    """Our app, not just any: the token knows whose it is."""
+    ours = (await accounts.token(wish.graph, wish.access)).app_id
+    listed = await accounts.subscribed(wish.graph, wish.access, wish.access.account_id)
+    return any(ours and each.whatsapp_business_api_data.id == ours for each in listed)
 
 
 BEFORE: tuple[Step, ...] = (token, account, verified, registered, protected, webhook, subscribed)

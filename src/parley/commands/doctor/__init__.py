@@ -9,8 +9,11 @@ import psycopg
 import typer
 from cryptography.fernet import InvalidToken
 
+from parley.clock import Clock
 from parley.commands.doctor.findings import Finding
+from parley.commands.doctor.here import files_are_in_the_store, nothing_holds_it
 from parley.commands.doctor.installation import database_answers, settings_are_whole
+from parley.commands.doctor.message import message_goes_round
 from parley.commands.doctor.number import number_is_well
 from parley.commands.doctor.reader import readers_answer
 from parley.commands.doctor.webhook import webhook_answers
@@ -27,15 +30,18 @@ SYNCED = "SELECT count(*) FROM template WHERE tenant_id = %s AND account_id = %s
 def run(
     as_json: Annotated[bool, typer.Option("--json", help="For programs: one JSON list.")] = False,
     number: Annotated[str, typer.Option(help="Only the number with this phone number id.")] = "",
+    test_to: Annotated[
+        str, typer.Option(help="Send a test message to this telephone of yours, which has written to the number.")
+    ] = "",
 ) -> None:
     """Check everything that a message passes, line by line; the exit code is 1 where anything is broken."""
-    found = asyncio.run(examine(load_settings(), number))
+    found = asyncio.run(examine(load_settings(), number, test_to))
     typer.echo(json.dumps([each.plain() for each in found]) if as_json else "\n".join(each.line() for each in found))
     raise typer.Exit(any(each.state == "FAIL" for each in found))
 
 
-async def examine(settings: Settings, only: str = "") -> list[Finding]:
-    """All findings, in the order in which a message passes the links."""
+async def examine(settings: Settings, only: str = "", test_to: str = "") -> list[Finding]:
+    """All findings, in the order in which a message passes the links; with ``test_to`` a message does pass them."""
     found = settings_are_whole(settings)
     try:
         database = await Database.open(settings)
@@ -46,23 +52,30 @@ async def examine(settings: Settings, only: str = "") -> list[Finding]:
     try:
         found += [await database_answers(database), *await webhook_answers(settings)]
         found += await readers_answer(settings)
-        found += await _numbers(settings, database, graph, only)
+        found += await _numbers(settings, database, graph, only, test_to)
     finally:
         await graph.close()
         await database.close()
     return found
 
 
-async def _numbers(settings: Settings, database: Database, graph: GraphSession, only: str) -> list[Finding]:
+async def _numbers(
+    settings: Settings, database: Database, graph: GraphSession, only: str, test_to: str
+) -> list[Finding]:
     found: list[Finding] = []
     async with database.directory() as db:
         clients = [UUID(str(row[0])) for row in await (await db.execute(CLIENTS)).fetchall()]
     for client in clients:
         async with database.transaction(client) as db:
             known = await numbers.access(db, client)
-            for number_id, (sealed, _, account_id) in known.items():
-                if only in ("", number_id):
-                    found += await _number(db, client, Vault(settings.secret_key), graph, number_id, account_id, sealed)
+            asked = [(number_id, each) for number_id, each in known.items() if only in ("", number_id)]
+            for number_id, (sealed, _, account_id) in asked:
+                found += await _number(db, client, Vault(settings.secret_key), graph, number_id, account_id, sealed)
+                found.append(await nothing_holds_it(db, client, number_id))
+            found += await files_are_in_the_store(db, client)
+        if test_to:
+            clock = Clock(settings.clock_file)
+            found += [await message_goes_round(database, client, clock, number_id, test_to) for number_id, _ in asked]
     if found:
         return found
     return [Finding("number", "FAIL", "No number is connected.", "Connect one with: parley connect", only)]

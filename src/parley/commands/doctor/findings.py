@@ -34,14 +34,16 @@ def unanswered(link: str, error: Exception, about: str = "") -> Finding:
     if isinstance(error, GraphError):
         said = meaning_of(error.code, error.status).sentence
         trace = f" (trace {error.trace_id})" if error.trace_id else ""
-        return Finding(link, "FAIL", f"{said} Code {error.code}{trace}.", _mend(error.code), about)
+        return Finding(link, "FAIL", f"{said} Code {error.code}{trace}.", _mend(error.code, error.message), about)
     sentence = f"WhatsApp can not be reached ({type(error).__name__})."
     return Finding(link, "FAIL", sentence, "Check PARLEY_GRAPH_URL and the network.", about)
 
 
-def _mend(code: int) -> str:
+def _mend(code: int, message: str) -> str:
     if code in (0, 104, 190):
         return "Make a new permanent token of a system user and run: parley connect"
+    if "appsecret_proof" in message:
+        return "Set PARLEY_APP_SECRET to the secret of the app that the token was made for."
     if code in (3, 10, 131005) or 200 <= code <= 299:
         return "Give the system user the account and both whatsapp_business permissions, then make a new token."
     if code in (33, 100, 803):

@@ -141,9 +141,12 @@ async def account_is_open(session: GraphSession, access: NumberAccess) -> list[F
 
 async def app_is_subscribed(session: GraphSession, access: NumberAccess) -> list[Finding]:
     """Without it nothing is reported to us."""
-    if await accounts.subscribed(session, access, access.account_id):
-        return [Finding("subscribed app", "OK", "The account's webhooks come to an app.", about=access.number_id)]
-    sentence = "No app gets the account's webhooks: nothing that customers write would arrive."
+    ours = (await accounts.token(session, access)).app_id
+    listed = [each.whatsapp_business_api_data for each in await accounts.subscribed(session, access, access.account_id)]
+    if any(ours and each.id == ours for each in listed):
+        return [Finding("subscribed app", "OK", "The account's webhooks come to our app.", about=access.number_id)]
+    others = " and ".join(each.name or each.id for each in listed)
+    sentence = f"The account's webhooks do not come to our app ({ours}), but to {others or 'none'}."
     return [Finding("subscribed app", "FAIL", sentence, "Run parley connect: it subscribes the app.", access.number_id)]
 
 
