@@ -12,19 +12,22 @@ from parley_emulator.graph.router import Graph
 from parley_emulator.manager.routes import manager_routes
 from parley_emulator.phone.routes import phone_routes
 from parley_emulator.platform import Platform
+from parley_emulator.signup.routes import signup_routes
 
-OTHER_PARTS = ("/control", "/manager", "/phone", "/healthz", "/whatsapp_business/")
+OTHER_PARTS = ("/control", "/dialog/", "/manager", "/phone", "/healthz", "/whatsapp_business/")
+DIALOGUE = "/dialog/oauth"  # below a version as well
 
 
 def build(platform: Platform) -> ASGIApp:
     """The Graph API has all addresses that no other part has."""
     graph = Graph(platform)
     own = [Route("/healthz", _health), Route("/whatsapp_business/attachments/", attachment)]
-    others = Starlette(routes=[*own, *control_routes(), *manager_routes(), *phone_routes()])
+    others = Starlette(routes=[*own, *control_routes(), *manager_routes(), *phone_routes(), *signup_routes()])
     others.state.platform = platform
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
-        is_graph = scope["type"] == "http" and not scope["path"].startswith(OTHER_PARTS)
+        is_other = scope["path"].startswith(OTHER_PARTS) or scope["path"].endswith(DIALOGUE)
+        is_graph = scope["type"] == "http" and not is_other
         await (graph if is_graph else others)(scope, receive, send)
 
     return app

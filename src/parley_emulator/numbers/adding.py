@@ -9,6 +9,7 @@ from parley_emulator.enforcement.restrictions import ADDING, is_restricted
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.numbers.activities import note_activity
+from parley_emulator.numbers.changes import set_field
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Account, Number, Thing
 
@@ -17,41 +18,46 @@ SHORTEST, LONGEST_PHONE = 7, 15
 
 
 def add_number(platform: Platform, call: Call, account: Account) -> Number:
-    """Not verified, not registered, its name in review. Raises Refusal."""
-    if is_restricted(account, ADDING, platform.clock.now()):
-        raise Refusal(368, "The account may not add phone numbers for now.")
-    _check_room(platform, account)
-    name = call.param("verified_name").strip()
-    if not 2 <= len(name) <= LONGEST:
-        raise Refusal(100, f"Param verified_name must have 2 to {LONGEST} characters.")
+    """Not verified unless it was before, not registered, its name in review. Raises Refusal."""
     ready = _preverified(platform, call)
     written = ready.fields["phone_number"] if ready else call.param("phone_number")
     phone = read_phone(written, call.param("cc") or call.param("country_code"))
-    display = phonenumbers.format_number(phone, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    token = next(each.access_token for each in call.numbers if each.waba_id == account.id)
+    number = make_number(platform, account, phone, call.param("verified_name"), token)
+    if ready is not None:
+        set_field(platform, number, "code_verification_status", "VERIFIED")
+        set_field(platform, number, "is_preverified_number", True)
+        platform.world.drop_thing(ready)
+    return number
+
+
+def make_number(
+    platform: Platform, account: Account, phone: phonenumbers.PhoneNumber, verified_name: str, token: str
+) -> Number:
+    """Where the account may have one more. Raises Refusal."""
+    if is_restricted(account, ADDING, platform.clock.now()):
+        raise Refusal(368, "The account may not add phone numbers for now.")
+    _check_room(platform, account)
+    name = verified_name.strip()
+    if not 2 <= len(name) <= LONGEST:
+        raise Refusal(100, f"Param verified_name must have 2 to {LONGEST} characters.")
     number = Number(
         id=ids.digits(15),
         waba_id=account.id,
-        display_phone_number=display,
+        display_phone_number=phonenumbers.format_number(phone, phonenumbers.PhoneNumberFormat.INTERNATIONAL),
         verified_name=name,
-        access_token=next(each.access_token for each in call.numbers if each.waba_id == account.id),
+        access_token=token,
         country=phonenumbers.region_code_for_number(phone) or "US",
         quality_rating="UNKNOWN",
         status="PENDING",
         registered=False,
-        fields={
-            "code_verification_status": "VERIFIED" if ready else "NOT_VERIFIED",
-            "name_status": "PENDING_REVIEW",
-            **({"is_preverified_number": True} if ready else {}),
-        },
+        fields={"code_verification_status": "NOT_VERIFIED", "name_status": "PENDING_REVIEW"},
     )
     if any(each.digits == number.digits for each in platform.world.numbers.values()):
         raise Refusal(100, "The phone number is in use already.")
     platform.world.save_number(number)
-    if ready is not None:
-        platform.world.drop_thing(ready)
-    note_activity(
-        platform, account.id, "PHONE_NUMBER_ADDED", "A phone number was added.", {"phone_number_id": number.id}
-    )
+    told = {"phone_number_id": number.id}
+    note_activity(platform, account.id, "PHONE_NUMBER_ADDED", "A phone number was added.", told)
     review_soon(platform, number)
     return number
 

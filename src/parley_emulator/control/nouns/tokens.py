@@ -2,13 +2,11 @@
 
 from typing import Any
 
-from parley_emulator import ids
 from parley_emulator.control.asked import Asked, NotFound, the_number
 from parley_emulator.graph.tokens import SCOPES
-from parley_emulator.ids import APP_ID
 from parley_emulator.numbers.changes import set_field
 from parley_emulator.platform import Platform
-from parley_emulator.state.records import Thing
+from parley_emulator.signup.connecting import make_code
 
 
 async def set_scopes(platform: Platform, asked: Asked) -> dict[str, Any]:
@@ -29,9 +27,7 @@ async def set_scopes(platform: Platform, asked: Asked) -> dict[str, Any]:
 async def code(platform: Platform, asked: Asked) -> dict[str, Any]:
     """``{phone_number_id}``: a code that can be exchanged once for the number's token."""
     number = the_number(platform, str(asked.body().get("phone_number_id", "")))
-    made = f"AQ{ids.digits(40)}"
-    fields = {"access_token": number.access_token}
-    platform.world.save_thing(Thing(id=f"code:{made}", kind="code", owner=APP_ID, fields=fields))
+    made = make_code(platform, number)
     await platform.store.committed()
     return {"code": made, "waba_id": number.waba_id, "phone_number_id": number.id}
 
