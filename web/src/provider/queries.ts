@@ -38,7 +38,7 @@ export const useNotices = (tenantId: string) =>
     initialPageParam: null as number | null,
     getNextPageParam: ({ next_before }) => next_before ?? undefined,
     enabled: tenantId !== '',
-    refetchInterval: 30_000,
+    refetchInterval: 10_000,
   });
 
 /** One thing the provider does; whatever it changed is asked for again. */
