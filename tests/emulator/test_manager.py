@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.emulator.conftest import Desk, a_desk
-from tests.emulator.running import Hook
+from tests.emulator.running import Hook, wait_until
 
 
 def account(desk: Desk) -> dict[str, Any]:
@@ -12,6 +12,11 @@ def account(desk: Desk) -> dict[str, Any]:
     accounts = [each for portfolio in overview["portfolios"] for each in portfolio["accounts"]]
     found: dict[str, Any] = next(each for each in accounts if each["waba_id"] == desk.waba_id)
     return found
+
+
+def changes_of_category(hook: Hook) -> list[tuple[str, str, str]]:
+    told = [each["value"] for each in hook.changes if each["field"] == "template_category_update"]
+    return [(each["message_template_name"], each["previous_category"], each["new_category"]) for each in told]
 
 
 def test_it_sees_numbers_templates_and_how_sends_fare(open_desk: Desk, hook: Hook) -> None:
@@ -40,3 +45,20 @@ def test_a_template_is_decided_on_in_one_account_only(desk: Desk) -> None:
     desk.emulator.control("/templates/status", decision)
     assert [each["reason"] for each in account(desk)["templates"]] == ["SCAM"]
     assert [each["status"] for each in account(other)["templates"]] == ["APPROVED"]
+
+
+def test_violations_stand_with_what_and_when(desk: Desk) -> None:
+    desk.emulator.control(f"/accounts/{desk.waba_id}/violation", {"type": "SPAM"})
+    desk.emulator.control(f"/accounts/{desk.waba_id}/violation", {"type": "ALCOHOL"})
+    newest, first = account(desk)["newest_violations"]
+    assert (newest["type"], first["type"]) == ("ALCOHOL", "SPAM") and newest["at"] >= first["at"] > 0
+
+
+def test_a_template_is_found_to_be_of_another_category(desk: Desk, hook: Hook) -> None:
+    desk.template("offer")
+    change = {"name": "offer", "waba_id": desk.waba_id, "category": "MARKETING"}
+    desk.emulator.control("/templates/category", {**change, "category": "UTILITY"})
+    desk.emulator.control("/templates/category", change)
+    assert [each["category"] for each in account(desk)["templates"]] == ["MARKETING"]
+    wait_until(lambda: ("offer", "UTILITY", "MARKETING") in changes_of_category(hook))
+    assert desk.emulator.call("POST", "/control/templates/category", {**change, "category": "X"})[0] == 400

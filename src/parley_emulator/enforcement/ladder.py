@@ -8,6 +8,7 @@ from parley_emulator.platform import Platform
 from parley_emulator.state.records import Account
 
 DAY = 86_400
+SHOWN = 20
 GRAVE = frozenset({"SCAM", "DRUGS", "ILLEGAL_PRODUCTS"})
 # Days without starting conversations, then days without sending at all; None is for ever, until an appeal.
 STEPS: tuple[tuple[tuple[str, ...], int | None], ...] = (
@@ -25,7 +26,8 @@ REMEDIATION = "Keep to the messaging and commerce policies. You can ask for a re
 def violate(platform: Platform, account: Account, violation: str, grave: bool = False) -> str:
     """One more violation of that type. Answers what follows: WARNING, RESTRICTION or BAN."""
     before = int(account.fields.get("violations", 0))
-    set_account(platform, account, violations=before + 1)
+    told = [{"type": violation, "at": int(platform.clock.now())}, *account.fields.get("newest_violations", [])]
+    set_account(platform, account, violations=before + 1, newest_violations=told[:SHOWN])
     tell_update(platform, account, "ACCOUNT_VIOLATION", violation_info={"violation_type": violation})
     if grave or before >= len(STEPS):
         ban(platform, account)

@@ -48,6 +48,7 @@ def _account(platform: Platform, account: Account) -> dict[str, Any]:
         "restrictions": restrictions_of(account, platform.clock.now()),
         "ban_state": own.get("ban_state") or "",
         "violations": own.get("violations", 0),
+        "newest_violations": own.get("newest_violations", []),
         "payment_problem": bool(own.get("payment_problem")),
         "appeal": own.get("appeal"),
         "numbers": [_number(platform, number) for number in world.numbers.values() if number.waba_id == account.id],

@@ -81,6 +81,15 @@ export function AccountCard({ account, portfolio }: { account: Account; portfoli
           ))}
         </ul>
       )}
+      {account.newest_violations.length > 0 && (
+        <ul className={css.list} aria-label="Violations">
+          {account.newest_violations.map((each, at) => (
+            <li key={account.violations - at}>
+              Violation: {plain(each.type).toLowerCase()} <span className={css.soft}>{moment(each.at)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import css from './Manager.module.css';
 import { plain } from './words';
 
 const REASONS = ['ABUSIVE_CONTENT', 'INCORRECT_CATEGORY', 'INVALID_FORMAT', 'PROMOTIONAL', 'SCAM', 'TAG_CONTENT_MISMATCH'];
+const CATEGORIES = ['MARKETING', 'UTILITY', 'AUTHENTICATION'];
 const PAGE = 20;
 const FILTERS = [
   { value: 'all', label: 'All' },
@@ -25,6 +26,10 @@ function groupsOf(template: Template, waba_id: string): Group[] {
     {
       label: 'Quality, as customers rate it',
       choices: ['GREEN', 'YELLOW', 'RED'].map((score) => ({ label: plain(score), path: '/templates/quality', body: { ...meant, score } })),
+    },
+    {
+      label: 'It is, after all',
+      choices: CATEGORIES.filter((each) => each !== template.category).map((category) => ({ label: plain(category), path: '/templates/category', body: { ...meant, category } })),
     },
     { label: 'Later', choices: [{ label: 'Pause', ...status('PAUSED') }, { label: 'Disable', ...status('DISABLED'), grave: true }] },
   ];

@@ -38,6 +38,8 @@ export interface Account {
   restrictions: Restriction[];
   ban_state: string;
   violations: number;
+  /** The newest first, twenty at most. */
+  newest_violations: { type: string; at: number }[];
   payment_problem: boolean;
   appeal: { at: number; granted: boolean } | null;
   numbers: PhoneNumber[];

@@ -26,8 +26,10 @@ function tell(asked: Asked, event: string, data: Record<string, unknown>): void 
   opener?.postMessage(JSON.stringify({ type: 'WA_EMBEDDED_SIGNUP', event, version: '3', data }), new URL(asked.redirect_uri).origin);
 }
 
+/** For a number of the Business App the account is named only, and the number is to be asked for. */
 export function finish(asked: Asked, done: Connection, inApp: boolean): void {
-  tell(asked, inApp ? 'FINISH_WHATSAPP_BUSINESS_APP_ONBOARDING' : 'FINISH', done.data);
+  if (inApp) tell(asked, 'FINISH_WHATSAPP_BUSINESS_APP_ONBOARDING', { waba_id: done.data.waba_id });
+  else tell(asked, 'FINISH', { ...done.data });
   window.location.assign(leavingFor(asked, { code: done.code }));
 }
 

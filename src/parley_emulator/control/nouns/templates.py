@@ -11,7 +11,10 @@ from parley_emulator.platform import Platform
 from parley_emulator.state.records import Template
 from parley_emulator.templates.archive import archive
 from parley_emulator.templates.quality import SCORES, score
+from parley_emulator.templates.review import tell_category
 from parley_emulator.webhooks.events import tell_template
+
+CATEGORIES = ("AUTHENTICATION", "MARKETING", "UTILITY")
 
 
 async def save(platform: Platform, asked: Asked) -> dict[str, Any]:
@@ -74,6 +77,22 @@ async def rate(platform: Platform, asked: Asked) -> dict[str, Any]:
     return {"templates": [{"id": each.id, "status": each.status, "quality": new} for each in found]}
 
 
+async def recategorise(platform: Platform, asked: Asked) -> dict[str, Any]:
+    """``{name, language?, waba_id?, category}``: the platform finds that it is of another category."""
+    body = asked.body()
+    new = str(body.get("category", "")).upper()
+    if new not in CATEGORIES:
+        raise NotPossible(f"category must be one of {', '.join(CATEGORIES)}.")
+    found = [each for each in list(platform.world.templates.values()) if _is_meant(each, body) and each.category != new]
+    for template in found:
+        before, template.category = template.category, new
+        template.fields = {**template.fields, "previous_category": before}
+        platform.world.save_template(template)
+        tell_category(platform, template, {"previous_category": before, "new_category": new})
+    await platform.store.committed()
+    return {"changed": [each.id for each in found]}
+
+
 def _is_meant(template: Template, body: dict[str, Any]) -> bool:
     wanted = (body.get("language"), template.language), (body.get("waba_id"), template.waba_id)
     return template.name == body.get("name") and all(asked in {None, own} for asked, own in wanted)
@@ -83,5 +102,6 @@ ROUTES = [
     ("POST", "/templates", save),
     ("POST", "/templates/status", change),
     ("POST", "/templates/quality", rate),
+    ("POST", "/templates/category", recategorise),
     ("POST", "/templates/archive", put_away),
 ]
