@@ -24,6 +24,9 @@ WILL, ASKED, THREAT, GRAVE = 0.85, 0.85, 0.9, 0.7
 DISTRESS, GORE, EACH = 0.4, 0.36, 0.05  # and what each word adds
 STORY, LEARNING = 0.3, 0.4  # what is left of a strength in a story; where somebody learns, warns or reports
 
+PAST = (("why", "did"), ("how", "did"), ("when", "did"))  # a question about history
+EXPLAINING = frozenset(("explain", "describe", "define"))
+
 UNEXCUSED = ("praise of an atrocity", "spying", "forbidden trade")  # whatever the message wants to learn
 FAINTEST = 0.1
 
@@ -49,6 +52,8 @@ def _judged(words: Words) -> tuple[float, str]:
 
 def _asks_what(message: Message) -> bool:
     """ "What is a pyramid scheme?": the thing is asked about, not how to do it."""
+    if message.words[0] in EXPLAINING and not message.has("asking") and "how" not in message.words:
+        return True
     asks_first = any(mark.start == 0 for mark in message.of("snooping"))
     return asks_first and message.asks and not message.has("asking") and not message.has("will")
 
@@ -78,7 +83,7 @@ def _harms(message: Message) -> Iterator[tuple[float, str]]:
         yield min(GORE + EACH * len(gore), SELF_HARM), "gore"
     if _meant(message, "extortion"):
         yield EXTORTION, "extortion"
-    if message.has("atrocity") and message.has("approval"):
+    if message.has("atrocity") and message.has("approval") and message.words[:2] not in PAST:
         yield PRAISE, "praise of an atrocity"
     owners = message.of("acquaintance")
     if message.has("snooping") and any(_is_of(p, o) for p in message.of("private") for o in owners):
@@ -94,6 +99,7 @@ def _is_of(detail: Mark, owner: Mark) -> bool:
 
 def _violence(message: Message) -> Iterator[tuple[float, str]]:
     victims = [v for v in message.of("victim") if not inside(v, message.of("harmless"))]
+    victims = [v for v in victims if not _owns_a_thing(message, v)]
     if message.language.startswith("hi"):
         yield from _violence_last(message, victims)
         return
@@ -109,6 +115,14 @@ def _violence(message: Message) -> Iterator[tuple[float, str]]:
         asked = any(r.concept == "asking" for r in reasons)
         if will or asked:
             yield (WILL if will else ASKED), "threat" if will else "how to hurt"
+
+
+def _owns_a_thing(message: Message, victim: Mark) -> bool:
+    """ "My son's hair", "my sister's wedding": not the person is meant, nor what is dear to them."""
+    if message.words[victim.end : victim.end + 1] != ("s",):
+        return False
+    owned = (victim.end + 1, victim.end + 2)
+    return not any(mark.start in owned for mark in message.of("dear", "victim"))
 
 
 def _violence_last(message: Message, victims: list[Mark]) -> Iterator[tuple[float, str]]:
