@@ -87,3 +87,11 @@ def test_what_rests_a_person_or_a_template_says_how() -> None:
     assert of["stop_template"] == set(TEMPLATE_IS)
     assert set(REFUSALS) <= set(MEANINGS)
     assert not any(MEANINGS[code].retriable for code in REFUSALS)
+
+
+def test_a_limit_says_how_long_it_needs() -> None:
+    assert meaning_of(131056).seconds == 4
+    assert meaning_of(80007).seconds >= 60
+    assert meaning_of(131000).seconds < 1
+    timed = {code for code, each in MEANINGS.items() if each.seconds != Meaning("wait", "").seconds}
+    assert all(MEANINGS[code].remedy == "wait" for code in timed)

@@ -192,3 +192,21 @@ async def test_the_limit_of_the_account_is_not_passed_and_who_was_written_to_may
     await works.say(first, TemplateUse("here", "en_US", "utility", rendered="Your parcel is here."), agent)
     await works.sender.work(works.tenant)
     assert len(await works.platform.sends()) == 2
+
+
+@pytest.mark.parametrize(
+    ("code", "waits"),
+    [(131056, (4, 16, 64)), (131057, (60, 120, 240)), (131000, (0.5, 1, 2)), (80007, (300, 600, 1200))],
+)
+async def test_what_may_succeed_later_waits_for_as_long_as_its_limit_needs(
+    works: Works, agent: UUID, code: int, waits: tuple[float, ...]
+) -> None:
+    await works.say(await works.a_conversation(agent), "One", agent)
+    for seconds in waits:
+        before = works.clock.now()
+        await refused_with(works, code)
+        ((due,),) = await works.query("SELECT due_at FROM outbox")
+        assert timedelta(seconds=seconds) <= due - before < timedelta(seconds=seconds + 3)
+        works.clock.moved += timedelta(seconds=seconds + 1)
+    await works.sender.work(works.tenant)
+    assert await works.query(STATES) == [("sent",)]

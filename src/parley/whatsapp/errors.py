@@ -11,10 +11,11 @@ REMEDIES: tuple[Remedy, ...] = get_args(Remedy)
 
 @dataclass(frozen=True)
 class Meaning:
-    """What a code means for a person, and for the machine: whether, and after how long, to try again."""
+    """What a code means for a person, and for the machine: whether, and after how many seconds, to try again."""
 
     remedy: Remedy
     sentence: str
+    seconds: float = 0.5
 
     @property
     def retriable(self) -> bool:
@@ -28,7 +29,7 @@ def _read(table: dict[str, Any]) -> dict[int, Meaning]:
         for code, sentence in table[remedy].items():
             if int(code) in found:
                 raise ValueError(f"code {code} has two remedies")
-            found[int(code)] = Meaning(remedy, sentence)
+            found[int(code)] = Meaning(remedy, sentence, table["seconds"].get(code, Meaning.seconds))
     return found
 
 

@@ -23,13 +23,14 @@ class Sent:
 
 @dataclass(frozen=True)
 class Failed:
-    """The platform certainly does not have it."""
+    """The platform certainly does not have it. ``seconds``: the least to wait before it is tried again."""
 
     code: int
     title: str
     detail: str
     remedy: Remedy
     retriable: bool
+    seconds: float = 0.5
 
 
 @dataclass(frozen=True)
@@ -73,4 +74,11 @@ def _refused(error: GraphError) -> Failed | Unsure:
     if error.code == 0 and error.status >= 500:
         return Unsure(f"HTTP {error.status}")  # a proxy's answer, not the platform's: it may have it all the same
     meaning = meaning_of(error.code, error.status)
-    return Failed(error.code, meaning.sentence, error.detail or error.message, meaning.remedy, meaning.retriable)
+    return Failed(
+        error.code,
+        meaning.sentence,
+        error.detail or error.message,
+        meaning.remedy,
+        meaning.retriable,
+        max(meaning.seconds, error.retry_after),
+    )

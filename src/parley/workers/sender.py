@@ -44,6 +44,8 @@ from parley.workers.reading_ahead import ReadingAhead, Said, draft_of
 
 TOGETHER = 50
 MOST_ATTEMPTS = 8
+LONGEST_WAIT = 3600.0
+PAIR_RATE = 131056
 # Conversations in which something was not said, with the agent who meant to say it; None for the bot.
 Unsaid = set[tuple[UUID, UUID | None]]
 log = structlog.get_logger()
@@ -272,9 +274,9 @@ class Sender:
 
 
 def _again_at(now: datetime, attempts: int, failed: Failed) -> datetime:
-    """A fault: soon, then later and later. Too many to one person: 4, 16, 64 … seconds (cloud API, pair rate)."""
-    seconds = 4.0 ** (attempts + 1) if failed.code == 131056 else 0.5 * 2.0**attempts
-    return now + timedelta(seconds=min(seconds, 600))
+    """Not before the limit is over, then later and later. Too many to one person: 4, 16, 64 … seconds (pair rate)."""
+    factor = 4.0 if failed.code == PAIR_RATE else 2.0
+    return now + timedelta(seconds=max(min(failed.seconds * factor**attempts, LONGEST_WAIT), failed.seconds))
 
 
 def _decided(row: Waiting, decision: Decision) -> Decided:
