@@ -1,6 +1,7 @@
 """Whatever comes in, the gate answers, and soon: random texts and deep JSON, none may fail or take over 50 ms.
 
-``python -m benchmarks.fuzz`` tries a million inputs, ``--short`` ten thousand, ``--count`` as many as said.
+``python -m benchmarks.fuzz`` tries a million inputs, ``--short`` ten thousand, ``--count`` as many as said. At its
+end it says what the mix was.
 """
 
 import argparse
@@ -21,6 +22,7 @@ from parley.core.policy.screening.normalise import fold
 
 SLOW = 50.0  # ms
 LONGEST = 65_536
+LENGTHS = (100, 1_000, 5_000, LONGEST)
 EACH = 10_000  # inputs, after which it says how far it is
 ALPHABETS = (
     "abcdefghijklmnopqrstuvwxyz     ",
@@ -47,9 +49,11 @@ def main() -> None:
     chance = random.Random(asked.seed)
     warm_up()
     slowest, failed, slow = 0.0, 0, 0
+    mix: dict[str, list[float]] = {}
     for number in range(count):
         name, attempt = _attempt(chance)
         took, error = _timed(attempt)
+        mix.setdefault(_kind(name), []).append(took)
         if error is not None:
             failed += 1
             print(f"input {number} ({name}) failed: {error!r}", file=sys.stderr)
@@ -62,7 +66,24 @@ def main() -> None:
         if (number + 1) % EACH == 0 or number + 1 == count:
             said = f"{number + 1:,} inputs, {failed} failed, {slow} over {SLOW:.0f} ms, the slowest {slowest:.1f} ms"
             print(said, flush=True)
+    print(_shares(mix))
     sys.exit(bool(failed or slow))
+
+
+def _kind(name: str) -> str:
+    """Texts by their length: that is what they cost by."""
+    what, _, length = name.partition(" of ")
+    return f"{what} up to {next(each for each in LENGTHS if int(length) <= each):,} letters" if length else what
+
+
+def _shares(mix: dict[str, list[float]]) -> str:
+    """What was tried, how much of it, and which part of the time it took."""
+    count, spent = sum(map(len, mix.values())), sum(map(sum, mix.values()))
+    parts = [
+        f"{kind}: {len(took) / count:.1%} of the inputs, {sum(took) / spent:.1%} of the time"
+        for kind, took in sorted(mix.items())
+    ]
+    return "\n".join([f"{1000 * count / spent:,.0f} inputs a second of processor time", *parts])
 
 
 def _again(attempt: Callable[[], object]) -> float:
