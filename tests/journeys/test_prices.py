@@ -38,6 +38,7 @@ async def test_an_agent_sees_the_price_before_they_send_and_the_provider_what_wa
     await desk.set_viewport_size({"width": 360, "height": 780})
     await price.scroll_into_view_if_needed()
     await fits(desk)
+    await expect(desk.get_by_test_id("template-send")).to_be_in_viewport()
     await stage.picture(desk, "desk-price-narrow")
     await desk.set_viewport_size({"width": 1440, "height": 900})
     await desk.emulate_media(color_scheme="light")
