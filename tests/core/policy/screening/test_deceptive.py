@@ -47,6 +47,11 @@ HONEST = (
     "شحنتك في المكتب، استلمها بالهوية",
     "आपका पार्सल डाकघर में है, पहचान पत्र लाएं",
     "papa 8 baje lene aa jana",
+    "Your order 4471 is ready for collection at our shop. Reply STOP to opt out.",
+    "Your booking no. 60231 is confirmed. Text STOP to unsubscribe.",
+    "Su pedido 4471 está listo. Responda BAJA para dejar de recibir avisos.",
+    "Votre commande 4471 est prête. Répondez STOP pour ne plus recevoir de messages.",
+    "Seu pedido nº 4471 está pronto. Responda SAIR para cancelar.",
 )
 
 

@@ -33,6 +33,13 @@ SUM = (
 AGE = r"(?<![\d.])1[68]\s?(?:\+|only\b|s only|yrs)|(?<!\d)(?:over|age)\s?1[68]|1[68]\s?(?:years|or over)"
 BOX = r"b(?:ox\s?[a-z]{0,6}|x\s?|cm)\d|p\.?\s?o\.?\s?box"
 
+SHORTEST = 3
+# A number that says which order, booking or invoice is meant is nothing to write to.
+NAMED = re.compile(
+    r"\b(?:order|booking|invoice|reservation|ticket|pedido|reserva|factura|fatura|encomenda|commande|facture|réservation"
+    r"|طلبك|الطلب|حجزك|الحجز|ऑर्डर|आर्डर|बुकिंग)\s?(?:number|no\.?|nr\.?|n[º°o]\.?|número|numéro|رقم|नंबर|संख्या)?"
+    r"\s?#?\s?\d{3,12}(?!\d)"
+)
 CUES = {
     name: re.compile(rf"(?=[{first}])(?:{pattern})")  # to look at one character first saves most of the time
     for name, first, pattern in (
@@ -59,7 +66,8 @@ def cues(text: str) -> set[str]:
     """Which of them are in the text."""
     shown = text[:MOST]
     lower = shown.lower()
-    digits = len(DIGIT.findall(lower))
+    if (digits := len(DIGIT.findall(lower))) >= SHORTEST:
+        lower = NAMED.sub(" ", lower)
     found = {
         name
         for name, fewest, parts, pattern in _LOOKED_FOR
