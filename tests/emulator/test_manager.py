@@ -19,6 +19,11 @@ def changes_of_category(hook: Hook) -> list[tuple[str, str, str]]:
     return [(each["message_template_name"], each["previous_category"], each["new_category"]) for each in told]
 
 
+def posts(desk: Desk) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = desk.emulator.call("GET", "/manager/api/overview")[1]["posts"]
+    return found
+
+
 def test_it_sees_numbers_templates_and_how_sends_fare(open_desk: Desk, hook: Hook) -> None:
     open_desk.template("parcel", status="REJECTED", rejected_reason="SCAM")
     hook.wait_for(open_desk.send(), "delivered")
@@ -62,3 +67,18 @@ def test_a_template_is_found_to_be_of_another_category(desk: Desk, hook: Hook) -
     assert [each["category"] for each in account(desk)["templates"]] == ["MARKETING"]
     wait_until(lambda: ("offer", "UTILITY", "MARKETING") in changes_of_category(hook))
     assert desk.emulator.call("POST", "/control/templates/category", {**change, "category": "X"})[0] == 400
+
+
+def test_posts_stand_with_their_answers_and_are_made_again(open_desk: Desk, hook: Hook) -> None:
+    emulator = open_desk.emulator
+    hook.status = 503
+    wamid = open_desk.send()
+    wait_until(lambda: any(each["answer"] == 503 and each["next_try"] for each in posts(open_desk)))
+    hook.status = 200
+    hook.wait_for(wamid, "delivered")
+    wait_until(lambda: any(each["answer"] == 200 and each["attempt"] > 1 for each in posts(open_desk)))
+    taken = next(each for each in posts(open_desk) if each["answer"] == 200 and "messages" in each["fields"])
+    before = len(hook.changes)
+    assert emulator.control(f"/webhooks/posts/{taken['number']}/again", {}) == {"updates": taken["updates"]}
+    wait_until(lambda: len(hook.changes) >= before + taken["updates"])
+    assert emulator.call("POST", "/control/webhooks/posts/0/again")[0] == 404

@@ -6,6 +6,7 @@ from parley_emulator.settings import Outgoing
 from parley_emulator.webhooks.counts import Counts
 from parley_emulator.webhooks.lanes import Update
 from parley_emulator.webhooks.mishaps import Fortune
+from parley_emulator.webhooks.posts import Posts
 from parley_emulator.webhooks.road import Means, Road
 from parley_emulator.webhooks.target import Target
 
@@ -24,7 +25,7 @@ class Ticking:
 async def test_what_becomes_due_while_the_road_looks_is_not_lost() -> None:
     anything: Any = None
     clock: Any = Ticking()
-    means = Means(Outgoing(), anything, clock, anything, Fortune(), Counts())
+    means = Means(Outgoing(), anything, clock, anything, Fortune(), Counts(), Posts())
     road = Road(means, Target, lambda: False)
     for seq in range(20):
         road.lanes.add(Update(seq, f"lane {seq}", b"{}", 0.0))

@@ -23,6 +23,7 @@ def overview(platform: Platform) -> dict[str, Any]:
         "offset_seconds": platform.clock.offset,
         "portfolios": [_portfolio(platform, business_id) for business_id in owners],
         "webhooks": webhooks(platform),
+        "posts": [each.shown() for each in platform.outgoing.posts.newest()],
     }
 
 

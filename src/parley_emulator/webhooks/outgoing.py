@@ -14,6 +14,7 @@ from parley_emulator.webhooks.counts import Counts
 from parley_emulator.webhooks.greeting import Greeting
 from parley_emulator.webhooks.lanes import Update
 from parley_emulator.webhooks.mishaps import Fortune, Mishaps
+from parley_emulator.webhooks.posts import Post, Posts
 from parley_emulator.webhooks.road import Means, Road
 from parley_emulator.webhooks.target import Target
 
@@ -39,8 +40,9 @@ class Outgoing:
     def _begin(self) -> None:
         self.fortune = Fortune()
         self.counts = Counts()
+        self.posts = Posts()
         self._fresh: list[tuple[Update, str]] = []
-        means = Means(self.pace, self._store, self._clock, self._http, self.fortune, self.counts)
+        means = Means(self.pace, self._store, self._clock, self._http, self.fortune, self.counts, self.posts)
         self._means = means
         self._roads = {"": Road(means, lambda: self.target, lambda: bool(self.target.url) and not self.problem)}
 
@@ -96,6 +98,12 @@ class Outgoing:
             self._fresh.append((update, url))
         if self._keeper is None or self._keeper.done():
             self._keeper = asyncio.get_running_loop().create_task(self._keep())
+
+    def again(self, post: Post) -> None:
+        """What it told, once more, as the platform does now and then by mistake."""
+        for update in post.updates:
+            url, found, name = update.lane.partition(ELSEWHERE)
+            self.add(name if found else update.lane, update.entry, url if found else "")
 
     def set_mishaps(self, mishaps: Mishaps, seed: int | None) -> None:
         """From now on."""

@@ -19,6 +19,7 @@ from parley_emulator.webhooks.body import body_of, signature
 from parley_emulator.webhooks.counts import Counts
 from parley_emulator.webhooks.lanes import Lanes, Update
 from parley_emulator.webhooks.mishaps import Fortune
+from parley_emulator.webhooks.posts import Posts
 from parley_emulator.webhooks.target import Target
 
 # However far the gaps have grown, the platform's clock may be moved at any time.
@@ -35,6 +36,7 @@ class Means:
     http: aiohttp.ClientSession
     fortune: Fortune
     counts: Counts
+    posts: Posts
 
 
 class Road:
@@ -90,8 +92,10 @@ class Road:
 
     async def _deliver(self, updates: list[Update]) -> None:
         started = time.monotonic()
-        taken = await self._post(body_of([update.entry for update in updates]))
+        answer = await self._post(body_of([update.entry for update in updates]))
+        taken = answer == 200
         self._on_the_way -= 1
+        post = self._means.posts.note(updates, answer, self._means.clock.now())
         self._means.counts.note(len(updates), taken, time.monotonic() - started)
         if taken:
             self._means.store.end_webhooks([update.seq for update in updates])
@@ -99,10 +103,11 @@ class Road:
             if self._waiting:
                 self._wake(math.inf)  # the application is back
         else:
-            self._try_again(updates)
+            post.next_try = self._try_again(updates)
         self.kick()
 
-    async def _post(self, body: bytes) -> bool:
+    async def _post(self, body: bytes) -> int:
+        """The status, 0 for no answer."""
         target = self._target()
         headers = {
             "Content-Type": "application/json",
@@ -113,11 +118,12 @@ class Road:
         try:
             async with self._means.http.post(target.url, data=body, headers=headers, timeout=timeout) as response:
                 await response.read()
-                return response.status == 200
+                return response.status
         except (aiohttp.ClientError, TimeoutError, ValueError, OSError):
-            return False
+            return 0
 
-    def _try_again(self, updates: list[Update]) -> None:
+    def _try_again(self, updates: list[Update]) -> float | None:
+        """When, on the platform's clock; None for what has expired."""
         pace, now = self._means.pace, self._means.clock.now()
         oldest = now - pace.keep_days * 86_400
         expired = [update for update in updates if update.created < oldest]
@@ -133,6 +139,7 @@ class Road:
         gap = min(pace.first_gap * 2 ** max(min(attempts, 40) - 1, 0), pace.longest_gap) if kept else 0
         self._waiting.append((now + gap, updates))
         self._nap_until_due()
+        return now + gap if kept else None
 
     def _nap_until_due(self) -> None:
         if self._nap is not None:

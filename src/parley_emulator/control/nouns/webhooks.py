@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from parley_emulator.control.asked import Asked
+from parley_emulator.control.asked import Asked, NotFound
 from parley_emulator.control.nouns.state import webhooks
 from parley_emulator.platform import Platform
 from parley_emulator.webhooks.mishaps import Mishaps
@@ -35,7 +35,24 @@ async def set_target(platform: Platform, asked: Asked) -> dict[str, Any]:
     return {"verified": not problem, "problem": problem or None}
 
 
+async def posts(platform: Platform, asked: Asked) -> dict[str, Any]:
+    """The last ones, the newest first."""
+    return {"posts": [each.shown() for each in platform.outgoing.posts.newest()]}
+
+
+async def again(platform: Platform, asked: Asked) -> dict[str, Any]:
+    """What that POST told is told once more."""
+    post = platform.outgoing.posts.find(int(asked.path["number"]))
+    if post is None or not post.updates:
+        raise NotFound("That POST is not kept any more.")
+    platform.outgoing.again(post)
+    await platform.store.committed()
+    return {"updates": len(post.updates)}
+
+
 ROUTES = [
+    ("GET", "/webhooks/posts", posts),
+    ("POST", "/webhooks/posts/{number:int}/again", again),
     ("GET", "/webhooks", counts),
     ("POST", "/webhooks", set_mishaps),
     ("POST", "/webhook-target", set_target),
