@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Loader } from '@mantine/core';
 import { IconBuildingStore, IconDeviceMobile, IconMoon, IconPlugConnectedX, IconSun } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Notice } from '../ui/Notice';
 import { useColourToggle } from '../ui/colours';
 import { AccountCard } from './AccountCard';
@@ -11,10 +12,13 @@ import type { Portfolio } from './types';
 import { WebhookCard } from './WebhookCard';
 import { moment } from './words';
 
+const PAGE = 5;
+
 /** The platform's side of everything: who is reviewed, rated, limited, restricted, and who appeals. */
 export function ManagerPage() {
   const overview = useOverview();
   const { dark, label, toggle } = useColourToggle();
+  const [shown, setShown] = useState(PAGE);
   const portfolios = overview.data?.portfolios.filter((each) => each.accounts.length > 0) ?? [];
   return (
     <div className={css.page}>
@@ -51,10 +55,15 @@ export function ManagerPage() {
             Connect a number, and its account stands here.
           </Notice>
         )}
-        {portfolios.map((portfolio) => (
+        {portfolios.slice(0, shown).map((portfolio) => (
           <PortfolioPart key={portfolio.business_id} portfolio={portfolio} />
         ))}
-        {overview.data && <WebhookCard webhooks={overview.data.webhooks} />}
+        {portfolios.length > shown && (
+          <Button variant="subtle" onClick={() => setShown(shown + PAGE)}>
+            Show more of {portfolios.length} portfolios
+          </Button>
+        )}
+        {overview.data && <WebhookCard webhooks={overview.data.webhooks} posts={overview.data.posts} now={overview.data.now} />}
       </main>
     </div>
   );

@@ -2,10 +2,11 @@ import { Switch } from '@mantine/core';
 import { useAct } from './api';
 import { Badge } from './Badge';
 import css from './Manager.module.css';
-import type { Webhooks } from './types';
+import { PostList } from './PostList';
+import type { Post, Webhooks } from './types';
 
 /** How the updates to the business's application fare. */
-export function WebhookCard({ webhooks }: { webhooks: Webhooks }) {
+export function WebhookCard({ webhooks, posts, now }: { webhooks: Webhooks; posts: Post[]; now: number }) {
   const act = useAct();
   return (
     <section className={css.card} aria-labelledby="webhooks">
@@ -27,6 +28,8 @@ export function WebhookCard({ webhooks }: { webhooks: Webhooks }) {
         disabled={act.isPending}
         onChange={(event) => act.mutate({ path: '/webhooks', body: { hold: event.currentTarget.checked } })}
       />
+      <h3 className={css.below}>The last posts</h3>
+      <PostList posts={posts} now={now} />
     </section>
   );
 }

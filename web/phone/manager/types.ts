@@ -64,9 +64,21 @@ export interface Webhooks {
   mishaps: { hold: boolean };
 }
 
+/** `answer`: the status, 0 for none; `fields`: how many updates of each, empty for what was too large to keep. */
+export interface Post {
+  number: number;
+  at: number;
+  answer: number;
+  attempt: number;
+  updates: number;
+  fields: Record<string, number>;
+  next_try: number | null;
+}
+
 export interface Overview {
   now: number;
   offset_seconds: number;
   portfolios: Portfolio[];
   webhooks: Webhooks;
+  posts: Post[];
 }
