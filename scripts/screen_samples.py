@@ -32,19 +32,24 @@ NEAR = (
 UNSURE = (frozenset({"E2", "E6", "E7"}), frozenset({"E7", "E4.12"}), frozenset({"D4", "E4.3", "E4.4", "E4.9"}))
 # Learnt from its own sentences and ordinary talk only: a shop's honest offer is promotion all the same.
 OWN = frozenset({"C2"})
+# People tell friends of their health: that a message is private says nothing here. Measured: recall fell by 1.7 points.
+PRIVATE = frozenset({"D4"})
 
 
 @dataclass(frozen=True)
 class Sample:
-    """One text. ``clause``: whose file or list it is from, '' for ordinary talk."""
+    """One text. ``clause``: whose file or list it is from, '' for ordinary talk; ``public``: of a public set."""
 
     text: str
     clause: str
     breach: bool
     weight: float = 1.0
+    public: bool = False
 
     def says(self, label: str) -> bool:
         """Whether the model of the label may learn from it."""
+        if self.public and label in PRIVATE:
+            return False
         if self.clause == label:
             return True
         if label in OWN or self.clause in OWN:

@@ -1,6 +1,12 @@
-"""Teaches the text model of the screening and writes its file; with ``--check``: is the file as new as its sources?"""
+"""Teaches the text model of the screening and writes its file.
 
+``--data FOLDER``: where the public sets lie; the half of each that may be read teaches too. ``--check``: is the file as
+new as our own sources? For that the sets need not be there.
+"""
+
+import argparse
 import sys
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -10,6 +16,7 @@ from sklearn.model_selection import KFold
 from parley.core.policy.screening.linear import Model
 from parley.core.policy.screening.model import FILE, model
 from scripts import teach_languages, teach_words
+from scripts.public_samples import DIGESTS, public_samples, set_digests
 from scripts.sample_features import matrix_of, small
 from scripts.screen_samples import SCREENING, Sample, digest, samples
 
@@ -26,15 +33,26 @@ RARE = 2  # a feature that fewer sentences have is not kept
 
 def main() -> None:
     """See above."""
-    if "--check" in sys.argv[1:]:
+    asked = argparse.ArgumentParser(description="Teach the text model.")
+    asked.add_argument("--check", action="store_true")
+    asked.add_argument("--data", type=Path)
+    chosen = asked.parse_args()
+    if chosen.check:
         taught = model()
         fresh = taught is not None and taught.digest == digest()
-        print("The text model is as new as its sources." if fresh else "Run: python -m scripts.teach_screens")
+        print(
+            "The text model is as new as its sources."
+            if fresh
+            else "Run: python -m scripts.teach_screens --data FOLDER"
+        )
         sys.exit(not fresh)
+    if chosen.data is None:
+        asked.error("say where the public sets lie: --data FOLDER")
     teach_words.main()
     teach_languages.main()
-    written = teach(samples()).to_bytes()
+    written = teach([*samples(), *public_samples(chosen.data)]).to_bytes()
     (SCREENING / FILE).write_bytes(written)
+    DIGESTS.write_text(set_digests(chosen.data), encoding="utf-8")
     print(f"wrote {FILE}, {len(written):,} bytes")
 
 

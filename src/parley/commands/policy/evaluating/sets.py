@@ -108,7 +108,7 @@ SETS = (
     Set("identifiers in conversation", "D3", ("D3",), conversations),
     Set("identifiers in synthetic sentences", "D3", ("D3",), synthetic),
     Set("health", "D4", ("D4",), health),
-    Set("prohibited commerce", "E4", COMMERCE, commerce),
+    Set("prohibited commerce", "E4", COMMERCE, commerce, teaches=True),
     Set("hate", "E6", ("E6",), hate),
     Set("offensive content", "E7", ("E2", "E6", "E7"), offence),
     Set("harmful and harmless requests", "E2", ("E2", "E6"), exaggerated),

@@ -16,7 +16,9 @@ FAINTEST = 0.05  # a weaker sign is none
 FARTHEST = 12.0
 # Alone the model must be sure, by seven to one: of ordinary talk one message in forty sounds like something by chance.
 ALONE = 2.0
-HEARD = ALONE + log(FAINTEST / (1 - FAINTEST)) - 0.01
+# Deception was taught with messages that people sent: there even odds are rare enough in ordinary talk.
+ALONE_ON = {"B8": 0.0}
+HEARD = log(FAINTEST / (1 - FAINTEST)) - 0.01
 
 
 def combined(found: Iterable[Hit], odds: dict[str, float], *, talks: bool = True) -> tuple[Hit, ...]:
@@ -33,9 +35,10 @@ def combined(found: Iterable[Hit], odds: dict[str, float], *, talks: bool = True
         if key not in hits or hits[key].strength < hit.strength:
             hits[key] = hit
     for group, at_odds in odds.items():
-        if at_odds < HEARD:  # as it is of most
+        beyond = at_odds - ALONE_ON.get(group, ALONE)
+        if beyond < HEARD:  # as it is of most
             continue
-        strength = likelihood(at_odds - ALONE)
+        strength = likelihood(beyond)
         if talks and strength >= FAINTEST and (group, "lexicon") not in hits:
             hits[group, "model"] = Hit(group, "model", strength, "text model")
     return tuple(hits.values())
