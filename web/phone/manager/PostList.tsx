@@ -4,13 +4,13 @@ import { useAct } from './api';
 import { Badge } from './Badge';
 import css from './Manager.module.css';
 import type { Post } from './types';
-import { moment } from './words';
+import { moment, plain } from './words';
 
 const PAGE = 5;
 
 const toldBy = (post: Post): string =>
   Object.entries(post.fields)
-    .map(([field, count]) => (count > 1 ? `${field} × ${count}` : field))
+    .map(([field, count]) => (count > 1 ? `${plain(field)} × ${count}` : plain(field)))
     .join(', ') || 'too much to be kept';
 
 /** The last times that the application was told something, and how it answered. */
