@@ -98,13 +98,13 @@ def create_app(settings: Settings, database: Database, clock: Clock) -> FastAPI:
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     settings: Settings = app.state.settings
     app.state.files = FileStore.open(settings.files_url, settings.files_dir, settings.files_endpoint)
+    # Before the port opens: whoever is answered beside the reading of the lists waits for a second or more.
+    await asyncio.to_thread(warm_up)
     app.state.intake.start()
     app.state.hub.start()
-    warming = asyncio.create_task(asyncio.to_thread(warm_up))
     try:
         yield
     finally:
-        await warming
         await app.state.hub.stop()
         await app.state.intake.stop()
 
