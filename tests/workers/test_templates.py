@@ -23,7 +23,9 @@ async def test_an_account_whose_token_can_not_be_opened_does_not_stop_the_others
 async def test_the_quality_of_a_template_comes_with_the_list(works: Works) -> None:
     body = [{"type": "BODY", "text": "Ten percent for you."}]
     template = {"name": "offer", "language": "en", "category": "MARKETING", "components": body}
-    await works.platform.post("templates", {"waba_id": ACCOUNT, "templates": [template | {"quality_score": {"score": "RED"}}]})
+    await works.platform.post(
+        "templates", {"waba_id": ACCOUNT, "templates": [template | {"quality_score": {"score": "RED"}}]}
+    )
     await Templates(works.database, works.clock, works.graph, works.vault).work(works.tenant)
     assert await works.query("SELECT name, category, quality FROM template") == [("offer", "marketing", "RED")]
 

@@ -1,4 +1,4 @@
-"""What is about to leave is shown to second readers first: outside of any transaction, and only what may leave at all."""
+"""What is about to leave is shown to second readers first: outside of transactions, and only what may leave at all."""
 
 import asyncio
 from dataclasses import dataclass
