@@ -1,6 +1,7 @@
 """From nothing to the first message: connect a number, and let the doctor send one the way of every message."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -120,3 +121,23 @@ async def written(database: Database, tenant: UUID) -> None:
                 return
         await asyncio.sleep(0.1)
     raise AssertionError("nothing arrived")
+
+
+async def test_a_number_of_the_business_app_brings_what_was_said_before(
+    served: Settings, slug: str, desk: Desk, database: Database, tenant: UUID, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = {"type": "text", "text": {"body": "Do you open on Saturdays?"}, "at": time.time() - 10 * 86_400}
+    threads = [{"wa_id": desk.wa_id, "name": "Ines", "messages": [said]}]
+    path = f"/numbers/{desk.number_id}/coexistence"
+    await asyncio.to_thread(desk.emulator.control, path, {"threads": threads})
+    await a_connected_number(served, slug, desk)
+    assert "hands over its address book and its history" in capsys.readouterr().out
+    assert await connect(served, slug, access_of(desk), pin="123456") == 0  # a second time there is nothing to ask
+    query = "SELECT count(*) FROM inbox_event WHERE payload ->> 'came_as' = 'history'"
+    async with asyncio.timeout(20):
+        found = 0
+        while not found:
+            await asyncio.sleep(0.1)
+            async with database.transaction(tenant) as db:
+                ((found,),) = await (await db.execute(query)).fetchall()
+    assert found == 1

@@ -15,6 +15,8 @@ FREE = frozenset(
         # the number: whose it is, how it is set, what it is called
         "request_code", "verify_code", "register", "deregister", "settings", "username", "official_business_account",
         "business_compliance_info", "whatsapp_business_encryption",
+        # what the phone of a number in the Business App knows
+        "smb_app_data",
         # what customers see when they look: profile, codes, the shop
         "whatsapp_business_profile", "message_qrdls", "whatsapp_commerce_settings",
         # templates and forms: reviewed by the platform, sent by the wire only

@@ -8,6 +8,7 @@ import typer
 
 from parley.clock import Clock
 from parley.commands.connect.keeping import keep_number
+from parley.commands.connect.phone import ask_its_phone
 from parley.commands.connect.steps import BEFORE, StepFailed, Wish
 from parley.commands.doctor.findings import unanswered
 from parley.commands.doctor.number import number_is_well
@@ -87,7 +88,8 @@ async def _kept(database: Database, client: str, wish: Wish) -> str:
     vault = Vault(wish.settings.secret_key)
     async with database.transaction(tenant_id) as db:
         await keep_number(db, tenant_id, vault, wish.access, number, profile, Clock(wish.settings.clock_file).now())
-    return "the number is kept here, its token sealed"
+    phone = await ask_its_phone(wish) if number.is_on_biz_app else ""
+    return f"the number is kept here, its token sealed{phone}"
 
 
 async def _well(wish: Wish) -> str:

@@ -47,6 +47,15 @@ async def deregister(session: GraphSession, access: NumberAccess) -> bool:
     return await told(session, access, "POST", f"{access.number_id}/deregister")
 
 
+async def ask_phone(session: GraphSession, access: NumberAccess, kind: str) -> None:
+    """``smb_app_state_sync`` or ``history``, from the phone of a number in the Business App: once, within a day.
+
+    What it knows comes by webhooks.
+    """
+    body = {"messaging_product": "whatsapp", "sync_type": kind}
+    await session.call("POST", f"{access.number_id}/smb_app_data", access, json=body)
+
+
 async def change(session: GraphSession, access: NumberAccess, **changed: Any) -> bool:
     """``pin``, ``new_display_name``, ``webhook_configuration``, ``search_visibility``."""
     return await told(session, access, "POST", access.number_id, json=changed, repeatable=True)
