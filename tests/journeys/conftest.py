@@ -16,6 +16,15 @@ from parley.demo.seed import PASSWORD
 PATIENCE_MS = 20_000
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 FLAGS += ["--disable-component-update", "--disable-sync"]
+GONE_HOME = """async () => {
+    const mine = await fetch('/api/conversations?view=mine');
+    const { items } = mine.ok ? await mine.json() : { items: [] };
+    const headers = { 'content-type': 'application/json' };
+    for (const { conversation_id: id } of items) {
+        await fetch(`/api/conversations/${id}/closure`, { method: 'POST', headers, body: '{}' });
+    }
+    await fetch('/api/session', { method: 'DELETE' });
+}"""
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
@@ -93,9 +102,9 @@ class Stage:
         await of.screenshot(path=self._pictures / f"{name}.png")
 
     async def close(self) -> None:
-        """All pages; whoever was at a desk has gone, so that the next story's customers are not offered to them."""
+        """All pages; whoever was at a desk has ended what they had and gone: the next story finds everybody free."""
         for desk in self._desks:
-            await desk.evaluate("fetch('/api/session', {method: 'DELETE'})")
+            await desk.evaluate(GONE_HOME)
         for context in self._contexts:
             await context.close()
 
