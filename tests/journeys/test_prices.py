@@ -44,10 +44,12 @@ async def test_an_agent_sees_the_price_before_they_send_and_the_provider_what_wa
     await desk.emulate_media(color_scheme="light")
     await desk.get_by_test_id("template-value-1").fill("Nia")
     await desk.get_by_test_id("template-value-2").fill("your new card")
+    page = await stage.desk("compliance@harbour.example", path="/provider/prices")
+    before = await charged(page)
     await desk.get_by_test_id("template-send").click()
     await hears(phone, "about your question on your new card")
     await expect(desk.locator('[data-status="read"], [data-status="delivered"]').last).to_be_visible(timeout=SEE_MS)
-    await provider_sees_it(stage)
+    await provider_sees_it(stage, page, before + 1)
 
 
 async def agrees(desk: Page) -> None:
@@ -72,13 +74,22 @@ async def chooses(desk: Page, *, window_open: bool) -> None:
     await desk.get_by_test_id("template-option").filter(has_text="Conversation follow up").click()
 
 
-async def provider_sees_it(stage: Stage) -> None:
-    page = await stage.desk("compliance@harbour.example", path="/provider/prices")
-    client = page.get_by_test_id("client-select")
-    await client.click()
+async def charged(page: Page) -> int:
+    """How many utility templates to the same country other stories have paid for."""
+    await page.get_by_test_id("client-select").click()
+    await page.get_by_role("option", name="Northbank").first.click()
+    await expect(page.get_by_test_id("prices-by-message").get_by_role("row").nth(1)).to_be_visible(timeout=SEE_MS)
+    row = page.get_by_test_id("prices-by-message").get_by_role("row").filter(has_text="Charged")
+    return int((await row.inner_text()).split()[-2]) if await row.count() else 0
+
+
+async def provider_sees_it(stage: Stage, page: Page, count: int) -> None:
+    await page.reload()
+    await page.get_by_test_id("client-select").click()
     await page.get_by_role("option", name="Northbank").first.click()
     by_message = page.get_by_test_id("prices-by-message")
-    await expect(by_message).to_contain_text("£0.02", timeout=SEE_MS)
+    row = by_message.get_by_role("row").filter(has_text="Charged")
+    await expect(row).to_contain_text(f"£{count * 0.02:.2f}", timeout=SEE_MS)
     await expect(by_message).to_contain_text("Free in the window")
     await expect(page.get_by_test_id("prices-by-conversation")).to_contain_text("Begun by the business")
     await expect(page.get_by_test_id("price-differences")).to_contain_text("Nowhere")
