@@ -1,12 +1,12 @@
 """The addresses of the page. What its buttons do is the control API's, so it answers on this machine only."""
 
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from parley_emulator.control.routes import answer, is_local
 from parley_emulator.manager.overview import overview
-from parley_emulator.phone.page import BUILT, NOT_BUILT
+from parley_emulator.phone.page import built
 
 
 def manager_routes() -> list[Route]:
@@ -15,10 +15,7 @@ def manager_routes() -> list[Route]:
 
 
 async def _page(request: Request) -> Response:
-    page = BUILT / "manager" / "index.html"
-    if not page.is_file():
-        return HTMLResponse(NOT_BUILT, 503)
-    return FileResponse(page, headers={"Cache-Control": "no-cache"})
+    return built("manager/index.html")
 
 
 async def _overview(request: Request) -> Response:

@@ -18,7 +18,7 @@ from parley_emulator.phone.forms import form_of
 from parley_emulator.phone.view import phone_chat, phone_message, visible
 from parley_emulator.platform import Platform
 from parley_emulator.sending.progress import read_all
-from parley_emulator.state.records import Chat
+from parley_emulator.state.records import Chat, Message, Number
 
 PAGE = 100
 # What a browser may run is never shown as itself from this address.
@@ -66,12 +66,17 @@ async def send(platform: Platform, request: Request) -> dict[str, Any]:
 
 async def form(platform: Platform, request: Request) -> dict[str, Any]:
     """The form that this message opens."""
+    return form_of(platform.world, *message_in(platform, request))
+
+
+def message_in(platform: Platform, request: Request) -> tuple[Number, Message]:
+    """The message of the path, and the number that it is a chat with. Raises NotFound."""
     chat = _chat(platform, request)
     asked = request.path_params["message_id"]
     message = next((each for each in visible(chat) if each.id == asked), None)
     if message is None:
         raise NotFound("This message is not in the chat.")
-    return form_of(platform.world, platform.world.numbers[chat.number_id], message)
+    return platform.world.numbers[chat.number_id], message
 
 
 async def read(platform: Platform, request: Request) -> dict[str, Any]:

@@ -4,12 +4,11 @@ from typing import Any
 
 from starlette.requests import Request
 
-from parley_emulator.control.asked import NotFound, the_customer, the_number
 from parley_emulator.customers.write import NotPossible
 from parley_emulator.flows.endpoint import EndpointFault, ask
 from parley_emulator.phone.body import body_of
+from parley_emulator.phone.chats import message_in
 from parley_emulator.phone.forms import flow_of
-from parley_emulator.phone.view import visible
 from parley_emulator.platform import Platform
 
 ACTIONS = ("INIT", "data_exchange", "BACK")
@@ -18,12 +17,7 @@ END = "SUCCESS"
 
 async def exchange(platform: Platform, request: Request) -> dict[str, Any]:
     """``{action, screen, data}`` → ``{screen, data}``, or ``{done}`` with what the form comes to."""
-    number = the_number(platform, request.path_params["number_id"])
-    chat = platform.world.chat(number, the_customer(platform, request.path_params["wa_id"]).wa_id)
-    asked = request.path_params["message_id"]
-    message = next((each for each in visible(chat) if each.id == asked), None)
-    if message is None:
-        raise NotFound("This message is not in the chat.")
+    number, message = message_in(platform, request)
     body = await body_of(request)
     action = str(body.get("action") or "data_exchange")
     if action not in ACTIONS:

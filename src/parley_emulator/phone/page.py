@@ -16,11 +16,16 @@ async def page(request: Request) -> Response:
     """A file of the build, or the page for any other address."""
     if request.url.path == "/phone":
         return RedirectResponse("/phone/")
-    index = BUILT / "index.html"
-    if not index.is_file():
-        return HTMLResponse(NOT_BUILT, 503)
     asked = (BUILT / request.path_params.get("path", "")).resolve()
     if asked.is_file() and asked.is_relative_to(BUILT):
         lasting = {"Cache-Control": "public, max-age=31536000, immutable"} if asked.parent.name == "assets" else {}
         return FileResponse(asked, headers=lasting)
-    return FileResponse(index, headers={"Cache-Control": "no-cache"})
+    return built("index.html")
+
+
+def built(name: str) -> Response:
+    """A page of the build, or how to build it."""
+    file = BUILT / name
+    if not file.is_file():
+        return HTMLResponse(NOT_BUILT, 503)
+    return FileResponse(file, headers={"Cache-Control": "no-cache"})

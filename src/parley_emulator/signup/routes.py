@@ -2,13 +2,13 @@
 
 import msgspec
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, Response
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from parley_emulator.control.routes import answer, is_local
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.ids import APP_ID
-from parley_emulator.phone.page import BUILT, NOT_BUILT
+from parley_emulator.phone.page import built
 from parley_emulator.signup.connecting import Choices, connect, offered
 
 
@@ -28,10 +28,7 @@ async def _page(request: Request) -> Response:
         return HTMLResponse(f"There is no such application. Its client_id here is {APP_ID}.", 400)
     if not asked.get("redirect_uri", "").startswith(("http://", "https://")):
         return HTMLResponse("redirect_uri must be a web address: the code is taken there.", 400)
-    page = BUILT / "signup" / "index.html"
-    if not page.is_file():
-        return HTMLResponse(NOT_BUILT, 503)
-    return FileResponse(page, headers={"Cache-Control": "no-cache"})
+    return built("signup/index.html")
 
 
 async def _offered(request: Request) -> Response:

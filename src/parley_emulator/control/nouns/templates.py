@@ -52,12 +52,8 @@ async def change(platform: Platform, asked: Asked) -> dict[str, Any]:
 async def put_away(platform: Platform, asked: Asked) -> dict[str, Any]:
     """``{waba_id, name, language?}``: nobody used it for long, and the platform archives it."""
     body = asked.body()
-    found = [
-        template
-        for template in list(platform.world.templates.values())
-        if (template.waba_id, template.name) == (str(body.get("waba_id")), body.get("name"))
-        and body.get("language") in {None, template.language}
-    ]
+    body["waba_id"] = str(body.get("waba_id"))  # never of all accounts
+    found = [template for template in list(platform.world.templates.values()) if _is_meant(template, body)]
     problems = {template.id: archive(platform, template) for template in found}
     await platform.store.committed()
     failed = {each: problem for each, problem in problems.items() if problem}
