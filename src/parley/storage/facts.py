@@ -9,7 +9,7 @@ from uuid import UUID
 from psycopg.rows import dict_row
 
 from parley.core.conversation import ThreadOwner, is_foreign, silences_the_bot
-from parley.core.messages import CatalogueMessage, Content, Media, Product, ProductList, TemplateUse
+from parley.core.messages import CatalogueMessage, Content, Media, Product, ProductList, TemplateUse, content_from
 from parley.core.policy.facts import (
     AuthorKind,
     BotFacts,
@@ -22,6 +22,8 @@ from parley.core.policy.facts import (
 from parley.core.policy.limits import UNLIMITED
 from parley.storage import catalogue, consents, file_verdicts, suppressions
 from parley.storage.database import Connection
+from parley.storage.outbox import Waiting
+from parley.storage.standing_things import QueuedMessage
 
 # The window is kept per customer and number (C4): a message in a newer conversation opens it for the older ones too.
 SURROUNDINGS = """
@@ -102,6 +104,22 @@ class Draft:
     confirms_opt_out: bool = False
     reply_to: str = ""
     released: frozenset[str] = frozenset()
+
+
+def draft_of(row: Waiting | QueuedMessage) -> Draft:
+    """A message that waits in the outbox."""
+    author: AuthorKind = row.author_kind  # type: ignore[assignment]
+    return Draft(
+        conversation_id=row.conversation_id,
+        content=content_from(row.content),
+        author_kind=author,
+        author_id=row.author_id,
+        message_id=row.message_id,
+        owner_version=row.owner_version,
+        confirms_opt_out=row.confirms_opt_out,
+        reply_to=row.reply_to or "",
+        released=frozenset(row.released),
+    )
 
 
 async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], now: datetime) -> list[Outbound]:

@@ -6,17 +6,16 @@ from uuid import UUID
 
 from parley.clock import Clock
 from parley.core.errors import NotFound
-from parley.core.messages import Media, content_from
-from parley.core.policy.facts import AuthorKind, Outbound
+from parley.core.messages import Media
+from parley.core.policy.facts import Outbound
 from parley.core.policy.gate import decide
 from parley.core.policy.opinions import Opinion
 from parley.opinions.readers import Readers
 from parley.storage import client_facts, media, outbox
 from parley.storage.circumstances import with_conduct_of_templates
 from parley.storage.database import Database
-from parley.storage.facts import Draft, outbounds
+from parley.storage.facts import draft_of, outbounds
 from parley.storage.file_store import FileStore, StoreError
-from parley.storage.outbox import Waiting
 
 # By message. One that is not named has not been looked at, and waits for the next turn.
 Said = dict[UUID, tuple[Opinion, ...]]
@@ -53,19 +52,3 @@ class ReadingAhead:
                 return None
 
         return await self.readers.on(message, client, fetch)
-
-
-def draft_of(row: Waiting) -> Draft:
-    """A row of the outbox, as the facts of its message are read."""
-    author: AuthorKind = row.author_kind  # type: ignore[assignment]
-    return Draft(
-        conversation_id=row.conversation_id,
-        content=content_from(row.content),
-        author_kind=author,
-        author_id=row.author_id,
-        message_id=row.message_id,
-        owner_version=row.owner_version,
-        confirms_opt_out=row.confirms_opt_out,
-        reply_to=row.reply_to or "",
-        released=frozenset(row.released),
-    )

@@ -32,7 +32,7 @@ from parley.storage import decisions, media, messages, numbers, outbox
 from parley.storage.circumstances import with_conduct_of_templates
 from parley.storage.database import Connection, Database, tell_live_of_all
 from parley.storage.decisions import Decided
-from parley.storage.facts import outbounds
+from parley.storage.facts import draft_of, outbounds
 from parley.storage.file_store import FileStore, StoreError
 from parley.storage.outbox import Waiting
 from parley.storage.secrets import Vault
@@ -40,7 +40,7 @@ from parley.whatsapp import wire
 from parley.whatsapp.client import GraphError, GraphSession, NumberAccess, upload_media
 from parley.whatsapp.wire import Failed, Sent, Unsure
 from parley.workers.pace import Pace
-from parley.workers.reading_ahead import ReadingAhead, Said, draft_of
+from parley.workers.reading_ahead import ReadingAhead, Said
 
 TOGETHER = 50
 MOST_ATTEMPTS = 8

@@ -6,13 +6,11 @@ from uuid import UUID
 
 from parley.actions.refuse_queued import refuse_queued
 from parley.actions.standing_kinds.standing import Standing
-from parley.core.messages import content_from
 from parley.core.policy.matters import ClientFacts
 from parley.core.policy.verdicts import Decision
 from parley.storage import standing_things
 from parley.storage.database import Connection
-from parley.storage.facts import Draft, outbounds
-from parley.storage.standing_things import QueuedMessage
+from parley.storage.facts import draft_of, outbounds
 
 KIND = "queued message"
 CASE = ""
@@ -21,7 +19,7 @@ CASE = ""
 async def standing(db: Connection, tenant_id: UUID, client: ClientFacts, now: datetime) -> list[Standing]:
     """Each as it will be asked about when it is due."""
     waiting = await standing_things.queued(db, tenant_id)
-    asked = await outbounds(db, tenant_id, [_draft(each) for each in waiting], now)
+    asked = await outbounds(db, tenant_id, [draft_of(each) for each in waiting], now)
     return [
         Standing(str(row.message_id), "A message that waits", replace(message, now=max(now, row.due_at)), row)
         for row, message in zip(waiting, asked, strict=True)
@@ -33,17 +31,3 @@ async def stop(db: Connection, tenant_id: UUID, failed: Standing, decision: Deci
     row = failed.thing
     if decision.verdict == "block":
         await refuse_queued(db, tenant_id, row.message_id, row.conversation_id, decision)
-
-
-def _draft(row: QueuedMessage) -> Draft:
-    return Draft(
-        conversation_id=row.conversation_id,
-        content=content_from(row.content),
-        author_kind=row.author_kind,
-        author_id=row.author_id,
-        message_id=row.message_id,
-        owner_version=row.owner_version,
-        confirms_opt_out=row.confirms_opt_out,
-        reply_to=row.reply_to or "",
-        released=frozenset(row.released),
-    )

@@ -4,18 +4,13 @@ from uuid import UUID
 
 import typer
 
+from parley.commands.evidence import client
 from parley.storage.database import Database
-
-FIND = "SELECT tenant_id FROM directory_tenants() WHERE kind = 'client' AND slug = %s"
 
 
 async def client_named(database: Database, slug: str) -> UUID:
-    """The Client's tenant; an error that the command says where there is none."""
-    async with database.directory() as db:
-        row = await (await db.execute(FIND, [slug])).fetchone()
-    if row is None:
-        raise typer.BadParameter(f"there is no Client {slug}")
-    return UUID(str(row[0]))
+    """The Client's tenant: a provider has no prices."""
+    return await client.client_named(database, slug, ("client",))
 
 
 def account_of(accounts: dict[str, str], named: str) -> str:
