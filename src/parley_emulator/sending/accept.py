@@ -73,7 +73,7 @@ def _message_of(send: Send) -> Message:
         times={"accepted": send.now},
     )
     if send.direct:
-        message.template_id = template_for(send.platform.world, send.number.waba_id, send.body).id
+        message.template_id = template_for(send.platform.world, send.number.waba_id, send.body, send.now).id
         message.ttl_seconds = send.body.get("ttl_seconds") or TTL[send.direct][2]
     elif send.template and send.template.message_send_ttl_seconds is not None:
         message.ttl_seconds = ttl_of(send.template, send.by_marketing_api)

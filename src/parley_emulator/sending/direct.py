@@ -6,6 +6,7 @@ from typing import Any
 from parley_emulator import ids
 from parley_emulator.state.records import Template
 from parley_emulator.state.world import World
+from parley_emulator.templates.status import unrated
 
 CATEGORIES = frozenset({"utility", "authentication"})
 # Seconds: the least, the most, and what holds without one.
@@ -18,7 +19,7 @@ def is_direct(body: dict[str, Any]) -> bool:
     return any(body.get(name) is not None for name in FIELDS)
 
 
-def template_for(world: World, account_id: str, body: dict[str, Any]) -> Template:
+def template_for(world: World, account_id: str, body: dict[str, Any], now: float) -> Template:
     """The approved one it names, else one that the platform makes by itself and keeps."""
     name = (body.get("direct_send_config") or {}).get("template_name", "")
     category = str(body["category"]).upper()
@@ -26,10 +27,10 @@ def template_for(world: World, account_id: str, body: dict[str, Any]) -> Templat
         for (account, known, _), template in world.by_name.items():
             if (account, known) == (account_id, name) and template.status == "APPROVED":
                 return template
-    return _generated(world, account_id, category, str(body.get("type") or "text"))
+    return _generated(world, account_id, category, str(body.get("type") or "text"), now)
 
 
-def _generated(world: World, account_id: str, category: str, kind: str) -> Template:
+def _generated(world: World, account_id: str, category: str, kind: str, now: float) -> Template:
     digest = hashlib.sha256(f"{account_id}:{category}:{kind}".encode()).hexdigest()[:12]
     name = f"auto_generated_{digest}"
     found = world.by_name.get((account_id, name, "en"))
@@ -43,6 +44,7 @@ def _generated(world: World, account_id: str, category: str, kind: str) -> Templ
             category=category,
             components=body,
             fields={"source": "AUTO_GENERATED"},
+            quality_score=unrated(now),
         )
         world.save_template(found)
     return found

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from parley_emulator.graph.refusal import Refusal
+
 BODIES = {
     "en": ("{{1}} is your code.", "Do not share it with anybody.", "It is valid for {minutes} minutes."),
     "es": ("{{1}} es su código.", "No lo comparta con nadie.", "Es válido durante {minutes} minutos."),
@@ -10,6 +12,25 @@ BODIES = {
     "ar": ("{{1}} هو رمزك.", "لا تشاركه مع أحد.", "صالح لمدة {minutes} دقيقة."),
     "hi": ("{{1}} आपका कोड है।", "इसे किसी के साथ साझा न करें।", "यह {minutes} मिनट तक मान्य है।"),
 }
+
+
+def as_kept(language: str, category: str, given: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The components of a new or changed template: those given, or for a one-time code the fixed ones it asks for."""
+    return components(language, *asked_in(given)) if category == "AUTHENTICATION" and given else given
+
+
+def asked_in(given: list[dict[str, Any]]) -> tuple[bool, int | None, dict[str, Any]]:
+    """(security line, minutes, button) that the components of a creation ask for. Raises Refusal."""
+    secure, minutes, button = False, None, {"type": "OTP", "otp_type": "COPY_CODE", "text": "Copy code"}
+    for each in given:
+        kind = str(each.get("type", "")).upper()
+        secure = bool(each.get("add_security_recommendation")) if kind == "BODY" else secure
+        minutes = int(each.get("code_expiration_minutes") or 0) or None if kind == "FOOTER" else minutes
+        if kind == "BUTTONS" and each.get("buttons"):
+            button = {"text": "Copy code", **each["buttons"][0]}
+    if minutes is not None and not 1 <= minutes <= 90:
+        raise Refusal(100, "code_expiration_minutes must be from 1 to 90.")
+    return secure, minutes, button
 
 
 def components(language: str, secure: bool, minutes: int | None, button: dict[str, Any]) -> list[dict[str, Any]]:

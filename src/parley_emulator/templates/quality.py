@@ -6,7 +6,7 @@ from parley_emulator.enforcement.changes import set_account
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Template
 from parley_emulator.templates.pacing import AFTER_A_PAUSE, decide, forget, is_holding
-from parley_emulator.templates.status import become, rate
+from parley_emulator.templates.status import become, rate, unrated
 
 SCORES = ("GREEN", "YELLOW", "RED", "UNKNOWN")
 HOUR = 3_600
@@ -52,7 +52,7 @@ def resume(platform: Platform, template: Template) -> bool:
     if template.status != "PAUSED":
         return False
     template.fields = {**template.fields, "paused_until": None, "pacing": None}
-    template.quality_score = {"score": "UNKNOWN"}
+    template.quality_score = unrated(platform.clock.now())
     become(platform, template, "APPROVED", {"title": "UNPAUSE", "description": "The pause is over."})
     return True
 

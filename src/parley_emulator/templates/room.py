@@ -10,12 +10,17 @@ FULL = 2388019
 APPROVED = frozenset({"APPROVED", "AVAILABLE_WITHOUT_REVIEW"})
 
 
-def check_room(platform: Platform, account: Account) -> None:
-    """Each language counts. Raises Refusal."""
+def room_of(platform: Platform, account: Account) -> tuple[int, int]:
+    """(templates there are, templates there may be); each language counts."""
     world = platform.world
     own = [number for number in world.numbers.values() if number.waba_id == account.id]
     names = {number.fields.get("name_status", "APPROVED") for number in own}
     is_known = portfolio_of(world, account.id).fields.get("verified") and not APPROVED.isdisjoint(names)
-    most = MANY if is_known else FEW
-    if sum(each.waba_id == account.id for each in world.templates.values()) >= most:
+    return sum(each.waba_id == account.id for each in world.templates.values()), MANY if is_known else FEW
+
+
+def check_room(platform: Platform, account: Account) -> None:
+    """Raises Refusal where none may be added."""
+    count, most = room_of(platform, account)
+    if count >= most:
         raise Refusal(100, f"The account has {most} templates. Delete some that are not used.", subcode=FULL)

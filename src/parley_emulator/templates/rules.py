@@ -11,6 +11,8 @@ NAME = re.compile(r"[a-z0-9_]{1,512}")
 CATEGORIES = frozenset({"MARKETING", "UTILITY", "AUTHENTICATION"})
 TOO_LONG, HEADER, BODY, FOOTER, EDGE = 2388040, 2388047, 2388072, 2388073, 2388299
 LABEL, MOST_BUTTONS = 25, 10
+# Their labels are WhatsApp's own, in the language of the phone.
+UNLABELLED = frozenset({"COPY_CODE", "OTP", "CALL_PERMISSION_REQUEST", "REQUEST_CONTACT_INFO"})
 
 
 def check_template(body: dict[str, Any]) -> None:
@@ -60,4 +62,4 @@ def _check_buttons(component: dict[str, Any]) -> None:
     if len(buttons) > MOST_BUTTONS:
         raise Refusal(100, f"At most {MOST_BUTTONS} buttons are allowed.")
     for button in buttons:
-        text_in(button, "text", "buttons", LABEL, required=str(button.get("type")).upper() not in {"COPY_CODE", "OTP"})
+        text_in(button, "text", "buttons", LABEL, required=str(button.get("type")).upper() not in UNLABELLED)

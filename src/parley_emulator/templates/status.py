@@ -1,5 +1,7 @@
 """A template has another status or quality from now on, and the business is told."""
 
+from typing import Any
+
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Template
 from parley_emulator.webhooks.events import tell_template
@@ -11,6 +13,11 @@ def become(platform: Platform, template: Template, status: str, told: dict[str, 
     template.status = status
     platform.world.save_template(template)
     tell_template(platform, template, status, other_info=told)
+
+
+def unrated(now: float) -> dict[str, Any]:
+    """The score of a template that nobody has judged yet, with its date (seconds since 1970), as a GET shows both."""
+    return {"score": "UNKNOWN", "date": int(now)}
 
 
 def rate(platform: Platform, template: Template, new: str) -> bool:

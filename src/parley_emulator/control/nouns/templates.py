@@ -12,6 +12,7 @@ from parley_emulator.state.records import Template
 from parley_emulator.templates.archive import archive
 from parley_emulator.templates.quality import SCORES, score
 from parley_emulator.templates.review import tell_category
+from parley_emulator.templates.status import unrated
 from parley_emulator.webhooks.events import tell_template
 
 CATEGORIES = ("AUTHENTICATION", "MARKETING", "UTILITY")
@@ -21,10 +22,10 @@ async def save(platform: Platform, asked: Asked) -> dict[str, Any]:
     """New or changed by name and language, approved unless it says otherwise."""
     body = asked.body()
     account = str(body.get("waba_id", ""))
-    saved = []
+    saved, fresh = [], unrated(platform.clock.now())
     for given in body.get("templates", []):
         known = platform.world.by_name.get((account, given.get("name", ""), given.get("language", "")))
-        base = msgspec.to_builtins(known) if known else {"id": ids.digits(15)}
+        base = msgspec.to_builtins(known) if known else {"id": ids.digits(15), "quality_score": fresh}
         template = msgspec.convert({**base, **given, "id": base["id"], "waba_id": account}, Template)
         template.category = template.category.upper()
         template.parameter_format = template.parameter_format.upper()

@@ -10,18 +10,21 @@ from parley_emulator.graph.refusal import Refusal, unknown_object
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Account, Template
 from parley_emulator.templates.archive import MOVES, move
+from parley_emulator.templates.authentication import as_kept
 from parley_emulator.templates.deleting import check_name
 from parley_emulator.templates.deleting import delete as delete_templates
 from parley_emulator.templates.library import filled, library_template
 from parley_emulator.templates.review import review
-from parley_emulator.templates.room import check_room
+from parley_emulator.templates.room import check_room, room_of
 from parley_emulator.templates.rules import check_template
+from parley_emulator.templates.status import unrated
 from parley_emulator.templates.ttl import ttl_in
 from parley_emulator.templates.view import FIELDS, view
 
 NODE = "account"
 EDGE = "message_templates"
 REST = True
+SUMMARY = {"total_count", "message_template_count", "message_template_limit", "are_translations_complete"}
 FILTERS = ("status", "category", "language", "correct_category")
 
 
@@ -32,9 +35,15 @@ async def get(platform: Platform, call: Call, account: Account) -> dict[str, Any
     found = [each for each in templates if each.waba_id == account.id and _is_wanted(each, call)]
     items = [pick(call.param("fields"), view(each), FIELDS) for each in found]
     answer = page(call, f"{account.id}/message_templates", items)
-    if "total_count" in call.param("summary"):
-        answer["summary"] = {"total_count": len(found), "message_template_count": len(found)}
+    if asked := {name.strip() for name in call.param("summary").split(",")} & SUMMARY:
+        answer["summary"] = _summary(platform, account, asked)
     return answer
+
+
+def _summary(platform: Platform, account: Account, asked: set[str]) -> dict[str, Any]:
+    count, most = room_of(platform, account)
+    numbers = {"total_count": count, "message_template_count": count, "message_template_limit": most}
+    return {name: value for name, value in {**numbers, "are_translations_complete": True}.items() if name in asked}
 
 
 def _is_wanted(template: Template, call: Call) -> bool:
@@ -80,10 +89,11 @@ async def post(platform: Platform, call: Call, account: Account) -> dict[str, An
         name=body["name"],
         language=body["language"],
         category=category,
-        components=body.get("components") or [],
+        components=as_kept(body["language"], category, body.get("components") or []),
         status="PENDING",
         parameter_format=str(body.get("parameter_format") or "POSITIONAL").upper(),
         message_send_ttl_seconds=ttl_in(body, category),
+        quality_score=unrated(platform.clock.now()),
     )
     if library := library_template(body):
         template.components, template.status = filled(library, body), "APPROVED"

@@ -9,6 +9,7 @@ from parley_emulator.graph.call import Call
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Account, Template
+from parley_emulator.templates.status import unrated
 
 NODE = "account"
 EDGE = "migrate_message_templates"
@@ -28,7 +29,8 @@ async def post(platform: Platform, call: Call, account: Account) -> dict[str, An
             failed[template.id] = "A template with this name and language exists."
         else:
             copy = msgspec.convert({**msgspec.to_builtins(template), "id": ids.digits(15)}, Template)
-            copy.waba_id, copy.fields, copy.quality_score = account.id, {}, {"score": "UNKNOWN"}
+            copy.waba_id, copy.fields = account.id, {}
+            copy.quality_score = unrated(platform.clock.now())
             world.save_template(copy)
             migrated.append(template.id)
     await platform.store.committed()

@@ -8,7 +8,8 @@ from parley_emulator.graph.refusal import Refusal
 from parley_emulator.platform import Platform
 from parley_emulator.sending.demand import text_in
 from parley_emulator.state.records import Account, Template
-from parley_emulator.templates.authentication import components
+from parley_emulator.templates.authentication import asked_in, components
+from parley_emulator.templates.status import unrated
 
 NODE = "account"
 EDGE = "upsert_message_templates"
@@ -21,7 +22,7 @@ async def post(platform: Platform, call: Call, account: Account) -> dict[str, An
         raise Refusal(100, "Param category must be AUTHENTICATION.")
     if not isinstance(languages, list) or not languages:
         raise Refusal(100, "Param languages must be an array of languages.")
-    parts = _parts(call)
+    parts = asked_in(call.value("components") or [])
     done = []
     for language in map(str, languages):
         known = platform.world.by_name.get((account.id, name, language))
@@ -32,6 +33,7 @@ async def post(platform: Platform, call: Call, account: Account) -> dict[str, An
             language=language,
             category="AUTHENTICATION",
             components=[],
+            quality_score=unrated(platform.clock.now()),
         )
         template.components = components(language, *parts)
         template.status = "APPROVED"
@@ -39,17 +41,3 @@ async def post(platform: Platform, call: Call, account: Account) -> dict[str, An
         done.append({"id": template.id, "status": template.status, "language": language})
     await platform.store.committed()
     return {"data": done}
-
-
-def _parts(call: Call) -> tuple[bool, int | None, dict[str, Any]]:
-    """(security line, minutes, button)."""
-    secure, minutes, button = False, None, {"type": "OTP", "otp_type": "COPY_CODE", "text": "Copy code"}
-    for each in call.value("components") or []:
-        kind = str(each.get("type", "")).upper()
-        secure = bool(each.get("add_security_recommendation")) if kind == "BODY" else secure
-        minutes = int(each.get("code_expiration_minutes") or 0) or None if kind == "FOOTER" else minutes
-        if kind == "BUTTONS" and each.get("buttons"):
-            button = {"text": "Copy code", **each["buttons"][0]}
-    if minutes is not None and not 1 <= minutes <= 90:
-        raise Refusal(100, "code_expiration_minutes must be from 1 to 90.")
-    return secure, minutes, button

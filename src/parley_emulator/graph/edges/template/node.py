@@ -8,6 +8,7 @@ from parley_emulator.graph.health import health
 from parley_emulator.graph.paging import pick
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Template
+from parley_emulator.templates.authentication import as_kept
 from parley_emulator.templates.editing import demand_room, note_edit
 from parley_emulator.templates.review import review
 from parley_emulator.templates.rules import check_template
@@ -32,7 +33,7 @@ async def post(platform: Platform, call: Call, template: Template) -> dict[str, 
     demand_room(template, category, now)
     check_template({**view(template), **changed})
     seconds = ttl_in(call.body, category)
-    template.components = changed.get("components", template.components)
+    template.components = as_kept(template.language, category, changed.get("components", template.components))
     template.category = category
     template.message_send_ttl_seconds = template.message_send_ttl_seconds if seconds is None else seconds
     note_edit(template, now)
@@ -40,4 +41,4 @@ async def post(platform: Platform, call: Call, template: Template) -> dict[str, 
     platform.world.save_template(template)
     platform.agenda.after(platform.settings.pace.approval, partial(review, platform, template))
     await platform.store.committed()
-    return {"success": True}
+    return {"success": True, "id": template.id, "name": template.name, "category": template.category}
