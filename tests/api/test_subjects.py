@@ -15,7 +15,7 @@ from parley.core.messages import Media
 from parley.core.policy.cases import CastVote
 from parley.core.policy.consent import newest_for
 from parley.settings import Settings
-from parley.storage import cases, consents, contacts, media
+from parley.storage import cases, consents, contacts, media, media_claims
 from parley.storage.file_store import FileStore
 from tests.api.conftest import Desk, LogIn
 from tests.api.world import Business
@@ -114,9 +114,10 @@ async def test_the_copy_is_whole_and_on_record(ada: Desk, bank: Business) -> Non
 async def test_the_copy_has_files_that_are_in_the_store(ada: Desk, bank: Business, settings: Settings) -> None:
     contact_id = await a_life(bank)
     ((media_id,),) = await bank.fetch("SELECT media_id FROM media")
-    place = await FileStore.open("", settings.files_dir).keep(bank.tenant_id, media_id, MARK.encode())
+    await FileStore.open("", settings.files_dir).keep(bank.tenant_id, media_id, MARK.encode())
     async with bank.database.transaction(bank.tenant_id) as db:
-        await media.moved(db, bank.tenant_id, media_id, place)
+        await media_claims.to_move(db, bank.tenant_id, datetime.now(UTC))
+        await media_claims.moved(db, bank.tenant_id, media_id)
     copy = (await ada.post(f"/api/contacts/{contact_id}/export", HOW)).body
     assert [base64.b64decode(each["content"]) for each in copy["data"]["files"]] == [MARK.encode()]
     assert (await ada.get(f"/api/media/{media_id}")).body == MARK.encode()

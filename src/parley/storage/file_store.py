@@ -12,6 +12,11 @@ from obstore.store import LocalStore, from_url
 StoreError = (BaseError, OSError)
 
 
+def place_of(tenant_id: UUID, media_id: UUID, *, aside: bool = False) -> str:
+    """Where its bytes are, or will be."""
+    return f"{'aside/' if aside else ''}{tenant_id}/{media_id}"
+
+
 class FileStore:
     """Names are ``tenant/media``; ``aside/tenant/media`` for what is never shown."""
 
@@ -31,7 +36,7 @@ class FileStore:
 
     async def keep(self, tenant_id: UUID, media_id: UUID, file: Path | bytes, *, aside: bool = False) -> str:
         """Its place. A file on disk is read piece by piece, never as a whole."""
-        place = f"{'aside/' if aside else ''}{tenant_id}/{media_id}"
+        place = place_of(tenant_id, media_id, aside=aside)
         await obstore.put_async(self._store, place, file)
         return place
 

@@ -1,6 +1,6 @@
 """Files of messages. Theirs are fetched from the platform after the message is shown; ours are uploaded before it.
 
-Ours are durable in their row at once, and a worker moves them to the file store.
+Ours are durable in their row at once, and a worker moves them to the file store; see ``media_claims``.
 """
 
 from dataclasses import dataclass
@@ -14,8 +14,6 @@ from parley.core.errors import NotFound
 from parley.storage.database import Connection, notify
 from parley.storage.file_store import FileStore
 
-MOST_ATTEMPTS = 6
-
 INSERT = """
 INSERT INTO media (tenant_id, media_id, number_id, platform_id, mime_type, filename, size, state, due_at, content,
                    created_at, contact_id, sha256)
@@ -27,54 +25,9 @@ SELECT media_id, number_id, platform_id, mime_type, filename, size, state, reaso
   FROM media
  WHERE tenant_id = %s AND media_id = %s
 """
-CLAIM_PENDING = """
-SELECT media_id, number_id, platform_id, mime_type, filename, size, state, reason, attempts, content,
-       contact_id, failure, place, sha256
-  FROM media
- WHERE tenant_id = %s AND state = 'pending' AND due_at <= %s
- ORDER BY due_at
- LIMIT 1
-   FOR UPDATE SKIP LOCKED
-"""
-CLAIM_TO_MOVE = """
-SELECT media_id, number_id, platform_id, mime_type, filename, size, state, reason, attempts, content,
-       contact_id, failure, place, sha256
-  FROM media
- WHERE tenant_id = %s AND content IS NOT NULL AND state = 'stored' AND coalesce(due_at <= %s, true)
- ORDER BY created_at
- LIMIT 1
-   FOR UPDATE SKIP LOCKED
-"""
-MOVED = """
-UPDATE media SET place = %s, sha256 = coalesce(sha256, sha256(content)), content = NULL, reason = NULL, due_at = NULL
- WHERE tenant_id = %s AND media_id = %s
-"""
-MOVE_LATER = "UPDATE media SET attempts = attempts + 1, due_at = %s, reason = %s WHERE tenant_id = %s AND media_id = %s"
 FORGET = """
 UPDATE media SET content = NULL, sha256 = NULL, filename = '', platform_id = NULL, state = 'failed',
-       reason = 'deleted by its writer', failure = '', due_at = NULL
- WHERE tenant_id = %s AND media_id = %s
-"""
-STORED = """
-UPDATE media SET state = 'stored', place = %s, size = %s, mime_type = %s, reason = NULL, failure = ''
- WHERE tenant_id = %s AND media_id = %s
-"""
-GIVEN_UP = """
-UPDATE media SET state = 'failed', failure = %s, reason = %s, place = %s, due_at = NULL
- WHERE tenant_id = %s AND media_id = %s
-"""
-# Its writer took it back, or its person was erased: the row says so first, the bytes follow.
-LEFT_OVER = """
-SELECT media_id, place
-  FROM media
- WHERE tenant_id = %s AND state = 'failed' AND place <> '' AND (failure <> 'infected' OR contact_id IS NULL)
- LIMIT 20
-   FOR UPDATE SKIP LOCKED
-"""
-SWEPT = "UPDATE media SET place = '' WHERE tenant_id = %s AND media_id = %s"
-TRY_AGAIN = """
-UPDATE media SET attempts = attempts + 1, due_at = %s, reason = %s, state = CASE WHEN %s THEN 'failed' ELSE state END,
-       failure = CASE WHEN %s THEN 'unreachable' ELSE failure END
+       reason = 'deleted by its writer', failure = '', due_at = CASE WHEN state = 'pending' THEN due_at END
  WHERE tenant_id = %s AND media_id = %s
 """
 
@@ -173,54 +126,6 @@ async def find(db: Connection, tenant_id: UUID, media_id: str) -> MediaFile | No
         return await _maybe(db, GET, [tenant_id, UUID(media_id)])
     except ValueError:
         return None
-
-
-async def claim_pending(db: Connection, tenant_id: UUID, now: datetime) -> MediaFile | None:
-    """The next file to fetch, locked by this transaction."""
-    return await _maybe(db, CLAIM_PENDING, [tenant_id, now])
-
-
-async def claim_to_move(db: Connection, tenant_id: UUID, now: datetime) -> MediaFile | None:
-    """The next file that the file store does not have yet, locked by this transaction."""
-    return await _maybe(db, CLAIM_TO_MOVE, [tenant_id, now])
-
-
-async def moved(db: Connection, tenant_id: UUID, media_id: UUID, place: str) -> None:
-    """The file store has it, so its row need not."""
-    await db.execute(MOVED, [place, tenant_id, media_id])
-
-
-async def move_later(db: Connection, tenant_id: UUID, media_id: UUID, reason: str, at: datetime) -> None:
-    """The file store could not be reached: the row keeps it until then, and it can be sent all the same."""
-    await db.execute(MOVE_LATER, [at, reason, tenant_id, media_id])
-
-
-async def store(db: Connection, tenant_id: UUID, media_id: UUID, place: str, size: int, mime_type: str) -> None:
-    """The file store has what was fetched."""
-    await db.execute(STORED, [place, size, mime_type, tenant_id, media_id])
-
-
-async def give_up(db: Connection, tenant_id: UUID, media_id: UUID, failure: str, reason: str, place: str = "") -> None:
-    """It can not be shown, and trying again would not help. ``place``: where an infected one is kept aside."""
-    await db.execute(GIVEN_UP, [failure, reason, place, tenant_id, media_id])
-
-
-async def left_over(db: Connection, tenant_id: UUID) -> list[tuple[UUID, str]]:
-    """Files that no message shows any more, with their places; locked by this transaction."""
-    rows = await (await db.execute(LEFT_OVER, [tenant_id])).fetchall()
-    return [(media_id, place) for media_id, place in rows]
-
-
-async def swept(db: Connection, tenant_id: UUID, media_id: UUID) -> None:
-    """Its bytes are gone."""
-    await db.execute(SWEPT, [tenant_id, media_id])
-
-
-async def try_again(db: Connection, tenant_id: UUID, file: MediaFile, reason: str, at: datetime) -> None:
-    """Fetching failed: again at that time, or given up after the sixth attempt."""
-    last = file.attempts + 1 >= MOST_ATTEMPTS
-    values = [at, reason, last, last, tenant_id, file.media_id]
-    await db.execute(TRY_AGAIN, values)
 
 
 async def _maybe(db: Connection, query: str, values: list[object]) -> MediaFile | None:

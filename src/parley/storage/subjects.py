@@ -98,7 +98,7 @@ SUPPRESSED = "SELECT at FROM suppressed_identity WHERE tenant_id = %s AND mark =
 ERASURES = {
     "files": f"""
         UPDATE media SET content = NULL, filename = '', platform_id = NULL, contact_id = NULL, state = 'failed',
-               reason = 'erased on request', due_at = NULL
+               reason = 'erased on request', due_at = CASE WHEN state = 'pending' THEN due_at END
          WHERE tenant_id = %(tenant_id)s AND media_id IN (SELECT media_id FROM ({FILES}) AS theirs)""",
     "unsent": """
         UPDATE outbox SET state = 'refused' WHERE tenant_id = %(tenant_id)s AND contact_id = %(contact_id)s

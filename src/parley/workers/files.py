@@ -1,12 +1,14 @@
 """Fetches the files that customers sent: the message is shown at once, its file follows. And moves ours to the store.
 
 Streamed to disk, checked by content and size, shown to the virus scanner, and only then kept where people can see it.
+Claimed in one short transaction, fetched outside of any, finished in another: a slow file holds nothing up.
 """
 
 import asyncio
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import file_digest
 from pathlib import Path
@@ -18,10 +20,11 @@ from cryptography.fernet import InvalidToken
 from parley.clock import Clock
 from parley.core.messages.file_types import NEEDED, checked_type
 from parley.core.policy.fingerprints import print_of_file
-from parley.storage import fingerprints, media, numbers
+from parley.storage import fingerprints, media_claims, numbers
 from parley.storage.database import Connection, Database, tell_live
-from parley.storage.file_store import FileStore, StoreError
+from parley.storage.file_store import FileStore, StoreError, place_of
 from parley.storage.media import MediaFile
+from parley.storage.media_claims import MOST_ATTEMPTS
 from parley.storage.secrets import Vault
 from parley.whatsapp.client import (
     LARGEST_FILE,
@@ -35,6 +38,36 @@ from parley.workers.scanner import ScannerError, is_clean
 
 # What the platform says of a file that it has no more.
 GONE = frozenset({100, 33, 131052})
+# Seconds that a worker may have a file in hand: it ends before its claim does.
+LONGEST = 240
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """The file store has it. ``size`` in bytes; ``digest``: its SHA-256."""
+
+    size: int
+    mime_type: str
+    digest: bytes
+
+
+@dataclass(frozen=True)
+class Failed:
+    """It will never be shown; see ``MediaFile`` for the failures."""
+
+    failure: str
+    reason: str
+    place: str = ""
+
+
+@dataclass(frozen=True)
+class Later:
+    """It may go better another time."""
+
+    reason: str
+
+
+Outcome = Fetched | Failed | Later
 
 
 class Files:
@@ -59,75 +92,113 @@ class Files:
     async def work(self, tenant_id: UUID) -> bool:
         """Fetch the next file, if there is one; else move one of ours; else delete what is left over."""
         async with self._database.transaction(tenant_id) as db:
-            file = await media.claim_pending(db, tenant_id, self._clock.now())
-            if file is None:
-                return await self._move(db, tenant_id) or await self._sweep(db, tenant_id)
-            await self._fetch(db, tenant_id, file)
-            await tell_live(db, tenant_id, "message")
+            file = await media_claims.to_fetch(db, tenant_id, self._clock.now())
+        if file is None:
+            return await self._move(tenant_id) or await self._sweep(tenant_id)
+        try:
+            outcome = await self._fetch(tenant_id, file)
+        except asyncio.CancelledError:
+            async with self._database.transaction(tenant_id) as db:
+                await media_claims.let_go(db, tenant_id, file, self._clock.now())
+            raise
+        await self._finish(tenant_id, file, outcome)
         return True
 
-    async def _fetch(self, db: Connection, tenant_id: UUID, file: MediaFile) -> None:
-        sealed = (await numbers.access(db, tenant_id)).get(file.number_id)
+    async def _fetch(self, tenant_id: UUID, file: MediaFile) -> Outcome:
+        if file.attempts > MOST_ATTEMPTS:
+            return Failed("unreachable", "whoever fetched it did not come back")
+        async with self._database.transaction(tenant_id) as db:
+            sealed = (await numbers.access(db, tenant_id)).get(file.number_id)
         if sealed is None or not file.platform_id:
-            await media.give_up(db, tenant_id, file.media_id, "gone", "its number is gone")
-            return
+            return Failed("gone", "its number is gone")
         try:
             access = NumberAccess(file.number_id, self._vault.open(sealed[0]), sealed[2])
-            async with _room() as path:
+            async with asyncio.timeout(LONGEST), _room() as path:
                 label = await download_media(self._graph, access, file.platform_id, path, LARGEST_FILE)
-                await self._judge(db, tenant_id, file, path, label)
+                return await self._judge(tenant_id, file, path, label)
         except FileTooLarge:
-            await media.give_up(db, tenant_id, file.media_id, "too_large", "it is larger than 100 MB")
+            return Failed("too_large", "it is larger than 100 MB")
         except GraphError as error:
             if error.code in GONE and error.status in (400, 404) and error.subcode in (0, 33):
-                await media.give_up(db, tenant_id, file.media_id, "gone", "WhatsApp has it no more")
-            else:
-                await self._later(db, tenant_id, file, error)
+                return Failed("gone", "WhatsApp has it no more")
+            return _later(error)
         except (TimeoutError, ClientError, KeyError, InvalidToken, ScannerError, *StoreError) as error:
-            await self._later(db, tenant_id, file, error)
+            return _later(error)
 
-    async def _judge(self, db: Connection, tenant_id: UUID, file: MediaFile, path: Path, label: str) -> None:
+    async def _judge(self, tenant_id: UUID, file: MediaFile, path: Path, label: str) -> Outcome:
         head, size, digest = await asyncio.to_thread(_look, path)
         mime_type = checked_type(head, label)
         if mime_type is None:
-            reason = f"its content is not what it is called ({label[:80]})"
-            await media.give_up(db, tenant_id, file.media_id, "refused", reason)
-            return
+            return Failed("refused", f"its content is not what it is called ({label[:80]})")
         if not await is_clean(self._scanner, path):
             place = await self._store.keep(tenant_id, file.media_id, path, aside=True)
-            await media.give_up(db, tenant_id, file.media_id, "infected", "the virus scanner found something", place)
-            return
-        place = await self._store.keep(tenant_id, file.media_id, path)
-        await media.store(db, tenant_id, file.media_id, place, size, mime_type)
-        if file.contact_id is not None:  # so that it is sent to nobody else (D5)
-            mark = print_of_file(fingerprints.key(db, tenant_id), digest)
-            await fingerprints.keep(db, tenant_id, file.contact_id, {mark}, self._clock.now())
+            return Failed("infected", "the virus scanner found something", place)
+        await self._store.keep(tenant_id, file.media_id, path)
+        return Fetched(size, mime_type, digest)
 
-    async def _later(self, db: Connection, tenant_id: UUID, file: MediaFile, error: Exception) -> None:
-        later = self._clock.now() + timedelta(seconds=min(2.0**file.attempts, 300))
-        await media.try_again(db, tenant_id, file, f"it could not be fetched ({type(error).__name__})", later)
+    async def _finish(self, tenant_id: UUID, file: MediaFile, outcome: Outcome) -> None:
+        async with self._database.transaction(tenant_id) as db:
+            ours = await self._note(db, tenant_id, file, outcome)
+            deleted = not ours and await media_claims.is_deleted(db, tenant_id, file.media_id)
+            if ours:
+                await tell_live(db, tenant_id, "message")
+        if deleted:  # by its writer or on request, while it was fetched
+            await self._store.delete(file.place)
+            await self._store.delete(place_of(tenant_id, file.media_id, aside=True))
 
-    async def _move(self, db: Connection, tenant_id: UUID) -> bool:
+    async def _note(self, db: Connection, tenant_id: UUID, file: MediaFile, outcome: Outcome) -> bool:
+        match outcome:
+            case Later(reason=reason):
+                at = self._clock.now() + _pause(file.attempts - 1)
+                return await media_claims.try_again(db, tenant_id, file, reason, at)
+            case Failed(failure=failure, reason=reason, place=place):
+                return await media_claims.give_up(db, tenant_id, file, failure, reason, place)
+            case Fetched(size=size, mime_type=mime_type, digest=digest):
+                stored = await media_claims.store(db, tenant_id, file, size, mime_type)
+                if stored and file.contact_id is not None:  # so that it is sent to nobody else (D5)
+                    mark = print_of_file(fingerprints.key(db, tenant_id), digest)
+                    await fingerprints.keep(db, tenant_id, file.contact_id, {mark}, self._clock.now())
+                return stored
+
+    async def _move(self, tenant_id: UUID) -> bool:
         """What one of us uploaded goes where the others are; until then its row has it."""
-        file = await media.claim_to_move(db, tenant_id, self._clock.now())
+        async with self._database.transaction(tenant_id) as db:
+            file = await media_claims.to_move(db, tenant_id, self._clock.now())
         if file is None or file.content is None:
             return False
         try:
-            place = await self._store.keep(tenant_id, file.media_id, file.content)
-        except StoreError as error:
+            async with asyncio.timeout(LONGEST):
+                await self._store.keep(tenant_id, file.media_id, file.content)
+        except (TimeoutError, *StoreError) as error:
             reason = f"it waits for the file store ({type(error).__name__})"
-            later = self._clock.now() + timedelta(seconds=min(2.0**file.attempts, 300))
-            await media.move_later(db, tenant_id, file.media_id, reason, later)
+            async with self._database.transaction(tenant_id) as db:
+                at = self._clock.now() + _pause(file.attempts)
+                await media_claims.move_later(db, tenant_id, file.media_id, reason, at)
             return False
-        await media.moved(db, tenant_id, file.media_id, place)
+        async with self._database.transaction(tenant_id) as db:
+            moved = await media_claims.moved(db, tenant_id, file.media_id)
+            deleted = not moved and await media_claims.is_deleted(db, tenant_id, file.media_id)
+        if deleted:
+            await self._store.delete(file.place)
         return True
 
-    async def _sweep(self, db: Connection, tenant_id: UUID) -> bool:
-        left = await media.left_over(db, tenant_id)
+    async def _sweep(self, tenant_id: UUID) -> bool:
+        async with self._database.transaction(tenant_id) as db:
+            left = await media_claims.left_over(db, tenant_id, self._clock.now())
         for media_id, place in left:
             await self._store.delete(place)
-            await media.swept(db, tenant_id, media_id)
+            async with self._database.transaction(tenant_id) as db:
+                await media_claims.swept(db, tenant_id, media_id)
         return bool(left)
+
+
+def _later(error: Exception) -> Later:
+    return Later(f"it could not be fetched ({type(error).__name__})")
+
+
+def _pause(failed: int) -> timedelta:
+    """After that many attempts that failed before this one."""
+    return timedelta(seconds=min(2.0**failed, 300))
 
 
 def _look(path: Path) -> tuple[bytes, int, bytes]:
