@@ -11,6 +11,12 @@ OUTGOING = (0x11, 18)
 INCOMING = (0x12, 20)
 
 
+def group_id(number: str) -> str:
+    """Base64-like, as all group ids are; ``number``: the digits of the business number."""
+    told = f"capi_group:{number}:{digits(18)}".encode()
+    return base64.urlsafe_b64encode(told).decode().rstrip("=") + "ZD"
+
+
 def message_id(wa_id: str, incoming: bool) -> str:
     """``wamid.`` and base64, new each time."""
     mark, length = INCOMING if incoming else OUTGOING

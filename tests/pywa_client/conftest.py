@@ -48,6 +48,17 @@ class Listener:
         wait_until(lambda: self._find(kind, wanted) is not None, 30)
         return self._find(kind, wanted)
 
+    def wait_for_raw(self, field: str, **wanted: Any) -> dict[str, Any]:
+        """The first value of that field with these entries: what pywa has no class for it hands on as it came."""
+        wait_until(lambda: self._find_raw(field, wanted) is not None, 30)
+        return self._find_raw(field, wanted) or {}
+
+    def _find_raw(self, field: str, wanted: dict[str, Any]) -> dict[str, Any] | None:
+        values = [
+            each.value for each in list(self.updates) if type(each).__name__ == "RawUpdate" and each.field == field
+        ]
+        return next((each for each in values if wanted.items() <= each.items()), None)
+
     def _find(self, kind: str, wanted: dict[str, Any]) -> Any:
         for update in list(self.updates):
             if type(update).__name__ == kind and all(getattr(update, key) == value for key, value in wanted.items()):
@@ -61,7 +72,7 @@ HANDLERS = [
     if isinstance(each, type)
     and issubclass(each, of.Handler)
     and not each.__name__.startswith("_")
-    and each not in {of.Handler, of.RawUpdateHandler}
+    and each is not of.Handler
 ]
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from parley_emulator import ids
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.groups.naming import named
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Number, Thing
 
@@ -25,7 +26,7 @@ def new_group(platform: Platform, number: Number, subject: str, description: str
         "created_at": int(platform.clock.now()),
         "suspended": False,
     }
-    return Thing(id=f"{ids.digits(18)}", kind="group", owner=number.id, fields=fields)
+    return Thing(id=ids.group_id(number.digits), kind="group", owner=number.id, fields=fields)
 
 
 def new_link() -> str:
@@ -42,14 +43,14 @@ def mode_in(call: Call) -> str:
 
 
 def users_in(call: Call) -> list[str]:
-    """The numbers of ``participants``: one to eight."""
+    """Whom ``participants`` names, one to eight: each by number or by user id."""
     listed = call.value("participants")
     if not isinstance(listed, list) or not 1 <= len(listed) <= MOST_PARTICIPANTS:
         raise Refusal(100, f"Param participants must be an array of 1 to {MOST_PARTICIPANTS} users.")
-    users = [str(each.get("user") or "") if isinstance(each, dict) else "" for each in listed]
+    users = [str(each.get("user") or each.get("user_id") or "") if isinstance(each, dict) else "" for each in listed]
     if not all(users):
         raise Refusal(100, "Each of participants needs user.")
-    return [user.lstrip("+") for user in users]
+    return users
 
 
 def requests_in(call: Call) -> list[str]:
@@ -69,10 +70,10 @@ def take_requests(group: Thing, asked: list[str]) -> tuple[dict[str, str], list[
     return taken, [{"join_request_id": each, "errors": [error]} for each in asked if each not in taken]
 
 
-def view(group: Thing) -> dict[str, Any]:
+def view(platform: Platform, group: Thing) -> dict[str, Any]:
     """All fields there are."""
     kept = group.fields
-    participants = [{"wa_id": each} for each in kept["participants"]]
+    participants = [named(platform, group, each) for each in kept["participants"]]
     return {
         "messaging_product": "whatsapp",
         "id": group.id,

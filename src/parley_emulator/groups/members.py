@@ -7,6 +7,7 @@ from parley_emulator.customers.window import note_incoming
 from parley_emulator.customers.write import NotPossible, as_told, message_of
 from parley_emulator.groups.delivery import read
 from parley_emulator.groups.events import tell_group
+from parley_emulator.groups.naming import named
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Customer, Message, Thing
 from parley_emulator.webhooks.events import tell_message
@@ -19,13 +20,16 @@ def join(platform: Platform, group: Thing, customer: Customer) -> str:
     if group.fields["join_approval_mode"] == "auto_approve":
         group.fields["participants"] = list(dict.fromkeys([*group.fields["participants"], customer.wa_id]))
         platform.world.save_thing(group)
-        added = [{"wa_id": customer.wa_id, "input": customer.wa_id}]
-        tell_group(platform, group, "group_participants_update", "group_participants_add", added_participants=added)
+        added: dict[str, Any] = {
+            "reason": "invite_link",
+            "added_participants": [named(platform, group, customer.wa_id)],
+        }
+        tell_group(platform, group, "group_participants_update", "group_participants_add", **added)
         return ""
     request = ids.digits(16)
     group.fields["join_requests"][request] = {"wa_id": customer.wa_id, "at": int(platform.clock.now())}
     platform.world.save_thing(group)
-    asked = {"join_request_id": request, "wa_id": customer.wa_id}
+    asked = {"join_request_id": request, **named(platform, group, customer.wa_id)}
     tell_group(platform, group, "group_participants_update", "group_join_request_created", **asked)
     return request
 
@@ -35,8 +39,11 @@ def leave(platform: Platform, group: Thing, customer: Customer) -> None:
     _demand_member(group, customer)
     group.fields["participants"] = [each for each in group.fields["participants"] if each != customer.wa_id]
     platform.world.save_thing(group)
-    gone = [{"wa_id": customer.wa_id, "input": customer.wa_id}]
-    tell_group(platform, group, "group_participants_update", "group_participants_remove", removed_participants=gone)
+    gone: dict[str, Any] = {
+        "removed_participants": [named(platform, group, customer.wa_id)],
+        "initiated_by": "participant",
+    }
+    tell_group(platform, group, "group_participants_update", "group_participants_remove", **gone)
 
 
 def write_in(platform: Platform, group: Thing, customer: Customer, body: dict[str, Any]) -> Message:

@@ -5,11 +5,12 @@ from typing import Any
 import msgspec
 
 from parley_emulator import ids
+from parley_emulator.customers.sight import shows_number
 from parley_emulator.customers.write import NotPossible
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Chat, Message, Number
 from parley_emulator.threads.owners import AGENT, OTHER_APP, set_owner
-from parley_emulator.webhooks.events import frame
+from parley_emulator.webhooks.events import contact_of, frame
 from parley_emulator.webhooks.telling import tell
 
 PHONE_APP = "phone_app"
@@ -57,10 +58,12 @@ def _tell_echo(platform: Platform, number: Number, chat: Chat, message: Message,
         "id": message.id,
         "timestamp": str(int(message.at)),
     }
+    if not shows_number(platform, platform.world.customers.get(chat.wa_id), chat):
+        del around["to"]
     said = {"type": message.type, message.type: message.object()}
     lane = f"{number.id}:{chat.wa_id}"
     if message.by == PHONE_APP:
-        value = {**frame(number), "message_echoes": [{**around, **said}]}
+        value = {**frame(number), "contacts": [contact_of(platform, chat)], "message_echoes": [{**around, **said}]}
         tell(platform, lane, number.waba_id, "smb_message_echoes", value)
         return
     request = {"messaging_product": "whatsapp", "to": chat.wa_id, **body, **said}

@@ -6,6 +6,7 @@ from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import page
 from parley_emulator.groups.events import tell_group
 from parley_emulator.groups.groups import requests_in, take_requests
+from parley_emulator.groups.naming import named
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Thing
 
@@ -16,7 +17,7 @@ EDGE = "join_requests"
 async def get(platform: Platform, call: Call, group: Thing) -> dict[str, Any]:
     """In pages."""
     items = [
-        {"join_request_id": name, "wa_id": each["wa_id"], "creation_timestamp": each["at"]}
+        {"join_request_id": name, **named(platform, group, each["wa_id"]), "creation_timestamp": each["at"]}
         for name, each in group.fields["join_requests"].items()
     ]
     return page(call, f"{group.id}/join_requests", items)
@@ -28,7 +29,7 @@ async def post(platform: Platform, call: Call, group: Thing) -> dict[str, Any]:
     group.fields["participants"] = list(dict.fromkeys([*group.fields["participants"], *taken.values()]))
     platform.world.save_thing(group)
     if taken:
-        added = [{"wa_id": each, "input": each} for each in taken.values()]
+        added = [named(platform, group, each) for each in taken.values()]
         tell_group(platform, group, "group_participants_update", "group_participants_add", added_participants=added)
     await platform.store.committed()
     return {"messaging_product": "whatsapp", "approved_join_requests": list(taken), "failed_join_requests": failed}

@@ -17,7 +17,7 @@ FIELDS = ("messaging_product", "id", "subject", "description", "join_approval_mo
 
 async def get(platform: Platform, call: Call, group: Thing) -> dict[str, Any]:
     """The fields asked for."""
-    return pick(call.param("fields"), view(group), FIELDS)
+    return pick(call.param("fields"), view(platform, group), FIELDS)
 
 
 async def post(platform: Platform, call: Call, group: Thing) -> dict[str, Any]:
@@ -39,6 +39,7 @@ async def post(platform: Platform, call: Call, group: Thing) -> dict[str, Any]:
 async def delete(platform: Platform, call: Call, group: Thing) -> dict[str, Any]:
     """Nobody is in it any more."""
     platform.world.drop_thing(group)
-    tell_group(platform, group, "group_lifecycle_update", "group_delete", request_id())
+    request = request_id()
+    tell_group(platform, group, "group_lifecycle_update", "group_delete", request)
     await platform.store.committed()
-    return {"messaging_product": "whatsapp", "success": True}
+    return {"messaging_product": "whatsapp", "request_id": request, "success": True}
