@@ -3,43 +3,43 @@
 ``screen`` asks all of them once for a text; each rule looks at the hits of its own clause.
 """
 
-import importlib
-import pkgutil
-from collections.abc import Callable
 from functools import lru_cache
 
-from parley.core.policy.screening import detectors, lexicon, model
+from parley.core.policy.screening import model
 from parley.core.policy.screening.combining import combined
 from parley.core.policy.screening.hits import CLEAR, HIT, Hit
 from parley.core.policy.screening.reading import Reading, read
+from parley.core.policy.screening.recognising import found
 
 __all__ = ["CLEAR", "HIT", "Hit", "Reading", "read", "screen", "signs", "strongest"]
 
 
-ENOUGH, LONG_INITIALS = 3, 2
+ENOUGH, LONG_INITIALS, LOOKED_AT = 3, 2, 40
 
 
 @lru_cache(maxsize=256)
 def screen(text: str) -> tuple[Hit, ...]:
     """Every sign of a breach as strong as all of them together make it, also weak ones below ``HIT``."""
     reading = read(text)
-    return combined(_found(reading), model.odds(reading), talks=_talks(reading))
+    return combined(found(reading), model.odds(reading), talks=_talks(reading))
 
 
 @lru_cache(maxsize=256)
 def signs(text: str) -> tuple[Hit, ...]:
     """What the word lists, the recognisers and the model each say by themselves."""
     reading = read(text)
-    return (*_found(reading), *model.find(reading))
+    return (*found(reading), *model.find(reading))
 
 
 def _talks(reading: Reading) -> bool:
     """Three words or more that are no numbers, codes or initials."""
-    return sum(len(word) > LONG_INITIALS and not any(map(str.isdigit, word)) for word in reading.words[:40]) >= ENOUGH
-
-
-def _found(reading: Reading) -> list[Hit]:
-    return [*lexicon.find(reading), *(hit for find in DETECTORS for hit in find(reading))]
+    talking = 0
+    for word in reading.words[:LOOKED_AT]:
+        if len(word) > LONG_INITIALS and (word.isalpha() or not any(map(str.isdigit, word))):
+            talking += 1
+            if talking == ENOUGH:
+                return True
+    return False
 
 
 def strongest(text: str, group: str) -> Hit | None:
@@ -55,11 +55,3 @@ def _strongest(text: str) -> dict[str, Hit]:
         if hit.strength >= HIT and (hit.group not in by_group or by_group[hit.group].strength < hit.strength):
             by_group[hit.group] = hit
     return by_group
-
-
-def _detectors() -> tuple[Callable[[Reading], list[Hit]], ...]:
-    names = sorted(info.name for info in pkgutil.iter_modules(detectors.__path__))
-    return tuple(importlib.import_module(f"{detectors.__name__}.{name}").find for name in names)
-
-
-DETECTORS = _detectors()

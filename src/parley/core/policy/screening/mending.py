@@ -4,8 +4,9 @@ The word as written stays beside the mended one, so that nothing that a list nam
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import chain, pairwise
+from operator import or_
 
 from parley.core.policy.screening.known_words import cost, is_known, is_made, small_words, vocabulary
 from parley.core.policy.screening.spacing import compounds, hides, is_chopped, is_whole, rejoined, separated
@@ -25,15 +26,19 @@ LAST = frozenset({"now", "you", "all", "me", "us", "him", "her", "men", "gay", "
 # French and others write "feux d'artifice"; without its space, the word before it ends in the "d".
 ELIDED, VOWELS = frozenset("dl"), frozenset("aeiouyh")
 LETTERS = "aeiouhnrstlcdmpgbkvyfwzjxq"
+KEPT, LONGEST_KEPT = 50_000, 40  # so many words are remembered, and no longer ones
+STRANGE, BEGINS = 1, 2  # a word is not plain; it may be the first half of one of the lists
 
 
 def mended(found: Tokens) -> Tokens:
     """The same text with unknown words mended where there is one way to do so."""
-    _compound(found)
+    odd = reduce(or_, map(_ODD.__getitem__, found.words), 0)
+    if odd & BEGINS:
+        _compound(found)
     chopped = is_chopped(_without_signed(found) if found.signed else found.words)
-    plain = [*map(_plain, found.words), True]
-    if not chopped and all(plain) and not found.signed:
+    if not chopped and not odd & STRANGE and not found.signed:
         return found
+    plain = [*(not _ODD[word] & STRANGE for word in found.words), True]
     _bound_stars(found)
     counts = rejoined(found.words[:MOST_CHOPPED]) if chopped else []
     better = Tokens([], runs=found.runs, signed=found.signed)
@@ -67,6 +72,19 @@ def mended(found: Tokens) -> Tokens:
     if chopped:
         _join_all(better)
     return better
+
+
+class _Odd(dict[str, int]):
+    """What is odd about each word, as bits; of most nothing is. Filled as words are met."""
+
+    def __missing__(self, word: str) -> int:
+        odd = (0 if _plain(word) else STRANGE) | (BEGINS if word in compounds() else 0)
+        if len(self) < KEPT and len(word) < LONGEST_KEPT:
+            self[word] = odd
+        return odd
+
+
+_ODD = _Odd()
 
 
 def _compound(found: Tokens) -> None:

@@ -21,7 +21,8 @@ INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e
 FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u058f\u13a0-\u13ff]")
 FOREIGN_WORD = re.compile(r"[^\W\d_]*[\u0370-\u03ff\u0400-\u058f\u13a0-\u13ff][^\W_]*")
 LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
-ENDLESS = re.compile(r"\w{240}")  # no word is so long: what looks at pairs of letters must not be kept busy
+LONGEST_WORD = 240  # no word is so long: what looks at pairs of letters must not be kept busy
+ENDLESS = re.compile(rf"\w{{{LONGEST_WORD}}}")
 UNUSED, TAGS = 0x323B0, 0xE0000  # between these, no character was ever given out
 INDIC = ("\u0900", "\u0dff")
 # Letters that Arabic (and Persian, Urdu) writers use one for the other, and the marks that they leave out.
@@ -46,7 +47,8 @@ DASHES = frozenset("·•‧∙⋅・●○◦‐‑‒–—―−⁄∕")
 @lru_cache(maxsize=64)
 def fold(text: str) -> str:
     """Lower-case, without accents, look-alikes or anything that can not be seen. Takes time in proportion."""
-    return ENDLESS.sub(r"\g<0> ", _folded(text))
+    folded = _folded(text)
+    return ENDLESS.sub(r"\g<0> ", folded) if len(folded) >= LONGEST_WORD else folded
 
 
 def _folded(text: str) -> str:

@@ -16,6 +16,7 @@ from parley.core.policy.screening.tokens import WORD, Form
 Others = Mapping[int, Sequence[Form]]
 Role = Literal["strong", "weak", "context", "masks", "unless"]
 ROLES: tuple[Role, ...] = ("strong", "weak", "context", "masks", "unless")
+COUNTING: tuple[Role, ...] = ("strong", "weak")  # the others say nothing without one of these
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +78,17 @@ class Lexicon:
             self._known.add(word)
             node = node.next.setdefault(word, Node())
         node.entries = (*node.entries, entry)
-        node.counts = node.counts or entry.role in ("strong", "weak")
+        node.counts = node.counts or entry.role in COUNTING
 
     def _patterns(self, word: str) -> tuple[str, ...]:
         """What of the lists the word matches: itself, and beginnings of it."""
         found = (word,) if word in self._known else ()
         return found if word.isdigit() else (*found, *self._beginnings.of(word))
+
+    @property
+    def firsts(self) -> Mapping[str, Node]:
+        """What phrases begin with."""
+        return self._root.next
 
     @property
     def words(self) -> AbstractSet[str]:

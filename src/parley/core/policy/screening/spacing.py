@@ -19,6 +19,8 @@ DEVANAGARI, COMMON = "\u0900", 25  # where signs count as letters, a word that i
 HIDDEN = 40  # at most, a word of the lists in such a row
 ENDINGS, STRANGE_ENDING = frozenset("saoei"), 18  # letters after it, and what another one costs
 LONGEST_PIECE, MOST_PIECES, SHORT, FEWEST, SURE, COMPOUND = 15, 4, 3, 5, 8, 6
+KEPT, LONGEST_KEPT = 50_000, 40  # so many words are remembered, and no longer ones
+NO_SCRAP = -1  # of any language
 # Letters and digits of a word that may be several, where all are known, and of one that must be; of other alphabets.
 MAYBE, MUST, MAYBE_ELSEWHERE, MUST_ELSEWHERE = 13, 16, 7, 11
 # Of one that may be several where the lists name one of them.
@@ -30,14 +32,28 @@ PIECE = re.compile("(?:[^\\W\\d]|[\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\
 
 def is_chopped(words: Sequence[str]) -> bool:
     """Whether so many scraps stand here as no one language has."""
+    if reduce(and_, map(_SCRAPS.__getitem__, words), NO_SCRAP):
+        return False  # one language has them all, or there are none
     short = [word for word in words if len(word) <= SHORT and word.isalpha()]
     if len(short) * 5 < len(words) * 2:
         return False
     scraps = [_languages(word) for word in short if _is_scrap(word)]
-    if not scraps or reduce(and_, scraps):  # one language has them all
-        return False
     odd = min(sum(not each >> language & 1 for each in scraps) for language in range(len(_small())))
     return odd > 0 and (odd + sum(len(word) > SHORT and not is_known(word) for word in words)) * 4 >= len(words)
+
+
+class _Scraps(dict[str, int]):
+    """The languages that have the word, if it is a scrap; filled as words are met."""
+
+    def __missing__(self, word: str) -> int:
+        scrap = len(word) <= SHORT and word.isalpha() and _is_scrap(word)
+        found = _languages(word) if scrap else NO_SCRAP
+        if len(self) < KEPT and len(word) < LONGEST_KEPT:
+            self[word] = found
+        return found
+
+
+_SCRAPS = _Scraps()
 
 
 def rejoined(words: Sequence[str]) -> list[int]:

@@ -6,6 +6,8 @@ sure is read as meant; what is not sure is kept beside the word as written, and 
 
 import re
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 from statistics import mode
 
 WORD = re.compile("[\\w\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963]+")
@@ -22,13 +24,20 @@ REPEATED = re.compile(r"([^\W\d])\1{2,}")
 DOUBLED = re.compile("e{3}|o{3}")  # rather two than one
 APART = re.compile(r"(?<![^\W_])[^\W_](?:[^\w]{1,3}[^\W_](?![^\W_])){2,}")
 SIGN_APART = re.compile("[ .,*~|-]{1,3}(?=[\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963])")
-BROKEN = re.compile(r"[^\W_](?:[^\w\s,;:?()\"&=<>%]{1,2}|[@$!|+*]{3,6})[^\W_]|[$@!|][a-z]|[a-z][$@]")
+# A mark between two pieces of a word, or a sign for a letter. Written from the mark on, as marks are few.
+BROKEN = re.compile(
+    r"[^\w\s,;:?()\"&=<>%](?:(?<=[^\W_].)(?:[^\w\s,;:?()\"&=<>%]?[^\W_]|(?<=[@$!|+*])[@$!|+*]{2,5}[^\W_])"
+    r"|(?<=[$@!|])[a-z]|(?<=[a-z][$@]))",
+    re.DOTALL,
+)
 MOST_PIECES = 6
 # No message has more: of its 4,096 characters two and a half go for the shortest words that are not one word apart.
 FIRST, LAST = 1_450, 200
 LONGEST = 14  # a longer word may be several that were run together
 KISSES = 6  # "xxx" ends a letter
 BORDER = 3  # so often a letter stands where one word ends with two and the next begins with it
+SINGLE, MIXED, ARABIC, ROW = 1, 2, 4, 8  # what is odd about a word: see ``_Odd``
+KEPT, LONGEST_KEPT = 50_000, 40  # so many words are remembered, and no longer ones
 
 Form = tuple[str, int]  # a word, and how many of the words it stands for
 
@@ -53,23 +62,56 @@ def tokens(folded: str) -> Tokens:
     if not folded.isascii() and SIGN_APART.search(folded):
         folded = SIGN_APART.sub("", folded)
     found = Tokens(WORD.findall(folded))
-    if sum(len(word) == 1 for word in found.words) > 2 and APART.search(folded):
+    odd = _odd_about(found.words)
+    if odd & SINGLE and sum(len(word) == 1 for word in found.words) > 2 and APART.search(folded):
         folded = APART.sub(lambda letters: _joined(letters.group(), found.runs), folded)
         found.words = WORD.findall(folded)
+        odd = _odd_about(found.words)
     if len(found.words) > FIRST + LAST:
         folded = _shortened(folded)
         found.words = WORD.findall(folded)
-    for place, word in enumerate(found.words):
-        if not word.isalpha():
-            if not word.isdigit() and ENDS.search(word):
-                _read_digits(found, place, word)
-        elif "\u0621" <= word[0] <= "\u064a":
-            _drop_clitics(found, place, word)
-    if REPEATED.search(folded):
+        odd = _odd_about(found.words)
+    if odd & (MIXED | ARABIC):
+        _read_odd(found)
+    if odd & ROW:
         _squeeze(found)
     if BROKEN.search(folded):
         _join(found, folded)
     return found
+
+
+class _Odd(dict[str, int]):
+    """What is odd about each word, as bits; of most nothing is. Filled as words are met.
+
+    It is one letter; of letters and digits; Arabic; or has a row of one letter.
+    """
+
+    def __missing__(self, word: str) -> int:
+        odd = SINGLE if len(word) == 1 else 0
+        if not word.isalpha():
+            odd |= MIXED if not word.isdigit() and ENDS.search(word) else 0
+        elif "\u0621" <= word[0] <= "\u064a":
+            odd |= ARABIC
+        odd |= ROW if REPEATED.search(word) else 0
+        if len(self) < KEPT and len(word) < LONGEST_KEPT:
+            self[word] = odd
+        return odd
+
+
+_ODD = _Odd()
+
+
+def _odd_about(words: list[str]) -> int:
+    return reduce(or_, map(_ODD.__getitem__, words), 0)
+
+
+def _read_odd(found: Tokens) -> None:
+    for place, word in enumerate(found.words):
+        odd = _ODD[word]
+        if odd & MIXED:
+            _read_digits(found, place, word)
+        elif odd & ARABIC:
+            _drop_clitics(found, place, word)
 
 
 def _shortened(folded: str) -> str:
@@ -141,7 +183,10 @@ def _join(found: Tokens, folded: str) -> None:
     spans = [match.span() for match in WORD.finditer(folded)]
     place = 0
     while place < len(spans):
-        last = place
+        last, (start, end) = place, spans[place]
+        if folded[start - 1 : start] == " " == folded[end : end + 1]:  # as around most words
+            place += 1
+            continue
         while last + 1 < len(spans) and last - place < MOST_PIECES and _joint(folded, spans[last], spans[last + 1]):
             last += 1
         if last > place or _beside(folded, *spans[place]):

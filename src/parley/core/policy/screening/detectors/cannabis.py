@@ -31,6 +31,8 @@ ALSO_ELSE = re.compile(
     + END,
     re.IGNORECASE,
 )
+# One of these stands in whatever ``WEIGHED`` finds; they are sought in plain letters only.
+WEIGHED_PARTS = (" flower", " bud", " kush", " haze", " og", " indica", " sativa", " runtz", " gelato", " cookie")
 WEIGHED = re.compile(
     r"\b(?:1/8|3\.5 ?g|7 ?g|14 ?g|28 ?g|an? (?:eighth|ounce|half ounce|quarter)) (?:oz )?(?:of )?(?:\w+ ){0,3}"
     r"(?:flowers?|buds?|kush|haze|og|indica|sativa|runtz|gelato|cookies)\b",
@@ -53,11 +55,19 @@ def find(reading: Reading) -> list[Hit]:
     dashed = any(dash in text for dash in DASHES)
     if dashed:
         text = _as_meant(text, reading)
-    if (dashed and ONLY_CANNABIS.search(text)) or (AMOUNTS.search(text) and WEIGHED.search(text)):
+    if (dashed and ONLY_CANNABIS.search(text)) or _is_weighed(text):
         return [Hit(GROUP, "detector", SURE, "title of a cannabis product")]
     if dashed and ALSO_ELSE.search(text) and not HOUSEHOLD.search(text):
         return [Hit(GROUP, "detector", LIKELY, "title as of a cannabis product")]
     return []
+
+
+def _is_weighed(text: str) -> bool:
+    if text.isascii():
+        lower = text.lower()
+        if not any(part in lower for part in WEIGHED_PARTS):  # as in most texts
+            return False
+    return AMOUNTS.search(text) is not None and WEIGHED.search(text) is not None
 
 
 def _as_meant(text: str, reading: Reading) -> str:

@@ -5,6 +5,8 @@ or short number, a price per message, an address of a box); a fraud by its plot 
 parcel and a small fee, a child with a new number in need of money).
 """
 
+from functools import lru_cache
+
 from parley.core.policy.screening.concepts.marks import Words, marks
 from parley.core.policy.screening.concepts.vocabulary import vocabulary
 from parley.core.policy.screening.deceit import links, numbers
@@ -71,6 +73,8 @@ PLOTS: tuple[tuple[float, str, tuple[str, ...]], ...] = (
 )
 NEEDS = tuple((strength, what, tuple(frozenset(need.split()) for need in needs)) for strength, what, needs in PLOTS)
 FIRST_NEEDS = frozenset[str]().union(*(needs[0] for _, _, needs in NEEDS))
+ENOUGH_TO_ASK = REACH | FIRST_NEEDS  # without one of these, or "texting", it is neither lure nor plot
+CALLING = ENOUGH_TO_ASK | {"texting"}
 
 
 def find(reading: Reading) -> list[Hit]:
@@ -85,15 +89,25 @@ def find(reading: Reading) -> list[Hit]:
     return [Hit(group, "detector", strength, what) for group in groups]
 
 
+def uncalled(reading: Reading) -> bool:
+    """Whether a number or a link gives reason to ask, though no phrase does."""
+    return not ENOUGH_TO_ASK.isdisjoint(_written(reading))
+
+
 def _cues(reading: Reading) -> set[str]:
-    words = Words(reading)
-    found = {mark.concept for mark in marks(vocabulary(*FILES), words)}
+    found = {mark.concept for mark in marks(vocabulary(*FILES), Words(reading))}
     if "leisure" in found:  # "when you are free" costs nobody anything
         found.discard("free")
-    found |= numbers.cues(reading.text)
+    found |= _written(reading)
     if found & {"premium", "freephone"}:
         found.discard("number")  # counted once
-    return found | links.cues(reading.text, frozenset(words.words))
+    return found
+
+
+@lru_cache(maxsize=4)
+def _written(reading: Reading) -> frozenset[str]:
+    """The cues that are no words."""
+    return frozenset(numbers.cues(reading.text) | links.cues(reading.text, frozenset(Words(reading).words)))
 
 
 def _lure(found: set[str]) -> tuple[float, str]:

@@ -14,6 +14,7 @@ SEX_AND_AGE = re.compile(
     r"\w+ (?:fe)?males? (?:\w+ )?\d{1,2} (?:weeks?|months?|years?) old\b"
     r"|\w+ (?:hembra|macho|femea|femelle|male) (?:de )?\d{1,2} (?:semanas|meses|semaines|mois)\b"
 )
+SEXES = frozenset(("male", "males", "female", "females", "hembra", "macho", "femea", "femelle"))
 PERSON = re.compile(
     r"\b(?:patient|paciente|persona|pessoa|personne|student|customer|victim|suspect|with|con|com|avec)\b"
 )
@@ -24,6 +25,8 @@ def find(reading: Reading) -> list[Hit]:
     animal = near(reading, GROUP, BEFORE, AFTER)
     if animal:
         return [Hit(GROUP, "detector", LISTED, f"{animal}, as breeders list it")]
-    if len(reading.words) > LONGEST_TITLE or PERSON.search(reading.folded) or not SEX_AND_AGE.search(reading.folded):
+    if len(reading.words) > LONGEST_TITLE or SEXES.isdisjoint(reading.words):
+        return []
+    if PERSON.search(reading.folded) or not SEX_AND_AGE.search(reading.folded):
         return []
     return [Hit(GROUP, "detector", AGED, "sex and age, as of an animal")]

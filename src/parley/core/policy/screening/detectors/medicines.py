@@ -28,7 +28,7 @@ def find(reading: Reading) -> list[Hit]:
     """A medicine's name, or what only a packet of medicine says."""
     if names_medicine(reading):
         return [Hit(GROUP, "detector", REFUSED if refuses(reading) else NAMED, "medicine by its name")]
-    if len(reading.words) > LONGEST_TITLE or FOOD.search(reading.folded) or not STRENGTH.search(reading.text[:400]):
+    if len(reading.words) > LONGEST_TITLE or not STRENGTH.search(reading.text[:400]) or FOOD.search(reading.folded):
         return []
     if PER_VOLUME.search(reading.text[:400]) or PACKET.search(reading.folded):
         return [Hit(GROUP, "detector", PACKED, "strength and form of a medicine")]

@@ -2,8 +2,9 @@
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, reduce
 from importlib.resources import files
+from operator import or_
 
 from parley.core.policy.screening.hits import Hit
 from parley.core.policy.screening.reading import Reading
@@ -16,7 +17,10 @@ BEGINNING = 2_000
 TRANSPORT = re.compile(
     r"\bn\.\s?o\.\s?s\b|\bUN\s?-?[0-3]\d{3}\b"
 )  # how papers of transport name them: "acids, n.o.s.", "UN1203"
+TRANSPORTED = ("UN", "n.")  # one of these stands in whatever ``TRANSPORT`` finds
 OF = frozenset({"de", "of", "d", "du"})
+SUBSTANCE, JOINED = 1, 2  # a word is the name of one by itself; it is half of one
+KEPT, LONGEST_KEPT = 50_000, 40  # so many words are remembered, and no longer ones
 
 
 @cache
@@ -38,19 +42,46 @@ def _endings() -> tuple[str, ...]:
 def find(reading: Reading) -> list[Hit]:
     """One hit if a dangerous substance is named, unless for what people put on their skin."""
     words = reading.words[:MOST]
-    joined = {form for forms in reading.others.values() for form, _ in forms}  # long names are taken apart in reading
-    if not (TRANSPORT.search(reading.text[:BEGINNING]) or _pair(words) or any(map(_is_substance, {*words, *joined}))):
+    forms = [form for forms in reading.others.values() for form, _ in forms]  # long names are taken apart in reading
+    named = reduce(or_, map(_NAMED.__getitem__, words), 0)
+    if not (
+        named & SUBSTANCE
+        or any(_NAMED[form] & SUBSTANCE for form in forms)
+        or (named & JOINED and _pair(words))
+        or _is_transported(reading.text[:BEGINNING])
+    ):
         return []
     if not _words("harmless").isdisjoint(words):
         return []
     return [Hit(GROUP, "detector", NAMED if len(words) <= TITLE else SAID, "substance by its name")]
 
 
+class _Named(dict[str, int]):
+    """What each word says of substances, as bits; filled as words are met."""
+
+    def __missing__(self, word: str) -> int:
+        named = (SUBSTANCE if _is_substance(word) else 0) | (JOINED if _is_joined(word) else 0)
+        if len(self) < KEPT and len(word) < LONGEST_KEPT:
+            self[word] = named
+        return named
+
+
+_NAMED = _Named()
+
+
+def _is_transported(text: str) -> bool:
+    return any(part in text for part in TRANSPORTED) and TRANSPORT.search(text) is not None
+
+
+def _is_joined(word: str) -> bool:
+    return word in _words("joined") or word.removesuffix("s") in _words("joined")
+
+
 def _pair(words: tuple[str, ...]) -> bool:
     """``sodium chlorate``, ``clorato de sodio``."""
-    bases, joined = _words("bases"), _words("joined")
+    bases = _words("bases")
     for place, word in enumerate(words):
-        if word in joined or word.removesuffix("s") in joined:
+        if _is_joined(word):
             before = words[place - 1] if place else ""
             after = words[place + 2 : place + 3] if words[place + 1 : place + 2] and words[place + 1] in OF else ()
             if before in bases or (after and after[0] in bases):

@@ -1,0 +1,140 @@
+"""What a text calls: one look at its words says which lists and recognisers may find something in it.
+
+Each of them knows phrases without which it finds nothing. Here they are asked together: of each word is known for whom
+it is such a phrase alone, and which next words go on with one; only there a phrase is followed to its end.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import reduce
+from operator import or_
+from typing import Any, NamedTuple
+
+from parley.core.policy.screening.tokens import Form
+
+KEPT, LONGEST = 50_000, 40  # so many words are remembered, and no longer ones
+Others = Mapping[int, Sequence[Form]]
+
+
+class Tree(NamedTuple):
+    """Somebody's phrases: the nodes by first word, what follows a node, and the languages of what ends there.
+
+    ``matches``: what of the tree a word stands for: itself, and beginnings of it.
+    """
+
+    first: Mapping[str, Any]
+    follows: Callable[[Any], Mapping[str, Any]]
+    ends: Callable[[Any], Iterable[str]]
+    matches: Callable[[str], Sequence[str]]
+
+
+class Step(NamedTuple):
+    """Where the first two words of a phrase lead: whom that calls already, and the node of a tree that goes on."""
+
+    calls: int
+    tree: int
+    node: Any
+
+
+Begun = Mapping[str, tuple[Step, ...]]  # by the next word
+NOTHING: Begun = {}
+
+
+class Said(NamedTuple):
+    """Whom a word calls alone; the phrases that it begins; what it stands for."""
+
+    alone: int
+    begun: Begun
+    matches: tuple[str, ...]
+
+
+class Calls(dict[str, Said]):
+    """By each word what it says; filled as words are met. Whom it calls is a number: one bit a tree and language."""
+
+    def __init__(self, trees: Sequence[Tree]) -> None:
+        self._trees = trees
+        self._languages: dict[str, int] = {}  # by how many places its bits are moved
+        self._shared: dict[tuple[str, ...], tuple[int, Begun]] = {}
+
+    def called(self, words: Sequence[str], others: Others, languages: Iterable[str]) -> int:
+        """One bit for each tree of which a phrase stands among the words, in one of these languages."""
+        called, begun = 0, NOTHING
+        for place, word in enumerate(words):
+            alone, following, matches = self[word]
+            if begun and not begun.keys().isdisjoint(matches):
+                called |= self._second(begun, matches, words, others, place + 1)
+            called |= alone
+            begun = following
+        if others:
+            called |= self._meant(words, others)
+        places = [self._languages[each] for each in languages if each in self._languages] if called else ()
+        return reduce(or_, [called >> place for place in places], 0) & ((1 << len(self._trees)) - 1)
+
+    def _meant(self, words: Sequence[str], others: Others) -> int:
+        """Whom they call by what is meant otherwise than written."""
+        called = 0
+        for place, forms in others.items():
+            if place and self[words[place - 1]].begun:
+                called |= self._next(self[words[place - 1]].begun, words, others, place)
+            for form, span in forms:
+                said = self[form]
+                called |= said.alone | (self._next(said.begun, words, others, place + span) if said.begun else 0)
+        return called
+
+    def _next(self, begun: Begun, words: Sequence[str], others: Others, place: int) -> int:
+        called = 0
+        for word, span in _ways(words, others, place):
+            called |= self._second(begun, self[word].matches, words, others, place + span)
+        return called
+
+    def _second(self, begun: Begun, matches: Iterable[str], words: Sequence[str], others: Others, place: int) -> int:
+        called = 0
+        for match in matches:
+            for calls, tree, node in begun.get(match, ()):
+                called |= calls | self._going_on(tree, node, words, others, place)
+        return called
+
+    def _going_on(self, tree: int, node: Any, words: Sequence[str], others: Others, place: int) -> int:
+        """Whom the phrase calls that goes on here."""
+        called, follows = 0, self._trees[tree].follows(node)
+        for word, span in _ways(words, others, place) if follows else ():
+            for match in self[word].matches:
+                if match in follows:
+                    called |= self._ends(tree, follows[match])
+                    called |= self._going_on(tree, follows[match], words, others, place + span)
+        return called
+
+    def __missing__(self, word: str) -> Said:
+        matches = tuple(dict.fromkeys(each for tree in self._trees for each in tree.matches(word)))
+        if matches not in self._shared:
+            self._shared[matches] = self._begun(matches)
+        found = Said(*self._shared[matches], matches)
+        if len(self) < KEPT and len(word) < LONGEST:
+            self[word] = found
+        return found
+
+    def _begun(self, matches: tuple[str, ...]) -> tuple[int, Begun]:
+        alone, begun = 0, dict[str, tuple[Step, ...]]()
+        for number, tree in enumerate(self._trees):
+            for node in [tree.first[each] for each in matches if each in tree.first]:
+                alone |= self._ends(number, node)
+                for word, following in tree.follows(node).items():
+                    if _leads(tree, following):
+                        begun[word] = (*begun.get(word, ()), Step(self._ends(number, following), number, following))
+        return alone, begun or NOTHING
+
+    def _ends(self, tree: int, node: Any) -> int:
+        """Whom the phrases call that end here."""
+        bits = 0
+        for language in self._trees[tree].ends(node):
+            bits |= 1 << tree + self._languages.setdefault(language, len(self._trees) * len(self._languages))
+        return bits
+
+
+def _ways(words: Sequence[str], others: Others, place: int) -> Iterable[Form]:
+    """The word at this place as written, and as it may be meant, with how many words that is."""
+    return ((words[place], 1), *others.get(place, ())) if place < len(words) else ()
+
+
+def _leads(tree: Tree, node: Any) -> bool:
+    """Whether any phrase ends here or later for which somebody is called."""
+    return any(True for _ in tree.ends(node)) or any(_leads(tree, each) for each in tree.follows(node).values())

@@ -1,0 +1,85 @@
+"""Whom a text does not call would have found nothing in it."""
+
+from collections.abc import Mapping
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from parley.core.policy.rulebook import RULES, Rule
+from parley.core.policy.screening import lexicon, read
+from parley.core.policy.screening.calling import Calls, Tree
+from parley.core.policy.screening.concepts.vocabulary import phrases_of
+from parley.core.policy.screening.hits import Hit
+from parley.core.policy.screening.phrases import lexicon as lists
+from parley.core.policy.screening.recognising import RECOGNISERS, found
+
+Node = tuple[str, dict[str, "Node"]]  # the language of what ends here, and what follows
+GOODS: dict[str, Node] = {"gun": ("en", {}), "machine": ("", {"gun": ("", {"oil": ("en", {})})})}
+PESTS: dict[str, Node] = {"rata*": ("es", {}), "machine": ("", {"rat": ("any", {})})}
+HARMLESS = ("how to", "why", "my", "no", "we", "order 4021", "c@sh", "quiero", "mujhe", "don't", "www.a-b.top")
+
+
+def calls() -> Calls:
+    def matches(word: str) -> tuple[str, ...]:
+        return (word, "rata*") if word.startswith("rata") else (word,)
+
+    def tree(first: Mapping[str, Node]) -> Tree:
+        return Tree(first, lambda node: node[1], lambda node: [node[0]] if node[0] else [], matches)
+
+    return Calls([tree(GOODS), tree(PESTS)])
+
+
+@pytest.mark.parametrize(
+    ("text", "languages", "expected"),
+    [
+        ("my gun", ["en"], 1),
+        ("my gun", ["es"], 0),
+        ("ratas", ["es"], 2),
+        ("a machine gun", ["en"], 1),  # by its second word alone
+        ("machine rat and gun", ["any", "en"], 3),
+        ("machine", ["any", "en"], 0),
+        ("", ["en"], 0),
+    ],
+)
+def test_a_phrase_calls_whoever_knows_it_in_a_language_of_the_text(
+    text: str, languages: list[str], expected: int
+) -> None:
+    assert calls().called(text.split(), {}, languages) == expected
+
+
+def test_what_a_word_may_be_meant_as_calls_too_over_all_its_words() -> None:
+    words = ["mach", "ine", "r@t"]
+    assert calls().called(words, {0: [("machine", 2)]}, ["any"]) == 0
+    assert calls().called(words, {0: [("machine", 2)], 2: [("rat", 1)]}, ["any"]) == 2
+    assert calls().called(["machine", "r@t"], {1: [("rat", 1)]}, ["any"]) == 2
+    assert calls().called(["machine", "rat"], {}, ["any"]) == 2
+    assert calls().called(["g", "un"], {0: [("gun", 2)]}, ["en"]) == 1
+
+
+def asking_everybody(text: str) -> list[Hit]:
+    reading = read(text)
+    return [*lexicon.find(reading), *(hit for each in RECOGNISERS for hit in each.find(reading))]
+
+
+@cache
+def phrases() -> list[str]:
+    listed = {entry.phrase for entry in lists().entries}
+    named = {phrase for each in RECOGNISERS for file in each.files for _, _, phrase in phrases_of(file)}
+    return sorted(phrase.replace("*", "s") for phrase in listed | named)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: str(rule.name))
+def test_what_rules_are_tried_with_calls_whoever_finds_something(rule: Rule) -> None:
+    for matter in [*rule.breaches(), *rule.look_alikes()]:
+        for text in matter.spoken:
+            assert found(read(text)) == asking_everybody(text), text
+
+
+@given(some.data())
+@settings(max_examples=300, deadline=None)
+def test_phrases_in_any_order_and_writing_call_whoever_finds_something(data: some.DataObject) -> None:
+    said = data.draw(some.lists(some.sampled_from([*phrases(), *HARMLESS]), min_size=1, max_size=8))
+    text = data.draw(some.sampled_from((" ", " ", " ", "-", ".", ""))).join(said)
+    assert found(read(text)) == asking_everybody(text), text
