@@ -9,6 +9,7 @@ import pytest
 from parley.core.conversation import Conversation
 from parley.core.messages import TemplateUse
 from parley.core.policy.refusals import RESTS
+from parley.storage.facts import Draft, outbounds
 from tests.workers.conftest import ACCOUNT, ANA, NUMBER, Works
 
 USE = TemplateUse("here", "en_US", "utility", rendered="Your parcel is here.")
@@ -192,6 +193,38 @@ async def test_the_limit_of_the_account_is_not_passed_and_who_was_written_to_may
     await works.say(first, TemplateUse("here", "en_US", "utility", rendered="Your parcel is here."), agent)
     await works.sender.work(works.tenant)
     assert len(await works.platform.sends()) == 2
+
+
+async def test_the_limit_is_counted_over_all_accounts_of_the_portfolio(works: Works, agent: UUID) -> None:
+    conversation = await with_templates(works, agent)
+    await works.change(ANOTHER_ACCOUNT)
+    await works.change("UPDATE number SET daily_limit = 1")
+    await works.change("UPDATE conversation SET window_expires_at = now() - interval '1 hour'")
+    await works.say(conversation, USE, agent)
+    await works.sender.work(works.tenant)
+    second = await works.a_conversation(agent, BEN)
+    await works.opt("opt_in", "all", second.contact_id, "I agree to get messages from Northbank over WhatsApp.")
+    await works.change(f"UPDATE conversation SET number_id = '101' WHERE conversation_id = '{second.conversation_id}'")
+    await works.change("UPDATE conversation SET window_expires_at = now() - interval '1 hour'")
+    assert await counted(works, second.conversation_id, agent) == 0  # nobody knows yet that the two belong together
+    await works.change("UPDATE number SET business_id = '900'")
+    assert await counted(works, second.conversation_id, agent) == 1
+    await works.change("UPDATE number SET business_id = '901' WHERE number_id = '101'")
+    assert await counted(works, second.conversation_id, agent) == 0
+
+
+ANOTHER_ACCOUNT = """
+INSERT INTO number (tenant_id, number_id, account_id, display_phone_number, display_name, access_token, created_at)
+SELECT tenant_id, '101', '201', '+44 20 7946 0101', display_name, access_token, created_at FROM number
+"""
+
+
+async def counted(works: Works, conversation_id: UUID, agent: UUID) -> int:
+    """How many others were written to first today, as the gate is told before this one."""
+    draft = Draft(conversation_id, USE, "agent", agent)
+    async with works.database.transaction(works.tenant) as db:
+        (facts,) = await outbounds(db, works.tenant, [draft], works.clock.now())
+    return facts.number.started_today
 
 
 @pytest.mark.parametrize(

@@ -111,3 +111,18 @@ async def test_the_limit_and_the_quality_are_what_whatsapp_answers_when_it_is_as
     ((quality, limit, stands),) = await works.query("SELECT quality, daily_limit, standing FROM number")
     assert (quality, stands) == ("YELLOW", "slow")
     assert limit is not None and limit >= 250
+
+
+async def test_whose_portfolio_an_account_is_of_is_asked_and_its_limit_holds_for_all_of_it(works: Works) -> None:
+    await Standings(works.database, works.clock, works.graph, works.vault).work(works.tenant)
+    ((business,),) = await works.query("SELECT business_id FROM number")
+    assert business.isdigit()
+    await works.change(
+        """INSERT INTO number (tenant_id, number_id, account_id, display_phone_number, display_name, access_token,
+                               created_at, business_id)
+           SELECT tenant_id, '101', '201', '+44 20 7946 0101', display_name, access_token, created_at, business_id
+             FROM number"""
+    )
+    async with works.database.transaction(works.tenant) as db:
+        await numbers.limit(db, works.tenant, "201", 2000)
+    assert await works.query("SELECT daily_limit FROM number") == [(2000,), (2000,)]

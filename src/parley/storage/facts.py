@@ -41,9 +41,9 @@ SELECT c.conversation_id, c.owner_kind, c.owner_since, c.owner_version,
                    FROM contact_identity i
                   WHERE i.tenant_id = p.tenant_id AND i.contact_id = p.contact_id AND i.kind = 'user_id'
                   ORDER BY i.value LIMIT 1), '') AS user_id,
-       n.number_id, n.account_id, n.display_name, n.profile, n.profile_confirmed_at,
-       n.standing, n.daily_limit, o.owner AS thread_owner, o.seen_at AS thread_seen_at,
-       t.country, t.status AS client_status, t.name AS client_name, t.legal_name, t.timezone,
+       n.number_id, n.account_id, coalesce(nullif(n.business_id, ''), n.account_id) AS portfolio, n.display_name,
+       n.profile, n.profile_confirmed_at, n.standing, n.daily_limit,
+       o.owner AS thread_owner, o.seen_at AS thread_seen_at, t.country, t.status AS client_status, t.name AS client_name, t.legal_name, t.timezone,
        t.sector, t.countries, t.under_review,
        ARRAY(SELECT h.version
                FROM policy_choice h
@@ -77,16 +77,17 @@ SELECT name, language, category, status
  ORDER BY name
  LIMIT 10
 """
-# The platform counts over all numbers of the account; who was written to first today may be again.
+# The platform counts over all numbers of the portfolio, or of the account where nobody knows whose it is; who was
+# written to first today may be again.
 STARTED = """
-SELECT n.account_id, count(DISTINCT c.contact_id),
+SELECT coalesce(nullif(n.business_id, ''), n.account_id) AS portfolio, count(DISTINCT c.contact_id),
        array_agg(DISTINCT c.contact_id) FILTER (WHERE c.contact_id = ANY(%s))
   FROM message m
   JOIN conversation c ON c.tenant_id = m.tenant_id AND c.conversation_id = m.conversation_id
   JOIN number n ON n.tenant_id = c.tenant_id AND n.number_id = c.number_id
  WHERE m.tenant_id = %s AND m.direction = 'out' AND m.type = 'template' AND m.at > %s
    AND m.status IN ('accepted', 'sent', 'delivered', 'read')
- GROUP BY n.account_id
+ GROUP BY portfolio
 """
 PATHS = "SELECT escalation_paths FROM bot WHERE tenant_id = %s"
 
@@ -199,17 +200,17 @@ def _starts(draft: Draft) -> bool:
 
 
 class _Started:
-    """By account: how many people were written to first today, and who of those that are asked about was."""
+    """By portfolio: how many people were written to first today, and who of those that are asked about was."""
 
     def __init__(self, counts: dict[str, tuple[int, set[UUID]]]) -> None:
         self._counts = counts
 
     def before(self, row: dict[str, Any]) -> int:
         """How many others were, before this one; it counts as one more for those that follow."""
-        count, known = self._counts.get(row["account_id"], (0, set()))
+        count, known = self._counts.get(row["portfolio"], (0, set()))
         if row["contact_id"] in known:
             return count - 1
-        self._counts[row["account_id"]] = (count + 1, known | {row["contact_id"]})
+        self._counts[row["portfolio"]] = (count + 1, known | {row["contact_id"]})
         return count
 
 
@@ -218,7 +219,7 @@ async def _started(db: Connection, tenant_id: UUID, rows: Sequence[dict[str, Any
     if not limited:
         return _Started({})
     found = await (await db.execute(STARTED, [list(limited), tenant_id, now - timedelta(days=1)])).fetchall()
-    return _Started({account_id: (count, set(known or ())) for account_id, count, known in found})
+    return _Started({portfolio: (count, set(known or ())) for portfolio, count, known in found})
 
 
 def _taken_over(row: dict[str, Any], has_it: ThreadOwner | None, now: datetime) -> int | None:

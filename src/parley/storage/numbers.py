@@ -43,7 +43,16 @@ async def told(db: Connection, tenant_id: UUID, digits: str, *, display_name: st
         await db.execute(TOLD, [display_name, rate, tenant_id, digits])
 
 
-LIMIT = "UPDATE number SET daily_limit = %s WHERE tenant_id = %s AND account_id = %s"
+# The limit is the portfolio's, where it is known whose the account is.
+LIMIT = """
+UPDATE number n SET daily_limit = %s
+ WHERE n.tenant_id = %s
+   AND (n.account_id = %s OR n.business_id IN (SELECT o.business_id
+                                                 FROM number o
+                                                WHERE o.tenant_id = n.tenant_id AND o.account_id = %s
+                                                  AND o.business_id <> ''))
+"""
+OWNED_BY = "UPDATE number SET business_id = %s WHERE tenant_id = %s AND account_id = %s AND business_id <> %s"
 LOOKED_AT = """
 UPDATE number SET quality = coalesce(nullif(%s, ''), quality), daily_limit = coalesce(%s, daily_limit)
  WHERE tenant_id = %s AND number_id = %s
@@ -51,8 +60,14 @@ UPDATE number SET quality = coalesce(nullif(%s, ''), quality), daily_limit = coa
 
 
 async def limit(db: Connection, tenant_id: UUID, account_id: str, people: int) -> None:
-    """How many people the account may write to first in 24 hours: it holds for each of its numbers."""
-    await db.execute(LIMIT, [people, tenant_id, account_id])
+    """How many people may be written to first in 24 hours: it holds for each number of the account's portfolio."""
+    await db.execute(LIMIT, [people, tenant_id, account_id, account_id])
+
+
+async def owned_by(db: Connection, tenant_id: UUID, account_id: str, business_id: str) -> None:
+    """Whose portfolio the account is of; '' says nothing and changes nothing."""
+    if business_id:
+        await db.execute(OWNED_BY, [business_id, tenant_id, account_id, business_id])
 
 
 async def looked_at(db: Connection, tenant_id: UUID, number_id: str, quality: str, people: int | None) -> None:

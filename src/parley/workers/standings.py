@@ -16,6 +16,7 @@ from parley.storage import numbers, provider
 from parley.storage.database import Database
 from parley.storage.secrets import Vault
 from parley.whatsapp.client import GraphError, GraphSession, NumberAccess
+from parley.whatsapp.graph.accounts import account
 from parley.whatsapp.graph.numbers import number
 from parley.whatsapp.graph.people import profile
 
@@ -52,6 +53,7 @@ class Standings:
         async with self._database.transaction(tenant_id) as db:
             access = await numbers.access(db, tenant_id)
             ours = {each.number_id: each.profile for each in await provider.numbers(db, tenant_id)}
+        await self._ask_owners(tenant_id, access)
         found = {}
         for number_id, (token, _, account_id) in access.items():
             try:
@@ -66,3 +68,15 @@ class Standings:
                 await numbers.looked_at(db, tenant_id, number_id, quality, limit)
             found[number_id] = drift(ours.get(number_id, {}), theirs)
         return found
+
+    async def _ask_owners(self, tenant_id: UUID, access: dict[str, tuple[bytes, int, str]]) -> None:
+        """Whose portfolio each account is of: how many people may be written to first is counted over all of it."""
+        for account_id, (number_id, token) in {of: (key, token) for key, (token, _, of) in access.items()}.items():
+            try:
+                allowed = NumberAccess(number_id, self._vault.open(token), account_id)
+                portfolio = (await account(self._graph, allowed, account_id)).portfolio
+            except (GraphError, ClientError, TimeoutError, InvalidToken) as error:
+                log.warning("standings.owner_not_fetched", account_id=account_id, error=type(error).__name__)
+                continue
+            async with self._database.transaction(tenant_id) as db:
+                await numbers.owned_by(db, tenant_id, account_id, portfolio)

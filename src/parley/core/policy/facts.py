@@ -37,7 +37,7 @@ Screening = Literal["author", "classifier", "person"]
 class NumberFacts:
     """The business number a message leaves from, with its profile (B2) and its standing (F1): good, slow, stopped.
 
-    ``daily_limit``: how many people its account may write to first in 24 hours, None where that is not known;
+    ``daily_limit``: how many people its portfolio may write to first in 24 hours, None where that is not known;
     ``started_today``: to how many others it did.
     """
 

@@ -64,6 +64,14 @@ class PhoneNumber(Struct, frozen=True):
         return self.whatsapp_business_manager_messaging_limit or self.messaging_limit_tier
 
 
+class Thing(Struct, frozen=True):
+    """Anything of which only its id, its name and its state matter here."""
+
+    id: str = ""
+    name: str = ""
+    status: str = ""
+
+
 class Account(Struct, frozen=True):
     """A WhatsApp Business Account."""
 
@@ -77,7 +85,13 @@ class Account(Struct, frozen=True):
     business_verification_status: str = ""
     message_template_namespace: str = ""
     ownership_type: str = ""
+    owner_business_info: Thing | None = None
     health_status: Health | None = None
+
+    @property
+    def portfolio(self) -> str:
+        """The id of the business portfolio that owns it, '' where it is not told."""
+        return self.owner_business_info.id if self.owner_business_info else ""
 
 
 class Profile(Struct, frozen=True):
@@ -213,11 +227,3 @@ class Subscription(Struct, frozen=True):
     callback_url: str = ""
     active: bool = False
     fields: tuple[Any, ...] = ()
-
-
-class Thing(Struct, frozen=True):
-    """Anything of which only its id, its name and its state matter here."""
-
-    id: str = ""
-    name: str = ""
-    status: str = ""
