@@ -43,8 +43,9 @@ SELECT c.conversation_id, c.owner_kind, c.owner_since, c.owner_version,
                   ORDER BY i.value LIMIT 1), '') AS user_id,
        n.number_id, n.account_id, coalesce(nullif(n.business_id, ''), n.account_id) AS portfolio, n.display_name,
        n.profile, n.profile_confirmed_at, n.standing, n.daily_limit,
-       o.owner AS thread_owner, o.seen_at AS thread_seen_at, t.country, t.status AS client_status, t.name AS client_name, t.legal_name, t.timezone,
-       t.sector, t.countries, t.under_review,
+       o.owner AS thread_owner, o.seen_at AS thread_seen_at,
+       t.country, t.status AS client_status, t.name AS client_name, t.legal_name, t.timezone, t.sector,
+       t.countries, t.under_review,
        ARRAY(SELECT h.version
                FROM policy_choice h
               WHERE h.tenant_id = c.tenant_id AND h.approved_at IS NOT NULL AND h.withdrawn_at IS NULL
