@@ -5,7 +5,6 @@ from dataclasses import replace
 from parley.core.policy.identifiers.found import Found
 from parley.core.policy.identifiers.numbers import WIDEST_GAP, digit_of
 from parley.core.policy.identifiers.page import Page
-from parley.core.policy.identifiers.words import Word
 
 MASKS = frozenset("•*#●∙▪✱✕×")
 SINGLE = frozenset("0123456789")
@@ -21,18 +20,18 @@ class Decoded:
         self._pieces: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
-        end = 0
-        for word in page.words:
-            digit = digit_of(word.text)
-            self._part(page.plain[end : word.start], word.start, bool(digit) or word.text.isdigit())
+        before = 0
+        for text, start, end in zip(page.words.texts, page.words.starts, page.words.ends, strict=True):
+            digit = digit_of(text)
+            self._part(page.plain[before:start], start, bool(digit) or text.isdigit())
             if digit:
-                self._add(digit, word.start, word.end)
+                self._add(digit, start, end)
             else:
-                start, last = word.start, word.start + len(word.text) - 1
-                self._pieces.append(word.text)
+                last = start + len(text) - 1
+                self._pieces.append(text)
                 self.starts += range(start, last + 1)
-                self.ends += (*range(start + 1, last + 1), word.end)
-            end = word.end
+                self.ends += (*range(start + 1, last + 1), end)
+            before = end
         self.text = "".join(self._pieces)
 
     def _part(self, gap: str, place: int, is_digit: bool) -> None:
@@ -57,14 +56,17 @@ def is_worth_decoding(page: Page) -> bool:
     """Whether there are digits by themselves, written or spoken: several, or beside others."""
     if page.budget < 0 or len(page.words) > MOST_WORDS:
         return False
-    apart = [here for here, word in enumerate(page.words) if word.text in SINGLE or digit_of(word.text)]
+    texts = page.words.texts
+    apart = [here for here in page.with_digit if texts[here] in SINGLE]
+    apart += [here for here in page.spoken if digit_of(texts[here])]
     if not apart or len(apart) >= FEWEST:
         return bool(apart)
-    loose = [here for here in apart if not _is_of_an_amount(page, page.words[here])]
-    beside = {near for here in loose for near in (here - 1, here + 1) if 0 <= near < len(page.words)}
+    loose = [here for here in apart if not _is_of_an_amount(page, here)]
+    beside = {near for here in loose for near in (here - 1, here + 1) if 0 <= near < len(texts)}
     return any(page.has_digit[near] for near in beside)
 
 
-def _is_of_an_amount(page: Page, word: Word) -> bool:
+def _is_of_an_amount(page: Page, here: int) -> bool:
     """The thousands of an amount, or the day of a date."""
-    return word.text in SINGLE and page.plain[word.end : word.end + 1] in DIVIDERS
+    end = page.words.ends[here]
+    return page.words.texts[here] in SINGLE and page.plain[end : end + 1] in DIVIDERS

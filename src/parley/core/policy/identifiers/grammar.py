@@ -45,7 +45,7 @@ def _grammar(language: str) -> Grammar:
     for key, written in read(f"asks/{language}.toml").items():
         by_first: _Phrases = {}
         for each in [*written, *_joined(language, key, written)]:
-            phrase = tuple(normal(word.text) for word in words_of(plain(each)))
+            phrase = tuple(map(normal, words_of(plain(each)).texts))
             by_first.setdefault(phrase[0], []).append(phrase)
             words |= set(phrase)
         phrases[key] = {first: sorted(known, key=len, reverse=True) for first, known in by_first.items()}

@@ -1,13 +1,14 @@
 """Runs of digits in a text: written in groups, with marks or filler words between them, or spelled out."""
 
 import re
+from collections import deque
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
 
 from parley.core.policy.identifiers.data import read
 from parley.core.policy.identifiers.plain import UNSEEN
-from parley.core.policy.identifiers.words import Word
+from parley.core.policy.identifiers.words import Words
 
 # So many characters of spaces and marks may stand between two groups of one number.
 WIDEST_GAP = 5
@@ -63,86 +64,120 @@ def is_spoken(word: str) -> bool:
     return word in _spoken()[0]
 
 
-def runs_of(readable: str, words: list[Word]) -> list[Run]:
-    """Every run of at least ``FEWEST`` digits, in order."""
-    reader = _Reader(readable, [m.span() for m in MASK.finditer(readable)])
+def masks_in(readable: str) -> list[tuple[int, int]]:
+    """Where a number is masked already."""
+    if readable.isascii() and "*" not in readable and "#" not in readable and "xxx" not in readable:
+        return []
+    return [mask.span() for mask in MASK.finditer(readable)]
+
+
+def spoken_in(texts: list[str]) -> list[int]:
+    """Which words say a digit, or how often one is said ("double")."""
     known = _known()
-    for word in words:
-        # Most words are of no interest while no number is open.
-        if reader.busy or word.text in known or not word.text.isalpha():
-            reader.read(word)
-    reader.close()
-    return reader.runs
+    return [] if known.isdisjoint(texts) else [here for here, text in enumerate(texts) if text in known]
+
+
+def runs_of(readable: str, words: Words, with_digit: list[int], spoken: list[int]) -> list[Run]:
+    """Every run of at least ``FEWEST`` digits, in order, of the words that have digits or are digits read out."""
+    telling = sorted([*with_digit, *spoken]) if spoken else with_digit
+    return _Reader(readable, words).runs(telling) if telling else []
 
 
 class _Reader:
     """Goes through the words once, with one run open at most."""
 
-    def __init__(self, readable: str, masked: list[tuple[int, int]]) -> None:
+    def __init__(self, readable: str, words: Words) -> None:
         self.readable = readable
-        self.masked = masked
-        self.runs: list[Run] = []
+        self.words = words
+        self.masked = deque(masks_in(readable))
+        self.found: list[Run] = []
         self.open = Run()
         self.times = 0
         self.busy = False
         self.since = 0  # filler words since the last digit
-        self.waiting: list[Word] = []  # words of letters that may be digits, if digits follow
+        self.waiting: list[int] = []  # words of letters that may be digits, if digits follow
         self.until = 0
 
-    def read(self, word: Word) -> None:
-        while self.masked and self.masked[0][1] <= word.start:
-            self.masked.pop(0)
-        if self.masked and word.start < self.masked[0][1] and word.end > self.masked[0][0]:
+    def runs(self, telling: list[int]) -> list[Run]:
+        """``telling``: the words that say digits; others are of interest only while a run is open."""
+        here = 0
+        for start in telling:
+            while self.busy and here < start:
+                self._read(here)
+                here += 1
+            self._read(start)
+            here = start + 1
+        while self.busy and here < len(self.words):
+            self._read(here)
+            here += 1
+        self.close()
+        return self.found
+
+    def _read(self, here: int) -> None:
+        text = self.words.texts[here]
+        if self.masked and self._is_masked(here):
             self.close()
-        elif word.text.isdigit():
-            self._digits(word)
-        elif word.text.isalpha() or not any(c.isdigit() for c in word.text):
-            self._letters(word)
+        elif text.isdigit():
+            self._digits(here, text)
+        elif text.isalpha() or not any(c.isdigit() for c in text):
+            self._letters(here, text)
         else:
-            self._mixed(word)
+            self._mixed(here, text)
+
+    def _is_masked(self, here: int) -> bool:
+        start, end = self.words.starts[here], self.words.ends[here]
+        while self.masked and self.masked[0][1] <= start:
+            self.masked.popleft()
+        return bool(self.masked) and start < self.masked[0][1] and end > self.masked[0][0]
 
     def close(self) -> None:
         if not self.busy:
             return
         self.busy = False
         if len(self.open.digits) >= FEWEST:
-            self.runs.append(self.open)
+            self.found.append(self.open)
         self.open, self.times, self.since, self.waiting = Run(), 0, 0, []
 
-    def _digits(self, word: Word) -> None:
-        places = [i for i in range(word.start, word.end) if self.readable[i] != UNSEEN]
-        if self.times and len(word.text) <= 2:
+    def _digits(self, here: int, text: str) -> None:
+        places = self._places(here, text)
+        if self.times and len(text) <= 2:
             places = places * self.times
-            self._add(word, word.text * self.times, places, [i + 1 for i in places])
-        else:
-            self._add(word, word.text, places, [i + 1 for i in places])
+            text = text * self.times
+        self._add(here, text, places, [i + 1 for i in places])
 
-    def _letters(self, word: Word) -> None:
+    def _places(self, here: int, text: str) -> list[int]:
+        """Where the characters of a word stand that can be seen."""
+        start, end = self.words.starts[here], self.words.ends[here]
+        if end - start == len(text):
+            return [*range(start, end)]
+        return [i for i in range(start, end) if self.readable[i] != UNSEEN]
+
+    def _letters(self, here: int, text: str) -> None:
         digits, times, between = _spoken()
-        if word.text in digits:
+        if text in digits:
             count = self.times or 1
-            self._add(word, digits[word.text] * count, [word.start] * count, [word.end] * count)
-        elif word.text in times:
-            self.times = times[word.text]
-            self.until = word.end
+            self._add(here, digits[text] * count, [self.words.starts[here]] * count, [self.words.ends[here]] * count)
+        elif text in times:
+            self.times = times[text]
+            self.until = self.words.ends[here]
             self.busy = True
-        elif self.open.digits and word.text in between and self.since < 2:
+        elif self.open.digits and text in between and self.since < 2:
             self.since += 1
-            self.until = word.end
-        elif self.open.digits and len(word.text) <= 4 and LOOK_ALIKE.issuperset(word.text):
-            self.waiting.append(word)
+            self.until = self.words.ends[here]
+        elif self.open.digits and len(text) <= 4 and LOOK_ALIKE.issuperset(text):
+            self.waiting.append(here)
         else:
             self.close()
 
-    def _mixed(self, word: Word) -> None:
+    def _mixed(self, here: int, text: str) -> None:
         """Digits and letters in one word: look-alikes of digits, or a word that runs into a number."""
-        inside = self.readable[word.start : word.end]
-        letters = [c for c in word.text if not c.isdigit()]
-        if LOOK_ALIKE.issuperset(letters) and len(letters) * 2 <= len(word.text) + 1:
-            places = [i for i in range(word.start, word.end) if self.readable[i] != UNSEEN]
-            self._add(word, word.text.translate(LOOKS), places, [i + 1 for i in places])
+        start = self.words.starts[here]
+        letters = [c for c in text if not c.isdigit()]
+        if LOOK_ALIKE.issuperset(letters) and len(letters) * 2 <= len(text) + 1:
+            places = self._places(here, text)
+            self._add(here, text.translate(LOOKS), places, [i + 1 for i in places])
             return
-        parts = [(m.group(), word.start + m.start()) for m in PARTS.finditer(inside)]
+        parts = [(m.group(), m.start()) for m in PARTS.finditer(self.readable, start, self.words.ends[here])]
         joined = [each for each, group in groupby(parts, key=lambda part: part[0].isdigit())] if len(parts) < 4 else []
         self.close()
         if joined in ([False, True], [True, False]) or (len(joined) == 3 and not joined[0]):
@@ -159,21 +194,22 @@ class _Reader:
                 self.open.glued = any(not t.isdigit() and len(t) < 3 and t.isascii() for t, _ in parts)
                 self.close()
 
-    def _add(self, word: Word, digits: str, starts: list[int], ends: list[int]) -> None:
-        run = self.open
-        if run.digits and not self._joins(max(run.ends[-1], self.until), word.start):
+    def _add(self, here: int, digits: str, starts: list[int], ends: list[int]) -> None:
+        run, start = self.open, self.words.starts[here]
+        if run.digits and not self._joins(max(run.ends[-1], self.until), start):
             self.close()
             run = self.open
         for each in self.waiting:
-            run.add(each.text.translate(LOOKS), [*range(each.start, each.end)], [*range(each.start + 1, each.end + 1)])
+            first, stop = self.words.starts[each], self.words.ends[each]
+            run.add(self.words.texts[each].translate(LOOKS), [*range(first, stop)], [*range(first + 1, stop + 1)])
         if not run.digits:
-            run.plus = self.readable[max(word.start - 2, 0) : word.start].strip(" (") == "+"
+            run.plus = self.readable[max(start - 2, 0) : start].strip(" (") == "+"
         run.add(digits, starts, ends)
         self.busy = True
         self.times, self.since, self.waiting, self.until = 0, 0, [], 0
 
     def _joins(self, end: int, start: int) -> bool:
         if self.waiting:
-            end = self.waiting[-1].end
+            end = self.words.ends[self.waiting[-1]]
         gap = self.readable[end:start].replace(UNSEEN, "")
         return len(gap) <= WIDEST_GAP and "+" not in gap and "=" not in gap

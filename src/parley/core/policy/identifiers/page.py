@@ -1,14 +1,14 @@
 """A text as the recognisers see it: its words, its runs of digits, and the names near a place."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cache, cached_property
 
 from parley.core.policy.identifiers.data import read
 from parley.core.policy.identifiers.found import Found
-from parley.core.policy.identifiers.numbers import MASK, Run, is_spoken, runs_of
-from parley.core.policy.identifiers.plain import plain
-from parley.core.policy.identifiers.words import Name, Word, names_in, words_of
+from parley.core.policy.identifiers.numbers import Run, is_spoken, masks_in, runs_of, spoken_in
+from parley.core.policy.identifiers.plain import UNSEEN, plain
+from parley.core.policy.identifiers.words import Name, names_in, words_of
 
 # How far a name may stand from its number: words before it, words after it.
 DIGIT = re.compile(r"\d")
@@ -17,6 +17,10 @@ NOTHING: frozenset[str] = frozenset()
 # Say that what was named is something else than what the same words mean elsewhere.
 LOOK_ALIKES = frozenset({"other", "phone"})
 SENTENCE_END = re.compile(r"[.!?।؟]\s+\S|\n\s*\n")
+# What may stand between the parts of one code, and how much of it.
+MARKS = frozenset(f" .-/()_·{UNSEEN}")
+WIDEST_JOINT = 3
+MOST_KNOWN = 5_000  # joints remembered
 # Windows of digits that one text may make us check: far more than any message has.
 BUDGET = 600
 
@@ -28,24 +32,44 @@ class Page:
         self.text = text
         self.plain = readable or plain(text)
         self.context = context
+        # What the message before this one named last, so that a bare answer is understood.
+        self.asked = _named_last(context) if context else NOTHING
         self.budget = BUDGET
         self.words = words_of(self.plain)
-        self.runs = runs_of(self.plain, self.words)
-        self._starts = [word.start for word in self.words]
+        self._starts = self.words.starts
+        # The words that have a digit, and those that are one read out.
+        self.with_digit = _with_digit(self.words.texts, self.plain.isascii())
+        self.spoken = spoken_in(self.words.texts)
+        self.runs = runs_of(self.plain, self.words, self.with_digit, self.spoken)
         self._settled: dict[int, int] = {}
         self._named: dict[tuple[int, int], frozenset[str]] = {}
 
     @cached_property
     def has_digit(self) -> list[bool]:
         """Which words have a digit."""
-        return [not word.text.isalpha() and DIGIT.search(word.text) is not None for word in self.words]
+        has = [False] * len(self.words)
+        for here in self.with_digit:
+            has[here] = True
+        return has
+
+    @cached_property
+    def near_digits(self) -> list[int]:
+        """The words that have a digit, or one of the two after which has one."""
+        near: list[int] = []
+        for here in self.with_digit:
+            near += range(max(here - 2, near[-1] + 1 if near else 0), here + 1)
+        return near
+
+    def joins(self, here: int) -> bool:
+        """Whether only a mark or two stand between a word and the one before it."""
+        return _JOINTS[self.plain[self.words.ends[here - 1] : self._starts[here]]]
 
     def settle(self, found: list[Found]) -> None:
         """What is known by its check digits need not be looked at again."""
         for each in found:
             if each.basis == "check digit":
                 first, last = self.word_at(each.start), self.word_at(each.end)
-                self._settled.update((word.start, each.end) for word in self.words[first:last])
+                self._settled.update(dict.fromkeys(self._starts[first:last], each.end))
 
     def is_settled(self, start: int, end: int) -> bool:
         """Whether all of this is part of a number that was found; a word begins at ``start``."""
@@ -66,29 +90,19 @@ class Page:
             return True
         return self.plain[name.end : name.end + 1] == "=" or self.plain[max(name.start - 1, 0)] in "?&/_"
 
-    @cached_property
-    def asked(self) -> frozenset[str]:
-        """What the message before this one named last, so that a bare answer is understood."""
-        if not self.context:
-            return NOTHING
-        names = names_in(words_of(plain(self.context)))
-        found = {tag for name in names for tag in name.tags}
-        strong = [name.tags for name in names if not name.beside]
-        return (strong[-1] if strong else NOTHING) | ({"last"} if "last" in found else set())
-
     def has_words(self, start: int, end: int, longest: int = 1) -> bool:
         """Whether a longer word of letters only is within."""
-        here = self.words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return any(word.text.isalpha() and len(word.text) > longest for word in here)
+        here = self.words.texts[self.word_at(start) : self.word_at(end)]
+        return any(len(text) > longest and text.isalpha() for text in here)
 
     def word_at(self, place: int) -> int:
         """Which word begins there."""
         return bisect_left(self._starts, place)
 
-    def words_from(self, place: int, most: int) -> list[Word]:
+    def words_from(self, place: int, most: int) -> list[str]:
         """The next words after a place."""
-        here = bisect_left(self._starts, place)
-        return self.words[here : here + most]
+        here = self.word_at(place)
+        return self.words.texts[here : here + most]
 
     @cached_property
     def _name_ends(self) -> list[int]:
@@ -142,17 +156,46 @@ class Page:
     @cached_property
     def is_masked(self) -> bool:
         """Whether a number has been masked already."""
-        return MASK.search(self.plain) is not None
+        return bool(masks_in(self.plain))
 
     def words_beside(self, start: int, end: int) -> list[str]:
         """Every word of the text that is not at the place."""
-        return [w.text for w in self.words if w.end <= start or w.start >= end]
+        words = self.words
+        return words.texts[: bisect_right(words.ends, start)] + words.texts[self.word_at(end) :]
 
     def is_bare(self, start: int, end: int) -> bool:
         """Whether the message is nothing but what stands at the place, and words of no weight."""
         if len(self.words) > 40 or self.is_masked or self.asked & (LOOK_ALIKES | {"last"}):
             return False
         return all(word in fillers() or is_spoken(word) for word in self.words_beside(start, end))
+
+
+def _named_last(context: str) -> frozenset[str]:
+    names = names_in(words_of(plain(context)))
+    strong = [name.tags for name in names if not name.beside]
+    last = any("last" in name.tags for name in names)
+    return (strong[-1] if strong else NOTHING) | ({"last"} if last else NOTHING)
+
+
+def _with_digit(texts: list[str], plain_words: bool) -> list[int]:
+    """Which words have a digit. ``plain_words``: whether there is nothing but a-z and 0-9 in them."""
+    others = [here for here, letters in enumerate(map(str.isalpha, texts)) if not letters]
+    return others if plain_words else [here for here in others if DIGIT.search(texts[here])]
+
+
+class _Joints(dict[str, bool]):
+    """Whether what stands between two words joins them to one code; filled as it is met."""
+
+    def __missing__(self, gap: str) -> bool:
+        made = MARKS.issuperset(gap) and len(gap.replace(UNSEEN, "")) <= WIDEST_JOINT
+        if len(gap) <= WIDEST_JOINT:
+            if len(self) > MOST_KNOWN:
+                self.clear()
+            self[gap] = made
+        return made
+
+
+_JOINTS = _Joints()
 
 
 @cache

@@ -143,7 +143,7 @@ def _questioned(sentence: Sentence, grammar: Grammar, wanted: list[Name], idle: 
         for name in wanted:
             if name.tags & DOCUMENTS and not sentence.asks and grammar.language != "hi":
                 continue
-            between = sentence.text[sentence.words[start].start : max(name.start, 0)]
+            between = sentence.text[sentence.words.starts[start] : max(name.start, 0)]
             if CLAUSE.search(between):
                 continue
             if -1 <= name.first - end <= NEAR or (grammar.language == "hi" and 0 <= start - name.last <= NEAR):
@@ -154,7 +154,7 @@ def _questioned(sentence: Sentence, grammar: Grammar, wanted: list[Name], idle: 
 def _is_nothing_else(sentence: Sentence, grammar: Grammar, wanted: list[Name]) -> bool:
     """A name with "please" or a question mark, or several names in a row, and nothing that says something of them."""
     inside = {place for name in sentence.names for place in range(name.first, name.last + 1)}
-    rest = [word.text for place, word in enumerate(sentence.words) if place not in inside]
+    rest = [word for place, word in enumerate(sentence.words.texts) if place not in inside]
     if len(rest) > REACH or any(w not in PLAIN and w not in STOPS and w not in fillers() for w in rest):
         return False
     return sentence.asks or len({called(name) for name in wanted}) > 1 or bool(grammar.spans("please", sentence.normal))

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from parley.core.policy.identifiers.grammar import normal
 from parley.core.policy.identifiers.plain import plain
-from parley.core.policy.identifiers.words import Name, Word, letters, names_in, words_of
+from parley.core.policy.identifiers.words import Name, Words, letters, names_in, words_of
 
 # A line that goes on ("reply with:", "- card number") ends no sentence.
 END = re.compile(r"[.!?।؟]+(?=\s|$)|(?<![:,;\s])\s*\n(?!\s*(?:[-•*–▪]|\d{1,2}[.)]))")
@@ -20,18 +20,18 @@ class Sentence:
 
     text: str
     written: str
-    words: tuple[Word, ...]
+    words: Words
     names: tuple[Name, ...]
     asks: bool
 
     @cached_property
     def normal(self) -> tuple[str, ...]:
         """The words as grammars compare them."""
-        return tuple(normal(word.text) for word in self.words)
+        return tuple(map(normal, self.words.texts))
 
     def between(self, first: int, last: int) -> str:
         """The text from the end of one word to the start of another."""
-        return self.text[self.words[first].end : self.words[last].start]
+        return self.text[self.words.ends[first] : self.words.starts[last]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,10 @@ class Part:
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentence, in pieces if it is long."""
-        found = words_of(self.readable)
-        every = [word if word.text.isalpha() else word._replace(text=letters(word.text)) for word in found]
+        every = words_of(self.readable)
+        every.texts[:] = map(letters, every.texts)
         for here in range(0, len(every), LONGEST):
-            words = tuple(every[here : here + LONGEST])
+            words = every.part(here, here + LONGEST)
             yield Sentence(self.readable, self.written, words, tuple(names_in(words)), self.asks)
 
 

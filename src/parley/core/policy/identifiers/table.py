@@ -75,7 +75,7 @@ def by_shape() -> dict[str, tuple[Row, ...]]:
     """The rows that may be written so, separators left out."""
     made: dict[str, list[Row]] = {}
     for row in rows():
-        for shape in row.shapes:
+        for shape in sorted(row.shapes):
             made.setdefault(shape, []).append(row)
     return {shape: tuple(sorted(each, key=lambda row: row.alone != "always")) for shape, each in made.items()}
 

@@ -79,11 +79,10 @@ def wanted_in(sentence: Sentence) -> Iterator[Name]:
 
 def _is_another_word(sentence: Sentence, name: Name) -> bool:
     """A name that is a common word too, neither in capitals nor said to be the reader's."""
-    word = sentence.words[name.first]
-    if name.first != name.last or word.text not in CAPITALS:
+    if name.first != name.last or sentence.words.texts[name.first] not in CAPITALS:
         return False
     is_yours = name.first > 0 and sentence.normal[name.first - 1] in YOURS
-    return not is_yours and not sentence.written[word.start : word.end].isupper()
+    return not is_yours and not sentence.written[name.start : name.end].isupper()
 
 
 def _is_shown(sentence: Sentence, name: Name) -> bool:

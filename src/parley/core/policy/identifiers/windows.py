@@ -5,12 +5,11 @@ from typing import NamedTuple
 
 from parley.core.policy.identifiers.numbers import Run
 from parley.core.policy.identifiers.page import Page
-from parley.core.policy.identifiers.plain import UNSEEN
 from parley.core.policy.identifiers.table import SHAPE
 
 LONGEST_CODE = 20
 LONGEST_START = 6  # letters that a code may begin with
-MARKS = frozenset(" .-/()\u200b_·")
+MOST_KNOWN = 20_000  # words of which the shape is remembered
 
 
 class Window(NamedTuple):
@@ -21,6 +20,21 @@ class Window(NamedTuple):
     end: int
     whole: bool
     leads: bool
+
+
+class _Shapes(dict[str, str]):
+    """Each word with a 9 for every digit and an a for every letter; filled as words are met."""
+
+    def __missing__(self, word: str) -> str:
+        made = word.translate(SHAPE)
+        if len(word) <= LONGEST_CODE:
+            if len(self) > MOST_KNOWN:
+                self.clear()
+            self[word] = made
+        return made
+
+
+_SHAPES = _Shapes()
 
 
 def digits_in(page: Page, run: Run, lengths: Container[int], longest: int) -> Iterator[Window]:
@@ -47,28 +61,21 @@ def digits_in(page: Page, run: Run, lengths: Container[int], longest: int) -> It
 def codes_in(page: Page, shapes: Container[str], beginnings: Container[str] = (), most: int = 7) -> Iterator[Window]:
     """Every row of words that has letters and digits in one of these shapes, joined by no more than two marks."""
     words, has_digit = page.words, page.has_digit
-    near = sorted({here - back for here, digit in enumerate(has_digit) if digit for back in range(3) if here >= back})
-    for here in near:
-        if not has_digit[here] and len(words[here].text) > LONGEST_START:
+    texts = words.texts
+    for here in page.near_digits:
+        if not has_digit[here] and len(texts[here]) > LONGEST_START:
             continue
-        if page.is_settled(words[here].start, words[here].end):
+        if page.is_settled(words.starts[here], words.ends[here]):
             continue
         shape, digits = "", False
-        for there in range(here, min(here + most, len(words))):
-            each = words[there]
-            if there > here and not joined(page, words[there - 1].end, each.start):
+        for there in range(here, min(here + most, len(texts))):
+            if there > here and not page.joins(there):
                 break
-            shape += each.text.translate(SHAPE)
+            shape += _SHAPES[texts[there]]
             digits = digits or has_digit[there]
             if len(shape) > LONGEST_CODE or page.budget < 0 or (beginnings and shape not in beginnings):
                 break
             if digits and shape in shapes and not shape.isdigit():
                 page.budget -= 1
-                compact = "".join(word.text for word in words[here : there + 1])
-                yield Window(compact, words[here].start, each.end, there == here, here == 0)
-
-
-def joined(page: Page, end: int, start: int) -> bool:
-    """Whether only a mark or two stand between."""
-    gap = page.plain[end:start].replace(UNSEEN, "")
-    return len(gap) <= 3 and MARKS.issuperset(gap)
+                compact = "".join(texts[here : there + 1])
+                yield Window(compact, words.starts[here], words.ends[there], there == here, here == 0)

@@ -1,17 +1,22 @@
 """The words of a plain text, and the names of identifiers and of their look-alikes among them."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cache, lru_cache, partial
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from parley.core.policy.identifiers.data import read, words
 from parley.core.policy.identifiers.plain import UNSEEN, plain
 
 # Letters, digits, and the vowel signs of Hindi; what can not be seen may stand between them.
-WORD = re.compile(rf"[^\W_](?:[^\W_]|[{UNSEEN}\u0900-\u0963])*")
-PLAIN_WORD = re.compile(r"[a-z0-9]+")
+WORD = re.compile(rf"([^\W_](?:[^\W_]|[{UNSEEN}\u0900-\u0963])*)")
+PLAIN_WORD = re.compile(r"([a-z0-9]+)")
 APART = re.compile(r"(?<![^\W_])[^\W\d_](?:[ .\-_*]{1,2}[^\W\d_]){2,}(?![^\W_])")
+SIGNS = re.compile(rf"[{UNSEEN}\u0900-\u0963]")
+FEWEST_APART = 3  # letters
 LANGUAGES = ("en", "es", "pt", "fr", "ar", "hi")
 # Stand between the words of a name without changing it: "número de tu tarjeta", "card ka number".
 STOPS = words("grammar.toml", "stops")
@@ -23,16 +28,20 @@ COMMON = words("grammar.toml", "common")
 NUMBER = dict.fromkeys(words("grammar.toml", "numbers"), "number")
 
 
-class Word(NamedTuple):
-    """One word, small and without what can not be seen."""
+@dataclass(slots=True)
+class Words:
+    """Words in order, small and without what can not be seen: what each is, and where it begins and ends."""
 
-    text: str
-    start: int
-    end: int
+    texts: list[str]
+    starts: list[int]
+    ends: list[int]
 
+    def __len__(self) -> int:
+        return len(self.texts)
 
-# As ``Word(...)``, but a text has many words and a NamedTuple's own way to make one is written in Python.
-_word = partial(tuple.__new__, Word)
+    def part(self, first: int, stop: int) -> "Words":
+        """The words from one to another, the second not included."""
+        return Words(self.texts[first:stop], self.starts[first:stop], self.ends[first:stop])
 
 
 class Name(NamedTuple):
@@ -46,27 +55,48 @@ class Name(NamedTuple):
     beside: bool
 
 
-def words_of(readable: str) -> list[Word]:
+def words_of(readable: str) -> Words:
     """Every word in order; letters that stand apart ("P I N", "O.T.P.") are one word."""
-    words = _words_of(readable)
-    return _together(readable, words) if APART.search(readable) else words
-
-
-def _together(readable: str, words: list[Word]) -> list[Word]:
-    made: list[Word] = []
-    for apart in APART.finditer(readable):
-        made += [word for word in words if (made[-1].end if made else 0) <= word.start and word.end <= apart.start()]
-        letters = "".join(word.text for word in words if apart.start() <= word.start and word.end <= apart.end())
-        made.append(Word(letters, apart.start(), apart.end()))
-    return made + [word for word in words if word.start >= made[-1].end]
-
-
-def _words_of(readable: str) -> list[Word]:
-    if readable.isascii():
-        return [_word((m[0], *m.span())) for m in PLAIN_WORD.finditer(readable)]
+    # Split into words and what stands between, so that one pass tells what and where they are.
+    parts = (PLAIN_WORD if readable.isascii() else WORD).split(readable)
+    bounds = [*accumulate(map(len, parts))]
+    texts = parts[1::2]
     if UNSEEN in readable:
-        return [_word((m[0].replace(UNSEEN, ""), *m.span())) for m in WORD.finditer(readable)]
-    return [_word((m[0], *m.span())) for m in WORD.finditer(readable)]
+        texts = [text.replace(UNSEEN, "") for text in texts]
+    words = Words(texts, bounds[:-1:2], bounds[1::2])
+    return _together(readable, words) if _may_be_apart(readable, texts) else words
+
+
+def _may_be_apart(readable: str, texts: list[str]) -> bool:
+    """Three words of one letter at least, or signs that belong to a word and are no letters."""
+    if [*map(len, texts)].count(1) >= FEWEST_APART:
+        return True
+    return not readable.isascii() and SIGNS.search(readable) is not None
+
+
+def _together(readable: str, words: Words) -> Words:
+    made, here = Words([], [], []), 0
+    for apart in APART.finditer(readable):
+        start, end = apart.span()
+        first, stop = bisect_right(words.ends, start, here), bisect_right(words.ends, end, here)
+        _keep(made, words, here, first)
+        inside = bisect_left(words.starts, start, first, stop)
+        made.texts.append("".join(words.texts[inside:stop]))
+        made.starts.append(start)
+        made.ends.append(end)
+        here = stop
+    if not made:
+        return words
+    _keep(made, words, here, len(words))
+    return made
+
+
+def _keep(made: Words, words: Words, first: int, stop: int) -> None:
+    """These words as they are, but for one that reaches into the word before them."""
+    first = bisect_left(words.starts, made.ends[-1] if made else 0, first, stop)
+    made.texts += words.texts[first:stop]
+    made.starts += words.starts[first:stop]
+    made.ends += words.ends[first:stop]
 
 
 def letters(word: str) -> str:
@@ -124,7 +154,7 @@ def phrases() -> _Phrases:
 
 
 def _add(tags: dict[tuple[str, ...], tuple[set[str], bool]], written: str, tag: str, beside: bool) -> None:
-    words = tuple(stem(each.text) for each in words_of(plain(written)) if each.text not in STOPS)
+    words = tuple(stem(each) for each in words_of(plain(written)).texts if each not in STOPS)
     meant, only_beside = tags.setdefault(words, (set(), True))
     meant.add(tag)
     tags[words] = (meant, only_beside and beside)
@@ -146,20 +176,19 @@ class _Begins(dict[str, tuple[_Phrase, ...]]):
 _BEGINS = _Begins()
 
 
-def names_in(words: Sequence[Word]) -> list[Name]:
+def names_in(words: Words) -> list[Name]:
     """The names among these words, the longest at each place, none overlapping another."""
     found, until = [], 0
-    for first, word in enumerate(words):
-        if first < until:
+    for first, begun in enumerate(map(_BEGINS.__getitem__, words.texts)):
+        if not begun or first < until:
             continue
-        begun = _BEGINS[word.text]
-        following = _following(words, first) if begun else ""
+        following = _following(words.texts, first)
         for rest, tags, beside in begun:
             if rest and rest[0] != following:
                 continue
-            last = _reaches(words, first, rest)
+            last = _reaches(words.texts, first, rest)
             if last >= 0:
-                found.append(Name(tags, word.start, words[last].end, first, last, beside))
+                found.append(Name(tags, words.starts[first], words.ends[last], first, last, beside))
                 until = last + 1
                 break
     return found
@@ -175,22 +204,22 @@ def written_in(readable: str) -> list[str]:
     return PLAIN_WORD.findall(readable) if readable.isascii() else WORD.findall(readable.replace(UNSEEN, ""))
 
 
-def _following(words: Sequence[Word], first: int) -> str:
+def _following(words: Sequence[str], first: int) -> str:
     """The next word as names are compared, stops left out, "" if there is none."""
     here = first + 1
-    while here < len(words) and words[here].text in STOPS:
+    while here < len(words) and words[here] in STOPS:
         here += 1
-    return stem(words[here].text) if here < len(words) else ""
+    return stem(words[here]) if here < len(words) else ""
 
 
-def _reaches(words: Sequence[Word], first: int, rest: tuple[str, ...]) -> int:
+def _reaches(words: Sequence[str], first: int, rest: tuple[str, ...]) -> int:
     """At which word the name ends if the rest of it follows, -1 if something else does."""
     here = first
     for each in rest:
         here += 1
-        while here < len(words) and words[here].text in STOPS:
+        while here < len(words) and words[here] in STOPS:
             here += 1
-        if here >= len(words) or stem(words[here].text) != each:
+        if here >= len(words) or stem(words[here]) != each:
             return -1
     return here
 
@@ -200,7 +229,7 @@ def secret_words(with_digits: bool) -> frozenset[str]:
     """A word of each name of a secret, such as has digits or not: without one of these, a text tells none."""
     tags = ("password", "answer", "pin", "cvv", "otp", "code") if with_digits else ("password", "answer")
     names = (each for language in LANGUAGES for tag in tags for each in _names(language, tag))
-    found = {word.text for each in names for word in words_of(plain(each)) if not word.text.isdigit()}
+    found = {word for each in names for word in words_of(plain(each)).texts if not word.isdigit()}
     return frozenset(found - STOPS - COMMON)
 
 

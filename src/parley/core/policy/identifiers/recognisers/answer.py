@@ -18,11 +18,14 @@ TURN = 6
 SSN = 9
 LONGEST_TELEPHONE = 13
 FEWEST, MOST = 11, 20
+FEWEST_ALONE = min(SSN, FEWEST)
 NAMES, MORE_NAMES = 2, 5  # words, such as the person's name, that may stand beside it; beside groups of four
 
 
 def find(page: Page) -> Iterator[Found]:
     """At most one, where nothing else in the message says what it is."""
+    if not any(len(run.digits) >= FEWEST_ALONE for run in page.runs):
+        return
     if len(page.words) > 40 or page.is_masked or page.asked & (LOOK_ALIKES | {"last"}):
         return
     runs = [run for run in page.runs if len(run.digits) >= 5 and not is_date(page, run.starts[0], run.ends[-1])]

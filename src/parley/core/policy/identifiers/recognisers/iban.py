@@ -42,15 +42,15 @@ def _at(page: Page, here: int) -> Found | None:
     words = page.words
     compact, wanted = "", 0
     for there in range(here, len(words)):
-        if there > here and not _joined(page, words[there - 1].end, words[there].start):
+        if there > here and not _joined(page, words.ends[there - 1], words.starts[there]):
             return None
-        compact += words[there].text
+        compact += words.texts[there]
         if not wanted and len(compact) >= 4:
             wanted = _wanted(compact)
             if not wanted:
                 return None
         if wanted and len(compact) >= wanted:
-            return _judged(page, compact, words[here].start, words[there].end) if len(compact) == wanted else None
+            return _judged(page, compact, words.starts[here], words.ends[there]) if len(compact) == wanted else None
     return None
 
 

@@ -43,7 +43,7 @@ def find(page: Page) -> Iterator[Found]:
             kind = _kind(tags, len(run.digits), len(run.digits))
             if kind:
                 yield Found(kind, run.starts[0], run.ends[-1], run.digits[-4:], "context")
-    if any(name.tags & KINDS.keys() for name in page.names) or page.asked & KINDS.keys():
+    if page.with_digit and not all(tags.isdisjoint(KINDS) for tags in (page.asked, *(n.tags for n in page.names))):
         yield from _codes(page)
 
 
@@ -68,8 +68,9 @@ def is_date(page: Page, start: int, end: int) -> bool:
 
 def _has_loose_ends(page: Page, window: Window) -> bool:
     """Whether it begins or ends with a word that is none of it ("is AB123456", "123456 hai")."""
-    first, last = page.word_at(window.start), page.word_at(window.end) - 1
-    return any(page.words[place].text in fillers() or page.words[place].text in STOPS for place in (first, last))
+    texts = page.words.texts
+    ends = texts[page.word_at(window.start)], texts[page.word_at(window.end) - 1]
+    return any(text in fillers() or text in STOPS for text in ends)
 
 
 def _kind(tags: frozenset[str], length: int, digits: int) -> str:

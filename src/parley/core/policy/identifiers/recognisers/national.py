@@ -7,7 +7,6 @@ from parley.core.policy.identifiers.numbers import LOOKS
 from parley.core.policy.identifiers.page import LOOK_ALIKES, Page, speech
 from parley.core.policy.identifiers.table import SHAPE, Row, beginnings, by_shape, codes_of_length, lengths
 from parley.core.policy.identifiers.windows import Window, codes_in, digits_in
-from parley.core.policy.identifiers.words import Word
 
 TURN = 3
 SHORTEST_CODE = 8
@@ -27,21 +26,21 @@ def find(page: Page) -> Iterator[Found]:
             yield from found
     for window in codes_in(page, by_shape(), beginnings()):
         yield from _judged(page, window, False)
-    for word, digit in zip(page.words, page.has_digit, strict=True):
-        if digit and len(word.text) >= SHORTEST_CODE and word.text.isalnum() and not word.text.isdigit():
-            yield from _in_disguise(page, word)
+    for here in page.with_digit:
+        text = page.words.texts[here]
+        if len(text) >= SHORTEST_CODE and not text.isdigit() and text.isalnum():
+            yield from _in_disguise(page, here, text)
 
 
-def _in_disguise(page: Page, word: Word) -> Iterator[Found]:
+def _in_disguise(page: Page, here: int, text: str) -> Iterator[Found]:
     """A code in which letters stand for the digits they look like, if its check digits are right then."""
-    if page.is_settled(word.start, word.end):
+    start, end = page.words.starts[here], page.words.ends[here]
+    if page.is_settled(start, end):
         return
-    for shape in codes_of_length(len(word.text)):
-        compact = "".join(
-            c.translate(LOOKS) if wanted == "9" else c for c, wanted in zip(word.text, shape, strict=True)
-        )
-        if compact != word.text and compact.translate(SHAPE) == shape:
-            window = Window(compact, word.start, word.end, True, word is page.words[0])
+    for shape in codes_of_length(len(text)):
+        compact = "".join(c.translate(LOOKS) if wanted == "9" else c for c, wanted in zip(text, shape, strict=True))
+        if compact != text and compact.translate(SHAPE) == shape:
+            window = Window(compact, start, end, True, here == 0)
             yield from (found for found in _judged(page, window, False) if found.basis == "check digit")
 
 

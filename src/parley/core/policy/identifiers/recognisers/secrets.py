@@ -19,6 +19,7 @@ DIGITS = {
     "password": ("password", range(4, 13)),
 }
 WORDS = {"password": "password", "answer": "security answer", "pin": "PIN"}
+TAGS = DIGITS.keys() | WORDS.keys()
 LINKS = words("grammar.toml", "links")
 # "Your code is …" is the business's own, sent to prove who somebody is.
 COPULAS = words("grammar.toml", "copulas")
@@ -37,8 +38,9 @@ PROSE = words("grammar.toml", "prose")
 def find(page: Page) -> Iterator[Found]:
     """What is said to be a secret, and is told with it."""
     for name in page.names:
-        yield from _digits(page, name)
-        yield from _word(page, name)
+        if not name.tags.isdisjoint(TAGS):
+            yield from _digits(page, name)
+            yield from _word(page, name)
     if page.asked and len(page.words) <= 8:
         yield from _answer(page)
 
@@ -53,14 +55,14 @@ def _digits(page: Page, name: Name) -> Iterator[Found]:
     if run and length not in lengths and len(run.groups) > 1:
         length = run.groups[1]  # other numbers follow
     if run and length in lengths and not run.plus:
-        if tag == "pin" and length == PIN_OF_PLACES and page.words[name.last].text == "code":
+        if tag == "pin" and length == PIN_OF_PLACES and page.words.texts[name.last] == "code":
             return
         yield Found(kind, run.starts[0], run.ends[length - 1], "", "context")
 
 
 def _is_yours(page: Page, name: Name) -> bool:
-    around = page.words[max(name.first - 3, 0) : name.last + 2]
-    return any(word.text in YOURS for word in around)
+    around = page.words.texts[max(name.first - 3, 0) : name.last + 2]
+    return not YOURS.isdisjoint(around)
 
 
 def _after(page: Page, name: Name, needs_link: bool) -> Run | None:
@@ -142,7 +144,7 @@ def _is_secret(page: Page, tag: str, how: str, word: str, start: int) -> bool:
 
 def _ends(page: Page, place: int) -> bool:
     """Whether no more than a word of no weight follows."""
-    rest = [word.text for word in page.words_from(place, 3)]
+    rest = page.words_from(place, 3)
     return len(rest) <= 2 and all(word in fillers() or word in LINKS for word in rest)
 
 

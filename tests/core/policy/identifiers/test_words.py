@@ -1,0 +1,74 @@
+"""How a text is read: its words and where they stand, and the digits among them."""
+
+import pytest
+
+from parley.core.policy.identifiers.numbers import masks_in
+from parley.core.policy.identifiers.page import Page
+from parley.core.policy.identifiers.plain import plain
+from parley.core.policy.identifiers.table import by_id, codes_of_length
+from parley.core.policy.identifiers.words import words_of
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("my card, please", ["my", "card", "please"]),
+        ("", []),
+        ("?!", []),
+        ("P I N 4821", ["pin", "4821"]),
+        ("your O.T.P. is 4", ["your", "otp", "is", "4"]),
+        ("a b, then c_d_e", ["a", "b", "then", "cde"]),
+        ("x y z and p i n", ["xyz", "and", "pin"]),
+        ("é à ü", ["eau"]),
+        ("कार्ड नंबर", ["कार्ड", "नंबर"]),
+        ("p\u200bi\u200bn 48\u200b21", ["pin", "4821"]),
+        ("رقم ٤٨٢١", ["رقم", "4821"]),
+    ],
+)
+def test_words_are_read_with_letters_apart_as_one(text: str, words: list[str]) -> None:
+    assert words_of(plain(text)).texts == words
+
+
+def test_each_word_knows_where_it_stands() -> None:
+    words = words_of(plain("Hé, my P.I.N is 4\u200b8"))
+    assert [*zip(words.starts, words.ends, strict=True)] == [(0, 2), (4, 6), (7, 12), (13, 15), (16, 19)]
+
+
+def test_a_word_that_reaches_into_letters_apart_is_left_to_them() -> None:
+    """The first letter stands in a word with something unseen before it."""
+    assert words_of("x\u200ba b c then").texts == ["bc", "then"]
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("order 10037.", ["10037"]),
+        ("double 4 then 11", ["4411"]),
+        ("four one one one", ["4111"]),
+        ("4111 is l1 o0", ["4111" + "15" + "11" + "00"]),
+        ("12 and 34 and 56, but 789", ["123456", "789"]),
+        ("**** **** 1111 and 2222", ["2222"]),
+        ("xxxx-1111", []),
+        ("card4111 1Z999", ["4111"]),
+        ("12", []),
+    ],
+)
+def test_digits_that_belong_together_are_one_run(text: str, runs: list[str]) -> None:
+    assert [run.digits for run in Page(text).runs] == runs
+
+
+@pytest.mark.parametrize("text", ["*# 12", "## 1", "**1", "xxx 12345", "•• 1", "××"])
+def test_a_mask_is_seen_in_plain_and_in_other_letters(text: str) -> None:
+    assert masks_in(plain(text))
+
+
+@pytest.mark.parametrize("text", ["* 12", "xx 12", "2 # 2", "maxxx", "•"])
+def test_a_single_mark_masks_nothing(text: str) -> None:
+    assert not masks_in(plain(text))
+
+
+def test_a_code_in_disguise_is_tried_in_one_order() -> None:
+    """Which letter was meant as a digit may not depend on how a set happens to be ordered."""
+    of_mexico = [shape for shape in codes_of_length(18) if shape in by_id()["mx_curp"].shapes]
+    assert of_mexico == sorted(of_mexico)
+    assert len(of_mexico) > 1
