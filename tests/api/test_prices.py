@@ -35,7 +35,7 @@ async def test_a_template_outside_the_window_has_amount_card_and_why(bank: Busin
     assert await a_price(ann, talk, **TEMPLATE) == {
         "outcome": "charged",
         "reason": "template",
-        "sentence": "Charged when it arrives: number 1 of utility to United Kingdom this month, "
+        "sentence": "Charged when it arrives: number 1 of utility to the customer's country this month, "
         "by the rate card of 2026-01-01.",
         "category": "utility",
         "country": "GB",
@@ -62,6 +62,13 @@ async def test_within_the_window_the_same_template_and_an_answer_are_free(
         ("free", "utility_in_window", None),
         ("free", "answer_in_window", None),
     ]
+
+
+async def test_whoever_reads_spanish_is_told_in_spanish(bank: Business, ann: Desk, card: Card) -> None:
+    async with bank.database.transaction(bank.tenant_id) as db:
+        await db.execute("UPDATE account SET languages = '{es}' WHERE account_id = %s", [bank.people["ann"]])
+    told = await a_price(ann, await bank.add_conversation("ann"), **TEMPLATE)
+    assert told["sentence"].startswith("Una plantilla de servicio dentro de las 24 horas")
 
 
 async def test_without_a_card_it_says_so_instead_of_free(bank: Business, ann: Desk) -> None:

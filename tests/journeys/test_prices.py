@@ -23,7 +23,7 @@ async def test_an_agent_sees_the_price_before_they_send_and_the_provider_what_wa
     await chooses(desk, window_open=True)
     price = desk.get_by_test_id("template-price")
     await expect(price).to_have_attribute("data-outcome", "free", timeout=SEE_MS)
-    await expect(price).to_contain_text("utility templates cost nothing", ignore_case=True)
+    await expect(price).to_contain_text("utility template within 24 hours of the customer's last message costs nothing")
     await stage.picture(desk, "desk-price-free")
     await desk.keyboard.press("Escape")
 

@@ -36,7 +36,7 @@ def _shown(sending: Sending, price: Price) -> PriceOut:
     return PriceOut(
         outcome=outcome,
         reason=reason,
-        sentence=sentence_of(price, sending.country, sending.category),
+        sentence=sentence_of(price, sending.category),
         category=sending.category,
         country=sending.country,
         market=charged.rate.market if charged else "",

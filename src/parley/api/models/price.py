@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import PlainSerializer
 
-from parley.api.models.base import Model, Time
+from parley.api.models.base import Model, Sentence, Time
 
 
 def _plain(amount: Decimal) -> str:
@@ -37,7 +37,7 @@ class PriceOut(Model):
 
     outcome: Outcome
     reason: str
-    sentence: str
+    sentence: Sentence
     category: str
     country: str
     market: str

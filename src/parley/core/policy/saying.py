@@ -1,7 +1,8 @@
-"""What the gate said, in the agent's language.
+"""What the gate said, and what a message costs, in the agent's language.
 
 Rules speak English. ``sentences/<language>.toml`` says each sentence again: its keys are the English sentences, with
 ``{names}`` for what a rule fills in, so that also a sentence that was kept years ago can be said in another language.
+The sentences of prices lie in the same way beside the prices.
 """
 
 import re
@@ -9,6 +10,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+PLACES = ("parley.core.policy", "parley.core.pricing")
 HOLE = re.compile(r"\\\{(\w+)\\\}")
 
 
@@ -33,8 +35,12 @@ def _filled_in(language: str, said: str) -> str:
 
 @cache
 def _sentences(language: str) -> dict[str, str]:
-    source = files("parley.core.policy") / "sentences" / f"{language}.toml"
-    return tomllib.loads(source.read_text(encoding="utf-8")) if language.isalpha() and source.is_file() else {}
+    said: dict[str, str] = {}
+    for place in PLACES:
+        source = files(place) / "sentences" / f"{language}.toml"
+        if language.isalpha() and source.is_file():
+            said |= tomllib.loads(source.read_text(encoding="utf-8"))
+    return said
 
 
 @cache

@@ -33,11 +33,6 @@ def rows_of(country: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-def name_of(country: str) -> str:
-    """In words where the lists have it, else its letters."""
-    return _OWN.get(country, country)
-
-
 def is_market(name: str) -> bool:
     """Whether a card may have a row of that name: a country's two letters, or a name that the lists have."""
     return name in _NAMES or (len(name) == 2 and name in phonenumbers.SUPPORTED_REGIONS)

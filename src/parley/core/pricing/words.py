@@ -1,13 +1,12 @@
-"""A price in a sentence, for whoever is about to send."""
+"""A price in a sentence, for whoever is about to send. ``sentences/`` has the same in the other languages."""
 
 from parley.core.pricing.cards import Card
-from parley.core.pricing.markets import name_of
 from parley.core.pricing.price import Charged, Free, NotSendable, Price, Unpriced
 
 FREE = {
-    "answer_in_window": "Free: an answer within 24 hours of the customer's last message.",
-    "utility_in_window": "Free: utility templates cost nothing within 24 hours of the customer's last message.",
-    "free_entry_point": "Free: the customer came by an advertisement, and the 72 hours after our answer cost nothing.",
+    "answer_in_window": "An answer within 24 hours of the customer's last message costs nothing.",
+    "utility_in_window": "A utility template within 24 hours of the customer's last message costs nothing.",
+    "free_entry_point": "The customer came by an advertisement: the 72 hours after our answer cost nothing.",
 }
 UNPRICED = {
     "no_card": "WhatsApp charges this message. No rate card is in force: an administrator can import one.",
@@ -16,7 +15,7 @@ UNPRICED = {
 }
 
 
-def sentence_of(price: Price, country: str, category: str) -> str:
+def sentence_of(price: Price, category: str) -> str:
     """Without the amount, which is shown in the reader's own way of writing money."""
     match price:
         case Free(because=because):
@@ -26,7 +25,7 @@ def sentence_of(price: Price, country: str, category: str) -> str:
         case NotSendable():
             return "Free text can not be sent outside the window: choose a template."
         case Charged(card=card, nth=nth):
-            which = f"number {nth} of {category.replace('-', ' ')} to {name_of(country)} this month"
+            which = f"number {nth} of {category.replace('-', ' ')} to the customer's country this month"
             return f"Charged when it arrives: {which}, by {_name(card)}."
 
 

@@ -14,8 +14,8 @@ export function RefusedNote({ message }: { message: Message }) {
           {heading}
           {error?.clause && <span className={css.clause}>{error.clause}</span>}
         </p>
-        {error?.sentence && <p>{error.sentence}</p>}
-        {error?.next_sentence && <p className={css.next}>{error.next_sentence}</p>}
+        {error?.sentence && <p dir="auto">{error.sentence}</p>}
+        {error?.next_sentence && <p className={css.next} dir="auto">{error.next_sentence}</p>}
       </div>
     </div>
   );

@@ -40,13 +40,13 @@ function OneFinding({ finding, action }: { finding: Finding; action: NextStepAct
   return (
     <div className={css.finding}>
       <div className={css.words}>
-        <p className={css.sentence}>
+        <p className={css.sentence} dir="auto">
           {finding.sentence}
           <span className={css.clause} title={`Clause ${finding.clause} of the policy`}>
             {finding.clause}
           </span>
         </p>
-        {finding.next_sentence && <p className={css.next}>{finding.next_sentence}</p>}
+        {finding.next_sentence && <p className={css.next} dir="auto">{finding.next_sentence}</p>}
       </div>
       {action && (
         <Button size="compact-sm" variant="default" onClick={action.run} data-testid={`gate-step-${finding.next_step}`}>

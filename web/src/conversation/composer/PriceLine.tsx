@@ -5,6 +5,7 @@ import { desk } from '../../api/desk';
 import type { Price } from '../../api/priceTypes';
 import type { Detail, Template } from '../../api/types';
 import { money } from '../../ui/money';
+import { countryName } from '../../ui/words';
 import { windowOpen } from '../window';
 import css from './PriceLine.module.css';
 
@@ -36,9 +37,10 @@ export function PriceLine({ detail, template }: { detail: Detail; template: Temp
         <>
           <p className={css.amount} data-outcome={data.outcome}>
             {titleOf(data)}
+            {data.outcome === 'charged' && data.country.length === 2 && <span className={css.country}>to {countryName(data.country)}</span>}
             {data.card?.example && <span className={css.example}>Example, no real price</span>}
           </p>
-          <p className={css.why}>{wordsOf(data)}</p>
+          <p className={css.why} dir="auto">{data.sentence}</p>
         </>
       )}
     </div>
@@ -48,10 +50,4 @@ export function PriceLine({ detail, template }: { detail: Detail; template: Temp
 function titleOf({ outcome, amount, currency }: Price): string {
   if (outcome === 'charged' && amount !== null) return money(amount, currency);
   return outcome === 'free' ? 'Free' : 'Price not known';
-}
-
-/** The title says `Free` already. */
-function wordsOf({ sentence }: Price): string {
-  const words = sentence.replace(/^Free: /, '');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
