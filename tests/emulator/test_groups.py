@@ -6,12 +6,13 @@ from tests.emulator.conftest import Desk, a_desk
 from tests.emulator.running import Emulator, Hook, wait_until
 
 
-def a_group(desk: Desk, hook: Hook) -> str:
-    body = {"messaging_product": "whatsapp", "subject": "Deliveries", "join_approval_mode": "approval_required"}
+def a_group(desk: Desk, hook: Hook, mode: str = "approval_required") -> str:
+    body = {"messaging_product": "whatsapp", "subject": "Deliveries", "join_approval_mode": mode}
     request = desk.graph("POST", f"/v23.0/{desk.number_id}/groups", body)[1]["request_id"]
     wait_until(lambda: _events(hook, request))
     event = _events(hook, request)[0]
     assert event["type"] == "group_create" and event["invite_link"].startswith("https://")
+    assert event["join_approval_mode"] == mode
     return str(event["group_id"])
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from parley_emulator import ids
+from parley_emulator.calls.permissions import note_answer
 from parley_emulator.customers.sight import shows_number
 from parley_emulator.customers.window import note_incoming
 from parley_emulator.media import in_webhook
@@ -29,6 +30,7 @@ def write(platform: Platform, number: Number, customer: Customer, body: dict[str
         chat.owner = ""  # a thread that was idle for a day belongs to nobody
     platform.world.add_message(chat, message)
     note_incoming(chat, message)
+    note_answer(platform, number, customer.wa_id, told)
     if customer.wa_id not in number.blocked_users:
         tell_message(platform, number, chat, told)
     platform.live.tell(chat.wa_id, number.id, "message")
@@ -56,12 +58,12 @@ def as_told(platform: Platform, number: Number, chat: Chat, body: dict[str, Any]
     if kind in KINDS and isinstance(extra.get(kind), dict):
         extra[kind] = _with_file(platform, number, kind, extra[kind])
     told |= extra
-    if context := _context(number, chat, body):
+    if context := _context(platform, number, chat, body):
         told["context"] = context
     return told
 
 
-def _context(number: Number, chat: Chat, body: dict[str, Any]) -> dict[str, Any] | None:
+def _context(platform: Platform, number: Number, chat: Chat, body: dict[str, Any]) -> dict[str, Any] | None:
     """What the message answers. A tap answers the last message with something to tap, unless it says another."""
     given = body.get("context")
     if isinstance(given, dict) and "forwarded" in str(given):
@@ -73,7 +75,16 @@ def _context(number: Number, chat: Chat, body: dict[str, Any]) -> dict[str, Any]
         quoted = next((each.id for each in sent), None)
     if not quoted:
         return None
-    return {**(given or {}), "from": number.digits, "id": quoted}
+    return {**(given or {}), **_quoted_from(platform, number, str(quoted)), "id": quoted}
+
+
+def _quoted_from(platform: Platform, number: Number, quoted: str) -> dict[str, str]:
+    """Who wrote what is answered: the business, or in a group another member."""
+    author = getattr(platform.world.messages.get(quoted), "author", "")
+    if not author:
+        return {"from": number.digits}
+    shown = shows_number(platform, platform.world.customers.get(author), platform.world.chat(number, author))
+    return {"from": author} if shown else {}
 
 
 def _with_file(platform: Platform, number: Number, kind: str, content: dict[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from parley_emulator.groups.phones import group_in
+from parley_emulator.groups.spells import was_in
 from parley_emulator.platform import Platform
 from parley_emulator.pricing.volumes import note_charge
 from parley_emulator.state.arrivals import step_of
@@ -13,8 +15,7 @@ ONLY_SENT = frozenset({"reaction", "pin"})
 
 def group_of(platform: Platform, message: Message) -> Thing | None:
     """The group that it went to; None for a message to one person."""
-    found = platform.world.things.get(message.wa_id)
-    return found if found is not None and found.kind == "group" else None
+    return group_in(platform.world, message.wa_id)
 
 
 def arrive(platform: Platform, message: Message, group: Thing) -> None:
@@ -22,11 +23,14 @@ def arrive(platform: Platform, message: Message, group: Thing) -> None:
     if message.type in ONLY_SENT or message.status == "failed":
         return
     customers = platform.world.customers
-    people = [customers[each] for each in group.fields["participants"] if each in customers]
+    present = [each for each in group.fields["participants"] if was_in(group, each, message.at)]
+    people = [customers[each] for each in present if each in customers]
     fresh = [each for each in people if each.phone_on and step_of("delivered", each.wa_id) not in message.times]
     if not fresh:
         return
     _note(platform, message, "delivered", [each.wa_id for each in fresh])
+    for each in fresh:
+        platform.live.tell(each.wa_id, group.id, "message")
     for each in fresh:
         note_charge(platform, message, platform.clock.now(), wa_id=each.wa_id)
         if each.auto_read:

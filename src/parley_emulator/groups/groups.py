@@ -6,12 +6,12 @@ from typing import Any
 from parley_emulator import ids
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.groups.membership import MOST
 from parley_emulator.groups.naming import named
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Number, Thing
 
 MODES = frozenset({"approval_required", "auto_approve"})
-MOST_PARTICIPANTS = 8
 
 
 def new_group(platform: Platform, number: Number, subject: str, description: str, mode: str) -> Thing:
@@ -45,8 +45,8 @@ def mode_in(call: Call) -> str:
 def users_in(call: Call) -> list[str]:
     """Whom ``participants`` names, one to eight: each by number or by user id."""
     listed = call.value("participants")
-    if not isinstance(listed, list) or not 1 <= len(listed) <= MOST_PARTICIPANTS:
-        raise Refusal(100, f"Param participants must be an array of 1 to {MOST_PARTICIPANTS} users.")
+    if not isinstance(listed, list) or not 1 <= len(listed) <= MOST:
+        raise Refusal(100, f"Param participants must be an array of 1 to {MOST} users.")
     users = [str(each.get("user") or each.get("user_id") or "") if isinstance(each, dict) else "" for each in listed]
     if not all(users):
         raise Refusal(100, "Each of participants needs user.")

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from parley_emulator.groups.news import note
 from parley_emulator.messages.pin import is_pin
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Thing
@@ -17,7 +18,7 @@ def pin(platform: Platform, group: Thing, content: dict[str, Any], now: float) -
     if is_pin(content):
         pinned[content["message_id"]] = now + float(content["expiration_days"]) * DAY
     group.fields["pinned"] = dict(list(pinned.items())[-MOST:])
-    platform.world.save_thing(group)
+    note(platform, group, "pinned" if is_pin(content) else "unpinned", message_id=content["message_id"])
 
 
 def pinned_in(group: Thing, now: float) -> list[str]:

@@ -13,7 +13,7 @@ def changes_of(chat: Chat, message: Message) -> dict[str, Any]:
     """The newest text, or that it is gone; empty for a message that stayed as it was."""
     changed: dict[str, Any] = {}
     for later in chat.messages:
-        if not message.incoming or original_of(later) != message.id:
+        if not message.incoming or original_of(later) != message.id or later.author != message.author:
             continue
         if later.type == "revoke":
             return GONE
@@ -37,9 +37,9 @@ def _text_in(content: dict[str, Any]) -> str:
     return ""
 
 
-def own_message(chat: Chat, message_id: str) -> Message:
+def own_message(chat: Chat, message_id: str, wa_id: str) -> Message:
     """Raises NotPossible for a message that the customer did not write here."""
     for message in chat.messages:
-        if message.id == message_id and message.incoming:
+        if message.id == message_id and message.author == wa_id:
             return message
     raise NotPossible("Only a message of one's own can be changed.")

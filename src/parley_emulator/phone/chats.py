@@ -1,25 +1,30 @@
-"""One customer's chats: read them, write in them, block them."""
+"""One customer's chats: read them, write in them, block them. A group is a chat by its own id."""
 
-from typing import Any
+from collections.abc import Callable
+from operator import attrgetter, itemgetter
+from typing import Any, TypeVar
 
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
-from parley_emulator.calls.permissions import grant
 from parley_emulator.control.asked import NotFound, the_customer, the_number
 from parley_emulator.customers.choices import block
 from parley_emulator.customers.write import NotPossible, write
+from parley_emulator.groups.members import read_in, write_in
+from parley_emulator.groups.phones import group_in
 from parley_emulator.media import keep
 from parley_emulator.phone.body import body_of
 from parley_emulator.phone.changes import own_message
 from parley_emulator.phone.drafts import message_of
 from parley_emulator.phone.forms import form_of
+from parley_emulator.phone.group_view import group_items, group_message, phone_groups
 from parley_emulator.phone.view import phone_chat, phone_message, visible
 from parley_emulator.platform import Platform
 from parley_emulator.sending.progress import read_all
 from parley_emulator.state.records import Chat, Message, Number
 
+T = TypeVar("T")
 PAGE = 100
 # What a browser may run is never shown as itself from this address.
 SAFE = ("image/jpeg", "image/png", "image/webp", "image/gif", "audio/", "video/", "application/pdf", "text/plain")
@@ -30,38 +35,47 @@ async def chats(platform: Platform, request: Request) -> dict[str, Any]:
     wa_id = the_customer(platform, request.path_params["wa_id"]).wa_id
     world = platform.world
     own = [chat for chat in world.chats.values() if chat.wa_id == wa_id and visible(chat)]
-    own.sort(key=lambda chat: visible(chat)[-1].at, reverse=True)
-    return {"items": [phone_chat(world, chat) for chat in own]}
+    lines = [phone_chat(world, chat) for chat in own] + phone_groups(platform, wa_id)
+    return {"items": sorted(lines, key=lambda line: line["last_message"]["at"], reverse=True)}
 
 
 async def messages(platform: Platform, request: Request) -> dict[str, Any]:
     """Up to ``limit`` of them, oldest first, those before the message named ``before``."""
+    if group := group_in(platform.world, request.path_params["number_id"]):
+        items = group_items(platform, group, the_customer(platform, request.path_params["wa_id"]).wa_id)
+        return {"items": _page(request, items, itemgetter("id"))}
     chat = _chat(platform, request)
+    shown = _page(request, visible(chat), attrgetter("id"))
+    return {"items": [phone_message(platform.world, chat, message, chat.wa_id) for message in shown]}
+
+
+def _page(request: Request, items: list[T], id_of: Callable[[T], str]) -> list[T]:
     limit = request.query_params.get("limit", "")
     before = request.query_params.get("before", "")
-    shown = visible(chat)
     if before:
-        end = next((index for index, message in enumerate(shown) if message.id == before), 0)
-        shown = shown[:end]
-    shown = shown[-(int(limit) if limit.isdigit() and int(limit) else PAGE) :]
-    return {"items": [phone_message(platform.world, chat, message) for message in shown]}
+        end = next((index for index, each in enumerate(items) if id_of(each) == before), 0)
+        items = items[:end]
+    return items[-(int(limit) if limit.isdigit() and int(limit) else PAGE) :]
 
 
 async def send(platform: Platform, request: Request) -> dict[str, Any]:
     """The customer writes."""
-    chat = _chat(platform, request)
-    number = platform.world.numbers[chat.number_id]
-    customer = platform.world.customers[chat.wa_id]
+    customer = the_customer(platform, request.path_params["wa_id"])
+    group = group_in(platform.world, request.path_params["number_id"])
+    number = the_number(platform, group.owner if group else request.path_params["number_id"])
+    chat = platform.world.chat(number, group.id if group else customer.wa_id)
     draft = await body_of(request)
     if draft.get("asked_for"):
         draft |= {"name": customer.name, "phone": customer.wa_id}
     if draft.get("type") in {"edit", "revoke"}:
-        own_message(chat, str(draft.get("message_id")))
+        own_message(chat, str(draft.get("message_id")), customer.wa_id)
+    if group:
+        message = write_in(platform, group, customer, message_of(draft))
+        await platform.store.committed()
+        return group_message(platform.world, group, chat, message, customer.wa_id)
     message = write(platform, number, customer, message_of(draft))
-    if draft.get("type") == "call_permission":
-        grant(platform, number, customer.wa_id, bool(draft.get("allowed")))
     await platform.store.committed()
-    return phone_message(platform.world, chat, message)
+    return phone_message(platform.world, chat, message, customer.wa_id)
 
 
 async def form(platform: Platform, request: Request) -> dict[str, Any]:
@@ -81,7 +95,10 @@ def message_in(platform: Platform, request: Request) -> tuple[Number, Message]:
 
 async def read(platform: Platform, request: Request) -> dict[str, Any]:
     """The customer has the chat open."""
-    read_all(platform, _chat(platform, request))
+    if group := group_in(platform.world, request.path_params["number_id"]):
+        read_in(platform, group, the_customer(platform, request.path_params["wa_id"]))
+    else:
+        read_all(platform, _chat(platform, request))
     await platform.store.committed()
     return {"ok": True}
 

@@ -9,7 +9,7 @@ from starlette.routing import Mount, Route
 
 from parley_emulator.control.asked import NotFound
 from parley_emulator.control.routes import answer
-from parley_emulator.phone import chats, people
+from parley_emulator.phone import chats, groups, people
 from parley_emulator.phone.exchange import exchange
 from parley_emulator.phone.page import page
 from parley_emulator.phone.stream import stream
@@ -31,6 +31,10 @@ ACTIONS: list[tuple[str, str, Action]] = [
     ("POST", f"{CHAT}/read", chats.read),
     ("POST", f"{CHAT}/block", chats.block_business),
     ("DELETE", f"{CHAT}/block", chats.unblock_business),
+    ("DELETE", f"{CHAT}/membership", groups.leave_group),
+    ("GET", "/customers/{wa_id}/invitations", groups.invitation),
+    ("POST", "/customers/{wa_id}/invitations", groups.accept),
+    ("DELETE", "/customers/{wa_id}/invitations", groups.take_back),
 ]
 
 

@@ -9,16 +9,17 @@ from parley_emulator.state.records import Chat, Message
 from parley_emulator.state.world import World
 
 SHOWN = {"accepted": "sent"}
+BESIDE = frozenset({"reaction", "pin"})
 
 
-def phone_message(world: World, chat: Chat, message: Message) -> dict[str, Any]:
-    """One bubble. On this phone the customer's own messages are "from me"."""
+def phone_message(world: World, chat: Chat, message: Message, wa_id: str) -> dict[str, Any]:
+    """One bubble on that person's phone, where their own messages are "from me"."""
     reactions = chat.reactions.get(message.id, {})
     return {
         "id": message.id,
-        "from_me": message.incoming,
+        "from_me": message.author == wa_id,
         "context_id": message.context_id or None,
-        "reactions": [{"emoji": emoji, "from_me": mine} for mine, emoji in reactions.items()],
+        "reactions": [{"emoji": emoji, "from_me": by == wa_id} for by, emoji in reactions.items()],
         "status": SHOWN.get(message.status, message.status),
         "at": message.at,
         **show(message, world),
@@ -29,9 +30,13 @@ def phone_message(world: World, chat: Chat, message: Message) -> dict[str, Any]:
 
 def visible(chat: Chat) -> list[Message]:
     """What has arrived on the phone; reactions and changes show on other messages."""
+    return without_changes(chat, [message for message in chat.messages if has_arrived(message)])
+
+
+def without_changes(chat: Chat, messages: list[Message]) -> list[Message]:
+    """Those that stand for themselves."""
     ids = {message.id for message in chat.messages if message.incoming}
-    shown = (message for message in chat.messages if message.type != "reaction" and has_arrived(message))
-    return [message for message in shown if original_of(message) not in ids]
+    return [each for each in messages if each.type not in BESIDE and original_of(each) not in ids]
 
 
 def has_arrived(message: Message) -> bool:
@@ -46,19 +51,20 @@ def phone_chat(world: World, chat: Chat) -> dict[str, Any]:
     return {
         "phone_number_id": chat.number_id,
         "name": number.verified_name,
-        "last_message": _last(world, chat, messages[-1]) if messages else None,
+        "last_message": last_line(world, chat, messages[-1], chat.wa_id) if messages else None,
         "unread": chat.unread,
         "blocked": chat.blocked,
     }
 
 
-def _last(world: World, chat: Chat, message: Message) -> dict[str, Any]:
+def last_line(world: World, chat: Chat, message: Message, wa_id: str) -> dict[str, Any]:
+    """The newest message, as the list of chats has it."""
     shown = {**show(message, world), **changes_of(chat, message)}
     media = shown.get("media") or {}
     text = shown.get("text") or media.get("caption") or media.get("filename") or message.type.capitalize()
     return {
         "text": text,
-        "from_me": message.incoming,
+        "from_me": message.author == wa_id,
         "at": message.at,
         "status": SHOWN.get(message.status, message.status),
     }

@@ -3,6 +3,7 @@
 from typing import Any
 
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.groups.phones import tell_phones
 from parley_emulator.platform import Platform
 from parley_emulator.sending.demand import object_in, text_in
 from parley_emulator.state.records import Number
@@ -26,7 +27,7 @@ async def mark_read(platform: Platform, number: Number, body: dict[str, Any]) ->
             platform.store.set_status(message)
     if body.get("typing_indicator") is not None:
         text_in(object_in(body, "typing_indicator"), "type", "typing_indicator", 20)
-        platform.live.tell(last.wa_id, number.id, "typing")
-    platform.live.tell(last.wa_id, number.id, "status")
+        tell_phones(platform, number.id, last.wa_id, "typing")
+    tell_phones(platform, number.id, last.wa_id, "status")
     await platform.store.committed()
     return {"success": True}

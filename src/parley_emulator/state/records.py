@@ -129,6 +129,11 @@ class Message(msgspec.Struct, kw_only=True):
     status: str = "sent"
     times: dict[str, float] = {}
 
+    @property
+    def author(self) -> str:
+        """Who of the people wrote it; empty for the business."""
+        return (self.by or self.wa_id) if self.incoming else ""
+
     def object(self) -> Any:
         """The content, decoded."""
         return msgspec.json.decode(self.content)
@@ -146,7 +151,7 @@ class Chat:
     reason: str = ""
     owner: str = ""
     messages: list[Message] = field(default_factory=list)
-    reactions: dict[str, dict[bool, str]] = field(default_factory=dict)
+    reactions: dict[str, dict[str, str]] = field(default_factory=dict)
     conversations: dict[str, tuple[str, float]] = field(default_factory=dict)
     last_incoming: float = 0.0
     referral_at: float = 0.0

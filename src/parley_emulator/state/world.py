@@ -153,6 +153,6 @@ def _react(chat: Chat, message: Message) -> None:
     reaction = msgspec.json.decode(message.content)
     target = chat.reactions.setdefault(str(reaction.get("message_id")), {})
     if reaction.get("emoji"):
-        target[message.incoming] = str(reaction["emoji"])
+        target[message.author] = str(reaction["emoji"])
     else:
-        target.pop(message.incoming, None)
+        target.pop(message.author, None)

@@ -1,11 +1,13 @@
-"""What the members of a group do; the phone page does not show groups."""
+"""What the members of a group do, as the phone page does it too, and what WhatsApp does to a group."""
 
 from typing import Any
 
 from parley_emulator.control.asked import Asked, NotFound, the_customer
 from parley_emulator.control.thread import in_thread
-from parley_emulator.groups.members import join, leave, read_in, write_in
+from parley_emulator.groups.members import join, leave, read_in, withdraw, write_in
+from parley_emulator.groups.phones import group_in
 from parley_emulator.groups.pins import pinned_in
+from parley_emulator.groups.suspension import suspend
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Customer, Thing
 
@@ -16,6 +18,13 @@ async def enter(platform: Platform, asked: Asked) -> dict[str, Any]:
     request = join(platform, group, customer)
     await platform.store.committed()
     return {"join_request_id": request or None}
+
+
+async def take_back(platform: Platform, asked: Asked) -> dict[str, Any]:
+    """``{wa_id}`` does not ask to come in any more."""
+    withdraw(platform, *_both(platform, asked))
+    await platform.store.committed()
+    return {"ok": True}
 
 
 async def exit_(platform: Platform, asked: Asked) -> dict[str, Any]:
@@ -42,6 +51,13 @@ async def read(platform: Platform, asked: Asked) -> dict[str, Any]:
     return {"ok": True}
 
 
+async def suspension(platform: Platform, asked: Asked) -> dict[str, Any]:
+    """``{suspended}``: WhatsApp stops the group, or lets it go on; the business is told."""
+    suspend(platform, _group(platform, asked), bool(asked.body().get("suspended", True)))
+    await platform.store.committed()
+    return {"ok": True}
+
+
 async def messages(platform: Platform, asked: Asked) -> dict[str, Any]:
     """All of it, oldest first, and what is pinned."""
     group = _group(platform, asked)
@@ -55,15 +71,17 @@ def _both(platform: Platform, asked: Asked) -> tuple[Thing, Customer]:
 
 
 def _group(platform: Platform, asked: Asked) -> Thing:
-    found = platform.world.things.get(asked.path["group_id"])
-    if found is None or found.kind != "group":
+    found = group_in(platform.world, asked.path["group_id"])
+    if found is None:
         raise NotFound(f"There is no group {asked.path['group_id']}.")
     return found
 
 
 ROUTES = [
     ("POST", "/groups/{group_id}/join", enter),
+    ("POST", "/groups/{group_id}/withdraw", take_back),
     ("POST", "/groups/{group_id}/leave", exit_),
+    ("POST", "/groups/{group_id}/suspension", suspension),
     ("POST", "/groups/{group_id}/messages", send),
     ("GET", "/groups/{group_id}/messages", messages),
     ("POST", "/groups/{group_id}/read", read),

@@ -4,6 +4,7 @@ from typing import Any
 
 from parley_emulator.graph.call import Call
 from parley_emulator.groups.groups import new_link
+from parley_emulator.groups.news import note
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Thing
 
@@ -19,7 +20,7 @@ async def get(platform: Platform, call: Call, group: Thing) -> dict[str, Any]:
 async def post(platform: Platform, call: Call, group: Thing) -> dict[str, Any]:
     """A new one; the older one is closed."""
     group.fields["invite_link"] = new_link()
-    platform.world.save_thing(group)
+    note(platform, group, "link")
     await platform.store.committed()
     return {"messaging_product": "whatsapp", "invite_link": group.fields["invite_link"]}
 

@@ -6,6 +6,7 @@ from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import page
 from parley_emulator.groups.events import tell_group
 from parley_emulator.groups.groups import requests_in, take_requests
+from parley_emulator.groups.membership import let_in
 from parley_emulator.groups.naming import named
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Thing
@@ -26,11 +27,11 @@ async def get(platform: Platform, call: Call, group: Thing) -> dict[str, Any]:
 async def post(platform: Platform, call: Call, group: Thing) -> dict[str, Any]:
     """They are in."""
     taken, failed = take_requests(group, requests_in(call))
-    group.fields["participants"] = list(dict.fromkeys([*group.fields["participants"], *taken.values()]))
-    platform.world.save_thing(group)
+    let_in(platform, group, taken.values())
     if taken:
         added = [named(platform, group, each) for each in taken.values()]
-        tell_group(platform, group, "group_participants_update", "group_participants_add", added_participants=added)
+        told: dict[str, Any] = {"reason": "invite_link", "added_participants": added}
+        tell_group(platform, group, "group_participants_update", "group_participants_add", **told)
     await platform.store.committed()
     return {"messaging_product": "whatsapp", "approved_join_requests": list(taken), "failed_join_requests": failed}
 

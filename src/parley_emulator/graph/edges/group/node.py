@@ -6,6 +6,9 @@ from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import pick
 from parley_emulator.groups.events import request_id, tell_group
 from parley_emulator.groups.groups import view
+from parley_emulator.groups.news import note
+from parley_emulator.groups.phones import tell_members
+from parley_emulator.groups.pictures import hang
 from parley_emulator.platform import Platform
 from parley_emulator.sending.demand import text_in
 from parley_emulator.state.records import Thing
@@ -27,9 +30,9 @@ async def post(platform: Platform, call: Call, group: Thing) -> dict[str, Any]:
         if call.body.get(name) is not None:
             group.fields[name] = text_in(call.body, name, "", most)
             changed[f"group_{name}"] = {"text": group.fields[name], "update_successful": True}
+            note(platform, group, name, text=group.fields[name])
     if "file" in call.files:
-        changed["profile_picture"] = {"mime_type": call.files["file"].mime_type, "update_successful": True}
-    platform.world.save_thing(group)
+        changed["profile_picture"] = hang(platform, group, call.files["file"])
     request = request_id()
     tell_group(platform, group, "group_settings_update", "group_settings_update", request, **changed)
     await platform.store.committed()
@@ -39,6 +42,7 @@ async def post(platform: Platform, call: Call, group: Thing) -> dict[str, Any]:
 async def delete(platform: Platform, call: Call, group: Thing) -> dict[str, Any]:
     """Nobody is in it any more."""
     platform.world.drop_thing(group)
+    tell_members(platform, group, "message")
     request = request_id()
     tell_group(platform, group, "group_lifecycle_update", "group_delete", request)
     await platform.store.committed()

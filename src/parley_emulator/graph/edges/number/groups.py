@@ -6,6 +6,7 @@ from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import page
 from parley_emulator.groups.events import request_id, tell_group
 from parley_emulator.groups.groups import mode_in, new_group
+from parley_emulator.groups.news import note
 from parley_emulator.platform import Platform
 from parley_emulator.sending.demand import text_in
 from parley_emulator.state.records import Number
@@ -29,9 +30,9 @@ async def post(platform: Platform, call: Call, number: Number) -> dict[str, Any]
     subject = text_in(call.body, "subject", "", 128)
     description = text_in(call.body, "description", "", 2048) if call.body.get("description") else ""
     group = new_group(platform, number, subject, description, mode_in(call))
-    platform.world.save_thing(group)
+    note(platform, group, "created")
     request = request_id()
-    made = {"subject": subject, "invite_link": group.fields["invite_link"]}
+    made = {name: group.fields[name] for name in ("subject", "invite_link", "join_approval_mode")}
     tell_group(platform, group, "group_lifecycle_update", "group_create", request, **made)
     await platform.store.committed()
     return {"messaging_product": "whatsapp", "request_id": request}
