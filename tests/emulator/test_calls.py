@@ -15,6 +15,8 @@ def call(desk: Desk, **body: Any) -> tuple[int, Any]:
 
 
 def test_a_call_is_begun_and_ended_once(desk: Desk, hook: Hook) -> None:
+    assert call(desk, to=desk.wa_id, action="connect", session=OFFER)[1]["error"]["code"] == 138006
+    allow(desk)
     begun = call(desk, to=desk.wa_id, action="connect", session=OFFER)[1]["calls"][0]["id"]
     assert call(desk, call_id=begun, action="terminate")[1]["success"] is True
     assert call(desk, call_id=begun, action="terminate")[1]["error"]["code"] == 138000
@@ -22,16 +24,61 @@ def test_a_call_is_begun_and_ended_once(desk: Desk, hook: Hook) -> None:
                == ["connect", "terminate"])  # fmt: skip
 
 
+def allow(desk: Desk) -> None:
+    """The customer allows calls."""
+    reply = {"type": "call_permission_reply", "call_permission_reply": {"response": "accept"}}
+    desk.emulator.control(
+        f"/customers/{desk.wa_id}/messages",
+        {"phone_number_id": desk.number_id, "type": "interactive", "interactive": reply},
+    )
+
+
+def test_a_call_of_the_business_rings_and_is_answered_or_not(desk: Desk, hook: Hook) -> None:
+    allow(desk)
+    for action, told, came_of_it in (("accept", "ACCEPTED", "COMPLETED"), ("reject", "REJECTED", "FAILED")):
+        begun = call(desk, to=desk.wa_id, action="connect", session=OFFER, biz_opaque_callback_data="c-1")
+        wacid = begun[1]["calls"][0]["id"]
+        desk.emulator.control(f"/calls/{wacid}", {"action": action})
+        if action == "accept":
+            desk.emulator.control(f"/calls/{wacid}", {"action": "hang_up"})
+        _wait_for_the_end(hook, wacid)
+        statuses = [s for c in hook.changes for s in c["value"].get("statuses", []) if s["id"] == wacid]
+        assert [(each["type"], each["status"]) for each in statuses] == [("call", "RINGING"), ("call", told)]
+        connected, ended = (each for each in _calls(hook) if each["id"] == wacid)
+        assert (connected["session"]["sdp_type"], connected["direction"]) == ("answer", "BUSINESS_INITIATED")
+        assert (ended["status"], "duration" in ended) == (came_of_it, came_of_it == "COMPLETED")
+        assert {each["biz_opaque_callback_data"] for each in (*statuses, ended)} == {"c-1"}
+
+
+def _wait_for_the_end(hook: Hook, wacid: str) -> None:
+    wait_until(lambda: "terminate" in [each["event"] for each in _calls(hook) if each["id"] == wacid])
+
+
+def test_a_customer_calls_and_the_window_is_open(desk: Desk, hook: Hook) -> None:
+    wacid = desk.emulator.control(f"/customers/{desk.wa_id}/calls", {"phone_number_id": desk.number_id})["id"]
+    wait_until(lambda: [each for each in _calls(hook) if each["id"] == wacid])
+    told = next(each for each in _calls(hook) if each["id"] == wacid)
+    assert (told["direction"], told["session"]["sdp_type"], told["from"]) == ("USER_INITIATED", "offer", desk.wa_id)
+    hook.wait_for(desk.send(), "delivered")
+    answer = {"sdp_type": "answer", "sdp": "v=0"}
+    assert call(desk, call_id=wacid, action="pre_accept", session=answer)[1]["success"]
+    assert call(desk, call_id=wacid, action="accept", session=answer)[1]["success"]
+    assert call(desk, call_id=wacid, action="terminate")[1]["success"]
+    wait_until(lambda: [each["event"] for each in _calls(hook) if each["id"] == wacid] == ["connect", "terminate"])
+    assert [each.get("status") for each in _calls(hook) if each["id"] == wacid] == [None, "COMPLETED"]
+
+
 def _calls(hook: Hook) -> list[dict[str, Any]]:
-    return [told for each in hook.changes if each["field"] == "calls" for told in each["value"]["calls"]]
+    return [told for each in hook.changes if each["field"] == "calls" for told in each["value"].get("calls", [])]
 
 
 def test_a_permission_counts_the_calls_of_a_day(desk: Desk) -> None:
     path = f"/v23.0/{desk.number_id}/call_permissions?user_wa_id={desk.wa_id}"
     assert desk.graph("GET", path)[1]["permission"]["status"] == "pending"
+    allow(desk)
     call(desk, to=desk.wa_id, action="connect", session=OFFER)
     start = desk.graph("GET", path)[1]["actions"][0]
-    assert (start["can_perform_action"], start["limits"][0]["current_usage"]) == (False, 1)
+    assert (start["can_perform_action"], start["limits"][0]["current_usage"]) == (True, 1)
     assert desk.graph("GET", f"/v23.0/{desk.number_id}/call_permissions")[1]["error"]["code"] == 100
 
 

@@ -123,9 +123,3 @@ def test_a_restriction_of_the_account(wa: Any, emulator: Emulator, listener: Lis
     emulator.control(f"/accounts/{ACCOUNT}/violation", {"violation_type": "SPAM"})
     assert listener.wait_for("AccountUpdate").id == ACCOUNT
     emulator.control(f"/accounts/{ACCOUNT}/reinstatement", {})
-
-
-def test_a_call_is_told_of(wa: Any, listener: Listener) -> None:
-    call = wa.initiate_call(CUSTOMER, types.calls.SessionDescription(sdp_type="offer", sdp="v=0"))
-    assert wa.terminate_call(call.id)
-    assert listener.wait_for("CallTerminate", id=call.id)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from parley_emulator.graph.refusal import Refusal
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Number, Thing
 
@@ -42,6 +43,24 @@ def view(platform: Platform, number: Number, wa_id: str) -> dict[str, Any]:
             _action("send_call_permission_request", len(asked) < REQUESTS_A_DAY, asked, REQUESTS_A_DAY, now),
         ],
     }
+
+
+def demand(platform: Platform, number: Number, wa_id: str) -> None:
+    """Raises Refusal where the customer has not allowed calls, or was called too often in a day."""
+    start = view(platform, number, wa_id)["actions"][0]
+    if start["can_perform_action"]:
+        return
+    used = start["limits"][0]
+    why = "has had all calls of a day" if used["current_usage"] >= used["max_allowed"] else "has not allowed calls"
+    raise Refusal(138006, f"No call permission: the user {why}.")
+
+
+def note_answer(platform: Platform, number: Number, wa_id: str, told: dict[str, Any]) -> None:
+    """The customer's message may answer a request to call."""
+    interactive = told.get("interactive")
+    answer = interactive.get("call_permission_reply") if isinstance(interactive, dict) else None
+    if isinstance(answer, dict):
+        grant(platform, number, wa_id, answer.get("response") == "accept")
 
 
 def note(platform: Platform, number: Number, wa_id: str, what: str) -> None:

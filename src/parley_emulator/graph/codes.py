@@ -82,6 +82,7 @@ CODES: dict[int, tuple[int, str]] = {
     136025: (400, "Verify code error"),
     137000: (400, "Recipient identity key hash mismatch"),
     138000: (400, "Calling is not possible"),
+    138006: (400, "No approved call permission from the recipient"),
     139100: (400, "Failed to block or unblock users"),
     139101: (400, "Blocklist limit reached"),
     139102: (400, "Blocklist concurrent update"),

@@ -13,8 +13,10 @@ EDGE = "call_permissions"
 
 
 async def get(platform: Platform, call: Call, number: Number) -> dict[str, Any]:
-    """Needs ``user_wa_id``."""
+    """Needs ``user_wa_id``, or ``recipient`` with a user id."""
     wa_id = call.param("user_wa_id").lstrip("+")
+    if not wa_id and call.param("recipient"):
+        wa_id = platform.world.by_user_id.get((number.waba_id, call.param("recipient")), "")
     if not wa_id.isdigit():
-        raise Refusal(100, "The parameter user_wa_id is required: the number of the customer in digits.")
+        raise Refusal(100, "The parameter user_wa_id is required, the digits of a number, or recipient, a user id.")
     return view(platform, number, wa_id)
