@@ -9,6 +9,8 @@ from typing import Any
 import httpx
 import pytest
 import uvicorn
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
 from fastapi import FastAPI
 from pywa import handlers as of
 from pywa.client import WhatsApp
@@ -16,6 +18,13 @@ from pywa.client import WhatsApp
 from tests.emulator.running import SECRET, VERIFY, Emulator, wait_until
 
 NUMBER, ACCOUNT, TOKEN, CUSTOMER = "790000000000001", "690000000000001", "token-of-pywa", "15560009999"
+KEY = rsa.generate_private_key(65_537, 2_048)
+PRIVATE_KEY = KEY.private_bytes(
+    serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+).decode()
+PUBLIC_KEY = (
+    KEY.public_key().public_bytes(serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo).decode()
+)
 # It names more than it says it exports.
 types: Any = importlib.import_module("pywa.types")
 
@@ -111,6 +120,7 @@ def wa(emulator: Emulator, hook_url: str, listener: Listener) -> Iterator[Any]:
         verify_token=VERIFY,
         app_secret=SECRET,
         waba_id=ACCOUNT,
+        business_private_key=PRIVATE_KEY,
     )
     for handler in HANDLERS:
         client.add_handlers(handler(listener))
@@ -122,6 +132,7 @@ def wa(emulator: Emulator, hook_url: str, listener: Listener) -> Iterator[Any]:
     wait_until(lambda: server.started)
     emulator.start()
     seed(emulator)
+    client.set_business_public_key(PUBLIC_KEY)
     yield client
     server.should_exit = True
     thread.join(5)

@@ -6,7 +6,7 @@ import pytest
 from pywa.types.calls import CallingSettingsStatus
 
 from tests.emulator.running import SECRET
-from tests.pywa_client.conftest import ACCOUNT, CUSTOMER, NUMBER, Listener, types
+from tests.pywa_client.conftest import ACCOUNT, CUSTOMER, NUMBER, PUBLIC_KEY, Listener, types
 
 
 def test_the_profile_is_changed_and_read_back(wa: Any) -> None:
@@ -90,9 +90,7 @@ def test_another_address_for_webhooks_is_set_and_removed(wa: Any, listener: List
 
 
 def test_the_public_key_for_forms(wa: Any) -> None:
-    from tests.conformance.seeded import public_key
-
-    assert wa.set_business_public_key(public_key())
+    assert wa.set_business_public_key(PUBLIC_KEY)
 
 
 def test_an_application_gets_its_own_token(wa: Any) -> None:

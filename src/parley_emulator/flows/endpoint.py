@@ -1,11 +1,12 @@
 """Asks the business's server what a form shows next (Flows, data API 3.0)."""
 
+from contextlib import suppress
 from typing import Any
 
 import aiohttp
 import msgspec
 
-from parley_emulator.flows.envelope import NotReadable, seal, unseal
+from parley_emulator.flows.envelope import NotReadable, Sealed, seal, unseal
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Number, Thing
 from parley_emulator.webhooks.body import signature
@@ -34,7 +35,7 @@ async def ask(platform: Platform, number: Number, flow: Thing, said: dict[str, A
         sealed = seal(str(key), {"version": VERSION, **said})
         status, answer = await _post(platform, address, sealed.body)
         if status == 427:
-            raise EndpointFault(_why(answer) or "This form is no longer valid.")
+            raise EndpointFault(_why(answer, sealed) or "This form is no longer valid.")
         if status != 200:
             raise EndpointFault(REFUSALS.get(status, f"The form's server answered {status}."))
         return unseal(answer, sealed)
@@ -63,9 +64,10 @@ async def _post(platform: Platform, address: str, body: bytes) -> tuple[int, byt
         raise EndpointFault("The form's server does not answer.") from error
 
 
-def _why(answer: bytes) -> str:
-    try:
-        said = msgspec.json.decode(answer, type=dict[str, Any])
-    except msgspec.DecodeError:
-        return ""
-    return str(said.get("error_msg") or "")[:300]
+def _why(answer: bytes, sealed: Sealed) -> str:
+    """Sealed as every answer is; some servers leave it open."""
+    with suppress(NotReadable):
+        return str(unseal(answer, sealed).get("error_msg") or "")[:300]
+    with suppress(msgspec.DecodeError):
+        return str(msgspec.json.decode(answer, type=dict[str, Any]).get("error_msg") or "")[:300]
+    return ""

@@ -1,5 +1,6 @@
 """Flows: what they are made of, and how they go from draft to published to deprecated (reference 4.12)."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -20,6 +21,7 @@ CATEGORIES = frozenset(
     }
 )
 LONGEST_NAME = 200
+PREVIEW_LASTS = 30 * 86_400
 
 
 def new_flow(platform: Platform, account_id: str, name: str, categories: list[str]) -> Thing:
@@ -97,10 +99,18 @@ def view(flow: Thing) -> dict[str, Any]:
         "endpoint_uri": kept["endpoint_uri"] or None,
         "data_channel_uri": kept["endpoint_uri"] or None,
         "whatsapp_business_account": {"id": flow.owner, "name": "", "currency": "USD", "timezone_id": "1"},
-        "application": {"id": APP_ID, "name": "parley"},
-        "preview": {"preview_url": f"https://business.facebook.com/wa/manage/flows/{flow.id}/preview/"},
+        "application": {"id": APP_ID, "name": "parley", "link": f"https://www.facebook.com/games/?app_id={APP_ID}"},
+        "preview": {
+            "preview_url": f"https://business.facebook.com/wa/manage/flows/{flow.id}/preview/",
+            "expires_at": _written(kept["updated_at"] + PREVIEW_LASTS),
+        },
+        "updated_at": _written(kept["updated_at"]),
         "health_status": {
             "can_send_message": "BLOCKED" if kept["status"] in {"BLOCKED", "DEPRECATED"} else "AVAILABLE",
             "entities": [],
         },
     }
+
+
+def _written(at: float) -> str:
+    return datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%dT%H:%M:%S+0000")
