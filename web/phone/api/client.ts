@@ -1,5 +1,5 @@
 import type { FlowForm } from '../form/model';
-import type { Change, Chat, Customer, Draft, FormAnswer, PhoneMessage, PlatformState } from './types';
+import type { Change, Chat, Customer, Draft, FormAnswer, Group, PhoneMessage, PlatformState } from './types';
 
 const BASE = '/phone/api';
 
@@ -28,6 +28,9 @@ export interface Block {
 const chatPath = (waId: string, numberId: string): string =>
   `/customers/${encodeURIComponent(waId)}/chats/${encodeURIComponent(numberId)}`;
 
+const invitationPath = (waId: string, link: string): string =>
+  `/customers/${encodeURIComponent(waId)}/invitations?link=${encodeURIComponent(link)}`;
+
 /** One function for each thing a phone can ask of the platform. All throw PhoneError with a plain sentence. */
 export const api = {
   state: () => get<PlatformState>('/state'),
@@ -53,6 +56,10 @@ export const api = {
   markRead: (waId: string, numberId: string) => post<unknown>(`${chatPath(waId, numberId)}/read`, {}),
   block: (waId: string, numberId: string, block: Block) => post<unknown>(`${chatPath(waId, numberId)}/block`, block),
   unblock: (waId: string, numberId: string) => call<unknown>(`${chatPath(waId, numberId)}/block`, { method: 'DELETE' }),
+  invitation: (waId: string, link: string) => get<Group>(invitationPath(waId, link)),
+  join: (waId: string, link: string) => post<Group>(`/customers/${encodeURIComponent(waId)}/invitations`, { link }),
+  withdraw: (waId: string, link: string) => call<Group>(invitationPath(waId, link), { method: 'DELETE' }),
+  leave: (waId: string, groupId: string) => call<unknown>(`${chatPath(waId, groupId)}/membership`, { method: 'DELETE' }),
   clock: (move: { advance_seconds: number } | { reset: true }) => post<ClockState>('/clock', move),
   liveUrl: (waId: string) => `${BASE}/live?wa_id=${encodeURIComponent(waId)}`,
 };

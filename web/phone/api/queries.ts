@@ -6,6 +6,7 @@ export const keys = {
   state: ['state'] as const,
   chats: (waId: string) => ['chats', waId] as const,
   messages: (waId: string, numberId: string) => ['messages', waId, numberId] as const,
+  invitation: (waId: string, link: string) => ['invitation', waId, link] as const,
   locals: (waId: string, numberId: string) => ['locals', waId, numberId] as const,
   sending: (waId: string, numberId: string) => ['send', waId, numberId] as const,
 };
@@ -21,6 +22,10 @@ const stateQuery = queryOptions({
 });
 
 export const usePlatform = () => useQuery(stateQuery);
+
+/** Where an invitation link leads; asked for as soon as there is one. */
+export const useInvitation = (waId: string, link: string) =>
+  useQuery({ queryKey: keys.invitation(waId, link), queryFn: () => api.invitation(waId, link), enabled: link !== '', retry: false });
 
 export function useBusiness(numberId: string): Business | undefined {
   return usePlatform().data?.businesses.find((business) => business.phone_number_id === numberId);

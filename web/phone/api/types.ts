@@ -33,9 +33,37 @@ export interface PlatformState {
 export interface Chat {
   phone_number_id: string;
   name: string;
-  last_message: { text: string; from_me: boolean; at: number; status: Status } | null;
+  /** `sender`: who of a group wrote it. */
+  last_message: { text: string; from_me: boolean; at: number; status: Status; sender?: string } | null;
   unread: number;
   blocked: boolean;
+  /** Present where the chat is a group; its id then stands in `phone_number_id`. */
+  group?: Group & { pinned: Pinned[] };
+}
+
+export interface Person {
+  wa_id: string;
+  name: string;
+}
+
+/** A group of a business, as one person sees it. */
+export interface Group {
+  group_id: string;
+  subject: string;
+  description: string;
+  picture: string | null;
+  business: string;
+  participants: Person[];
+  /** Who follows the link asks first. */
+  asks_first: boolean;
+  suspended: boolean;
+  state: 'member' | 'asked' | 'none';
+}
+
+export interface Pinned {
+  id: string;
+  text: string;
+  sender: string;
 }
 
 /** What a button does: answer (`reply`, `quick_reply`), or open something (`url`, `phone_number`, `copy_code`). */
@@ -73,9 +101,11 @@ export interface Place {
   address?: string;
 }
 
+/** `name`: who gave it, in a group. */
 export interface Reaction {
   emoji: string;
   from_me: boolean;
+  name?: string;
 }
 
 export interface ContactCard {
@@ -123,6 +153,8 @@ export interface PhoneMessage {
   flow?: { token: string; screen: string; data: Record<string, unknown>; asks: boolean } | null;
   /** Items that can be put into a basket. */
   shop?: { catalog_id: string; products: string[] } | null;
+  /** Who wrote it, in a group; the business has no `wa_id`. */
+  sender?: Person;
   edited?: boolean;
   deleted?: boolean;
   context_id?: string | null;

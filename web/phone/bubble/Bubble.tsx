@@ -3,6 +3,7 @@ import type { PhoneMessage } from '../api/types';
 import { timeOf } from '../thread/days';
 import type { ThreadItem } from '../thread/merge';
 import { oneLine } from '../text/words';
+import { toneOf } from '../group/tone';
 import css from './Bubble.module.css';
 import { BubbleButtons } from './BubbleButtons';
 import { CarouselView } from './CarouselView';
@@ -40,7 +41,7 @@ interface Props {
 export const Bubble = memo(function Bubble({ item, opensGroup, business, quoted, chosen, blocked, actions }: Props) {
   const { message } = item;
   const from = message.from_me ? 'me' : 'business';
-  const sender = message.from_me ? 'You' : business;
+  const sender = message.from_me ? 'You' : (message.sender?.name ?? business);
   const reactions = message.reactions ?? [];
   const [menu, setMenu] = useState(false);
   const press = useLongPress(() => setMenu(true));
@@ -49,6 +50,7 @@ export const Bubble = memo(function Bubble({ item, opensGroup, business, quoted,
       <div className={css.stack} data-wide-type={message.type}>
         <article
           className={css.bubble}
+          id={message.id}
           data-testid="bubble"
           data-from={from}
           data-status={message.status}
@@ -56,6 +58,11 @@ export const Bubble = memo(function Bubble({ item, opensGroup, business, quoted,
           {...press}
           aria-label={`${sender}, ${timeOf(message.at)}: ${oneLine(message)}`}
         >
+          {opensGroup && !message.from_me && message.sender && (
+            <span className={css.sender} data-tone={toneOf(message.sender.wa_id)} data-testid="sender">
+              {message.sender.name}
+            </span>
+          )}
           {quoted && <Quote message={quoted} business={business} />}
           <Contents message={message} onOpenImage={() => actions.openImage(message)} />
           <CarouselView message={message} chosen={chosen} disabled={blocked} actions={actions} />
@@ -87,7 +94,7 @@ export const Bubble = memo(function Bubble({ item, opensGroup, business, quoted,
 
 function Reactions({ message, business }: { message: PhoneMessage; business: string }) {
   const reactions = message.reactions ?? [];
-  const names = reactions.map(({ emoji, from_me }) => `${from_me ? 'you' : business} ${emoji}`).join(', ');
+  const names = reactions.map(({ emoji, from_me, name }) => `${from_me ? 'you' : (name ?? business)} ${emoji}`).join(', ');
   return (
     <span className={css.reactions} role="img" aria-label={`Reactions: ${names}`}>
       {reactions.map(({ emoji }) => emoji).join('')}

@@ -1,5 +1,7 @@
-import { IconCheck, IconCopy, IconCornerUpLeft, IconExternalLink, IconListDetails, IconMapPin, IconPhone, IconShoppingBag } from '@tabler/icons-react';
+import { IconCheck, IconCopy, IconCornerUpLeft, IconExternalLink, IconListDetails, IconMapPin, IconPhone, IconShoppingBag, IconUsersGroup } from '@tabler/icons-react';
 import type { MessageButton, PhoneMessage } from '../api/types';
+import { useInvitationLinks } from '../group/invitations';
+import { isInvitation } from '../text/rich';
 import type { BubbleActions } from './Bubble';
 import css from './BubbleButtons.module.css';
 
@@ -63,7 +65,17 @@ interface OneProps {
 }
 
 export function OneButton({ button, chosen, disabled, onAnswer }: OneProps) {
+  const openInvitation = useInvitationLinks();
   const kind = button.kind.toLowerCase();
+  const { url = '' } = button;
+  if (kind.includes('url') && isInvitation(url)) {
+    return (
+      <button type="button" className={css.button} onClick={() => openInvitation(url)}>
+        <IconUsersGroup size={17} aria-hidden />
+        {button.title}
+      </button>
+    );
+  }
   if (kind.includes('url')) {
     return (
       <a className={css.button} href={button.url} target="_blank" rel="noopener noreferrer nofollow">

@@ -8,7 +8,7 @@ export function Quote({ message, business }: { message: PhoneMessage; business: 
   return (
     <span className={css.quote}>
       <span className={css.words}>
-        <span className={css.sender}>{message.from_me ? 'You' : business}</span>
+        <span className={css.sender}>{message.from_me ? 'You' : (message.sender?.name ?? business)}</span>
         <span className={css.text}>{oneLine(message)}</span>
       </span>
       {thumbnail && <img src={thumbnail} alt="" className={css.thumbnail} />}

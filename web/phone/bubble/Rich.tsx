@@ -1,4 +1,5 @@
-import { richText, type Span } from '../text/rich';
+import { useInvitationLinks } from '../group/invitations';
+import { isInvitation, richText, type Span } from '../text/rich';
 import css from './Rich.module.css';
 
 /** Message text with its links and its *bold*, _italic_ and ~struck~ words. */
@@ -13,10 +14,19 @@ export function Rich({ text }: { text: string }) {
 }
 
 function Piece({ span }: { span: Span }) {
+  const openInvitation = useInvitationLinks();
   const classes = span.styles.map((style) => css[style]).join(' ');
   if (!span.href) return <span className={classes || undefined}>{span.text}</span>;
+  const { href } = span;
+  if (isInvitation(href)) {
+    return (
+      <button type="button" className={`${css.invitation} ${classes}`} onClick={() => openInvitation(href)}>
+        {span.text}
+      </button>
+    );
+  }
   return (
-    <a href={span.href} className={classes || undefined} target="_blank" rel="noopener noreferrer nofollow">
+    <a href={href} className={classes || undefined} target="_blank" rel="noopener noreferrer nofollow">
       {span.text}
     </a>
   );

@@ -6,6 +6,11 @@ import { useLocals, useSend } from '../api/sending';
 import type { PhoneMessage, ReplyKind } from '../api/types';
 import type { BubbleActions } from '../bubble/Bubble';
 import { ListSheet } from '../bubble/ListSheet';
+import { GroupHeader } from '../group/GroupHeader';
+import { JoinDialog } from '../group/JoinDialog';
+import { OutsideNote } from '../group/OutsideNote';
+import { PinnedBar } from '../group/PinnedBar';
+import { InvitationLinks } from '../group/invitations';
 import { mergeThread } from '../thread/merge';
 import { Notice } from '../ui/Notice';
 import { BlockedNote } from './BlockedNote';
@@ -42,6 +47,8 @@ export function ChatView({ waId, numberId, wide }: Props) {
   const [image, setImage] = useState<PhoneMessage | null>(null);
 
   const [opening, setOpening] = useState<Opening | null>(null);
+  const [invitation, setInvitation] = useState('');
+  const group = chat?.group;
 
   const items = useMemo(() => mergeThread(messages.data ?? [], locals), [messages.data, locals]);
   useReadWhenSeen(waId, numberId, messages.data, chat?.unread ?? 0);
@@ -68,9 +75,14 @@ export function ChatView({ waId, numberId, wide }: Props) {
   });
 
   return (
-    <>
+    <InvitationLinks value={setInvitation}>
       <title>{`${name} · parley phone`}</title>
-      <ChatHeader waId={waId} numberId={numberId} name={name} typing={typing} blocked={chat?.blocked ?? false} wide={wide} onAd={() => setOpening({ kind: 'ad' })} />
+      {group ? (
+        <GroupHeader waId={waId} group={group} typing={typing} wide={wide} />
+      ) : (
+        <ChatHeader waId={waId} numberId={numberId} name={name} typing={typing} blocked={chat?.blocked ?? false} wide={wide} onAd={() => setOpening({ kind: 'ad' })} />
+      )}
+      {group && <PinnedBar pinned={group.pinned} />}
       <div className={css.wall}>
         {messages.isPending && <ThreadSkeleton />}
         {messages.isError && !messages.data && (
@@ -100,7 +112,9 @@ export function ChatView({ waId, numberId, wide }: Props) {
           />
         )}
       </div>
-      {chat?.blocked ? (
+      {group && (group.state !== 'member' || group.suspended) ? (
+        <OutsideNote group={group} />
+      ) : chat?.blocked ? (
         <BlockedNote waId={waId} numberId={numberId} name={name} />
       ) : (
         <Composer
@@ -131,7 +145,8 @@ export function ChatView({ waId, numberId, wide }: Props) {
         }}
       />
       <ImageViewer message={image} onClose={() => setImage(null)} />
-    </>
+      {invitation && <JoinDialog waId={waId} link={invitation} onClose={() => setInvitation('')} />}
+    </InvitationLinks>
   );
 }
 

@@ -52,6 +52,10 @@ export function Thread({ items, name, typing, blocked, actions, earlier, loading
             <div key={row.key} className={css.day}>
               <span>{row.label}</span>
             </div>
+          ) : row.item.message.type === 'news' ? (
+            <div key={row.key} className={css.news} data-testid="group-news">
+              <span>{row.item.message.text}</span>
+            </div>
           ) : (
             <Bubble
               key={row.key}

@@ -1,6 +1,9 @@
-import { IconMessageCircle, IconPlugConnectedX } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconMessageCircle, IconPlugConnectedX, IconUsersPlus } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useChats, usePlatform } from '../api/queries';
+import { JoinDialog } from '../group/JoinDialog';
 import { ToolsMenu } from '../stage/ToolsMenu';
 import { phoneNumber } from '../text/words';
 import { Avatar } from '../ui/Avatar';
@@ -14,6 +17,7 @@ import { ChatRow } from './ChatRow';
 export function ChatList({ waId, wide }: { waId: string; wide: boolean }) {
   const chats = useChats(waId);
   const customer = usePlatform().data?.customers.find((other) => other.wa_id === waId);
+  const [joining, { open, close }] = useDisclosure();
   const name = customer?.name ?? phoneNumber(waId);
 
   return (
@@ -23,7 +27,13 @@ export function ChatList({ waId, wide }: { waId: string; wide: boolean }) {
         <Owner name={name} waId={waId} wide={wide} />
       </Bar>
       <div className={css.screen}>
-        <h1 className={css.title}>Chats</h1>
+        <div className={css.head}>
+          <h1 className={css.title}>Chats</h1>
+          <ActionIcon variant="subtle" radius="xl" size={40} onClick={open} aria-label="Join a group" data-testid="join-group">
+            <IconUsersPlus size={22} />
+          </ActionIcon>
+        </div>
+        {joining && <JoinDialog waId={waId} onClose={close} />}
         {chats.isPending && <RowSkeletons count={3} />}
         {chats.isError && !chats.data && (
           <Notice

@@ -19,7 +19,7 @@ export function ChatRow({ chat, waId }: { chat: Chat; waId: string }) {
       data-testid={`chat-${chat.phone_number_id}`}
       data-unread={chat.unread > 0 || undefined}
     >
-      <Avatar name={chat.name} size={50} business />
+      <Avatar name={chat.name} size={50} business={!chat.group} picture={chat.group?.picture ?? null} />
       <span className={css.words}>
         <span className={css.line}>
           <span className={css.name}>{chat.name}</span>
@@ -31,6 +31,7 @@ export function ChatRow({ chat, waId }: { chat: Chat; waId: string }) {
           ) : (
             <span className={css.text}>
               {last?.from_me && <Ticks status={last.status} />}
+              {last?.sender && `${last.sender}: `}
               {last ? last.text : 'Tap to write'}
             </span>
           )}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { richText } from './rich';
+import { isInvitation, richText } from './rich';
 
 const shown = (text: string): string => richText(text).map((span) => span.text).join('');
 const links = (text: string): (string | undefined)[] => richText(text).flatMap((span) => span.href ?? []);
@@ -31,6 +31,11 @@ test('an underscore in an address is part of the address', () => {
 
 test('an e-mail address can be written to', () => {
   expect(links('Write to help@northbank.example.')).toEqual(['mailto:help@northbank.example']);
+});
+
+test('an invitation to a group is told from other links', () => {
+  expect(isInvitation('https://chat.whatsapp.com/Ab_9-x')).toBe(true);
+  expect([isInvitation('https://chat.whatsapp.com/'), isInvitation('https://northbank.example/chat.whatsapp.com/a')]).toEqual([false, false]);
 });
 
 test('code keeps its marks', () => {

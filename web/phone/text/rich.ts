@@ -6,6 +6,7 @@ export interface Span {
   href?: string;
 }
 
+const INVITATION = /^https:\/\/chat\.whatsapp\.com\/[\w-]+/i;
 const LINK = /\b(?:https?:\/\/|www\.)[^\s<>"']+[^\s<>"'.,;:!?)\]]|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/gi;
 const MARKS: Record<string, Style> = { '*': 'bold', _: 'italic', '~': 'strike' };
 const MARKED = /```([^`]+)```|(?<![\p{L}\p{N}])([*_~])(?=\S)([^\n]*?\S)\2(?![\p{L}\p{N}])/u;
@@ -44,6 +45,9 @@ function split(text: string, pattern: RegExp): { part: string; matched: boolean 
   if (end < text.length) parts.push({ part: text.slice(end), matched: false });
   return parts;
 }
+
+/** Whether a tap opens a group on this phone, not a page. */
+export const isInvitation = (href: string): boolean => INVITATION.test(href);
 
 function addressOf(link: string): string {
   if (/^https?:/i.test(link)) return link;

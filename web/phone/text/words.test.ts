@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileSize, initials, offsetLabel, phoneNumber } from './words';
+import { fileSize, initials, namesOf, offsetLabel, phoneNumber } from './words';
 
 test('a number is grouped the way its country groups it', () => {
   expect(phoneNumber('447700900001')).toBe('+44 7700 900001');
@@ -16,6 +16,13 @@ test('initials skip what is no letter', () => {
 
 test('sizes are for people', () => {
   expect([fileSize(12), fileSize(284_113), fileSize(2_300_000)]).toEqual(['12 B', '284 kB', '2.3 MB']);
+});
+
+test('the reader of a group stands last among its members', () => {
+  const people = [{ wa_id: '1', name: 'Ada' }, { wa_id: '2', name: 'Bo' }, { wa_id: '3', name: 'Cy' }];
+  expect(namesOf(people, '1')).toBe('Bo, Cy and you');
+  expect(namesOf(people.slice(0, 1), '1')).toBe('you');
+  expect([namesOf(people, ''), namesOf([], '1')]).toEqual(['Ada, Bo and Cy', 'Nobody']);
 });
 
 test('the clock says how far ahead it is', () => {

@@ -62,6 +62,13 @@ export function oneLine(message: PhoneMessage): string {
   return message.text || message.header || 'Message';
 }
 
+/** "Ada, Bo and you": who is in a group, the reader last. */
+export function namesOf(people: { wa_id: string; name: string }[], me: string): string {
+  const names = people.filter(({ wa_id }) => wa_id !== me).map(({ name }) => name);
+  const all = names.length < people.length ? [...names, 'you'] : names;
+  return all.length < 2 ? (all[0] ?? 'Nobody') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
+}
+
 /** How far the platform's clock is ahead of real time: "25 h ahead". */
 export function offsetLabel(seconds: number): string {
   const minutes = Math.round(Math.abs(seconds) / 60);

@@ -27,6 +27,13 @@ test('a separator stands before the first message of each day', () => {
   expect(rows.map((row) => (row.kind === 'day' ? row.label : row.key))).toEqual(['Yesterday', 'a', 'Today', 'b', 'c']);
 });
 
+test('in a group another sender, or news, begins anew', () => {
+  const by = (id: string, wa_id: string) => ({ key: id, message: { ...said(id, at(20, 9)).message, sender: { wa_id, name: wa_id } } });
+  const news = { key: 'n', message: { ...said('n', at(20, 9)).message, type: 'news' } };
+  const rows = withDays([by('a', '1'), by('b', '2'), by('c', '2'), news, by('d', '2')], now);
+  expect(rows.flatMap((row) => (row.kind === 'message' ? [row.opensGroup] : []))).toEqual([true, true, false, true, true]);
+});
+
 test('messages of one side within five minutes are one group', () => {
   const rows = withDays([said('a', at(20, 9)), said('b', at(20, 9, 4)), said('c', at(20, 9, 4), true), said('d', at(20, 9, 20), true)], now);
   expect(rows.flatMap((row) => (row.kind === 'message' ? [row.opensGroup] : []))).toEqual([true, false, true, true]);

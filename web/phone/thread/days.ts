@@ -19,7 +19,7 @@ export function withDays(items: ThreadItem[], now: number): ThreadRow[] {
     const before = items[index - 1]?.message;
     const { message } = item;
     const newDay = !before || daysBetween(before.at, message.at) !== 0;
-    const opensGroup = newDay || before.from_me !== message.from_me || message.at - before.at > GROUP_SECONDS;
+    const opensGroup = newDay || before.from_me !== message.from_me || before.sender?.wa_id !== message.sender?.wa_id || before.type === 'news' || message.at - before.at > GROUP_SECONDS;
     const row: ThreadRow = { kind: 'message', key: item.key, item, opensGroup };
     return newDay ? [{ kind: 'day', key: `day:${item.key}`, label: dayLabel(message.at, now) }, row] : [row];
   });
