@@ -1,10 +1,12 @@
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from parley.core.pricing.cards import Card
-from parley.storage import price_cards
+from parley.core.pricing.whatsapp_totals import Counted, Trouble
+from parley.storage import price_cards, price_totals
 from tests.api.conftest import Desk, LogIn
 from tests.api.world import Business
 from tests.core.pricing.cards import a_card
@@ -125,3 +127,28 @@ async def test_a_month_is_written_as_year_and_month_and_belongs_to_ones_own_clie
     assert (await pat.get(f"{path}?tenant_id={bank.tenant_id}&month=2026-13")).status == 422
     assert (await pat.get(f"{path}?tenant_id={prov.tenant_id}&month=2026-11")).status == 404
     assert (await ann.get(f"{path}?tenant_id={bank.tenant_id}&month=2026-11")).status == 403
+
+
+async def test_whatsapps_own_totals_stand_beside_what_was_booked(
+    bank: Business, prov: Business, ann: Desk, log_in: LogIn
+) -> None:
+    pat = await log_in(prov, "pat")
+    path = f"/api/provider/price-totals?tenant_id={bank.tenant_id}&month=2026-03"
+    unasked = (await pat.get(path)).body
+    assert (unasked["last"], unasked["lines"]) == (None, [])
+    assert "has not been asked" in unasked["sentence"]
+    there = Counted("GB", "utility", "regular", 3, Decimal("0.06"), "EUR")
+    async with bank.database.transaction(bank.tenant_id) as db:
+        day, now = date(2026, 3, 5), datetime.now(UTC)
+        account = f"waba-{bank.slug}"
+        await price_totals.save(db, bank.tenant_id, account, [day], [(day, there)], "EUR", now)
+        await price_totals.save_trouble(db, bank.tenant_id, Trouble("other", 200, "No permission.", False), now)
+    told = (await pat.get(path)).body
+    assert (told["days"], told["last"], told["differing"]) == (1, "2026-03-05", 1)
+    (line,) = told["lines"]
+    assert (line["ours"], line["theirs"], line["their_amount"], line["difference"]) == (0, 3, "0.06", "more_there")
+    assert "Quarantine" in line["sentence"]
+    assert told["troubles"] == [{"account_id": "other", "code": 200, "sentence": "No permission.", "retriable": False}]
+    assert (await ann.get(path)).status == 403
+    other = path.replace(str(bank.tenant_id), str(prov.tenant_id))
+    assert (await pat.get(other)).status == 404

@@ -60,3 +60,17 @@ def test_a_month_is_told_to_people_and_to_programs() -> None:
     code, said = run("month", "--client", "heron", "--month", "2026-11", "--json")
     assert json.loads(said)["reconciled"] == {"same": 0, "differing": 0, "unreported": 0}
     assert run("month", "--client", "heron", "--month", "November")[0] == 2
+
+
+def test_the_month_says_that_whatsapp_was_not_asked_and_the_check_why_it_could_not_be(
+    file: Path, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "WhatsApp has not been asked about this month yet." in run("month", "--client", "heron")[1]
+    assert json.loads(run("month", "--client", "heron", "--json")[1])["totals"]["lines"] == []
+    monkeypatch.setenv("PARLEY_GRAPH_URL", "http://127.0.0.1:9")
+    with psycopg.connect(database_url, autocommit=True) as owner:
+        owner.execute("UPDATE number SET created_at = now() - interval '3 days'")
+    code, said = run("check", "--client", "heron")
+    assert code == 1
+    assert "Account waba could not be asked (0): The kept token can not be opened" in said
+    assert run("check", "--client", "heron", "--month", "May")[0] == 2

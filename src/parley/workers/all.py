@@ -21,6 +21,7 @@ from parley.workers.sender import Sender
 from parley.workers.standings import Standings
 from parley.workers.templates import Templates
 from parley.workers.tenant_loops import TenantLoops, follow_notices
+from parley.workers.totals import Totals
 from parley.workers.versions import Versions
 
 
@@ -44,6 +45,7 @@ async def run_workers(settings: Settings, database: Database, clock: Clock) -> N
     standing = Standings(database, clock, graph, vault, settings.profile_days)
     standings = TenantLoops("standings", database, standing.work, every=60)
     templates = TenantLoops("templates", database, Templates(database, clock, graph, vault).work, every=30)
+    totals = TenantLoops("totals", database, Totals(database, clock, graph, vault).work, every=60)
     versions = TenantLoops("versions", database, Versions(database, clock).work, every=600, providers=True)
     forgetting = TenantLoops("forgetting", database, Forgetting(database, clock).work, every=600)
     notices = {
@@ -52,7 +54,7 @@ async def run_workers(settings: Settings, database: Database, clock: Clock) -> N
         "parley_route": [router],
         "parley_media": [files],
     }
-    loops = [inbox, sender, router, times, lapses, settled, files, standings, templates, versions, forgetting]
+    loops = [inbox, sender, router, times, lapses, settled, files, standings, templates, totals, versions, forgetting]
     try:
         # Whoever came first would read the lists as well, at the same time, and both would wait for each other.
         await asyncio.to_thread(warm_up)

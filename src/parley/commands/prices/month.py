@@ -5,14 +5,17 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, Any
 
 import typer
 
+from parley.actions.compare_totals import compare_totals
 from parley.actions.sum_month import sum_month
 from parley.commands.prices.client import client_named
+from parley.commands.prices.totals import say_totals
 from parley.core.pricing.months import Line, Month
+from parley.core.pricing.whatsapp_totals import Totals
 from parley.settings import load_settings
 from parley.storage.database import Database
 
@@ -26,11 +29,12 @@ def run(
     named = month or f"{datetime.now(UTC):%Y-%m}"
     if not re.fullmatch(r"20\d\d-(0[1-9]|1[0-2])", named):
         raise typer.BadParameter("write the month as 2026-11")
-    summed = asyncio.run(_month(client, named))
+    summed, totals = asyncio.run(_month(client, named))
     if as_json:
-        typer.echo(json.dumps(asdict(summed), default=_plain, indent=2))
+        typer.echo(json.dumps({**asdict(summed), "totals": asdict(totals)}, default=_plain, indent=2))
     else:
         _say(summed)
+        say_totals(totals)
 
 
 def _say(summed: Month) -> None:
@@ -58,14 +62,14 @@ def _table(title: str, lines: Sequence[Line]) -> None:
 
 
 def _plain(value: Any) -> str:
-    return value.isoformat() if isinstance(value, datetime) else str(value)
+    return value.isoformat() if isinstance(value, date) else str(value)
 
 
-async def _month(client: str, month: str) -> Month:
+async def _month(client: str, month: str) -> tuple[Month, Totals]:
     database = await Database.open(load_settings())
     try:
         tenant_id = await client_named(database, client)
         async with database.transaction(tenant_id) as db:
-            return await sum_month(db, tenant_id, month)
+            return await sum_month(db, tenant_id, month), await compare_totals(db, tenant_id, month)
     finally:
         await database.close()

@@ -74,17 +74,3 @@ async def schedules(session: GraphSession, access: NumberAccess, account_id: str
     """What is planned for the account."""
     answer = await session.call("GET", f"{account_id}/schedules", access)
     return [each for each in answer.get("data", []) if isinstance(each, dict)]
-
-
-async def analytics(
-    session: GraphSession, access: NumberAccess, account_id: str, name: str, start: int, end: int, **filters: str
-) -> list[dict[str, Any]]:
-    """``analytics``, ``pricing_analytics``, ``template_analytics`` and the like: their points. ``filters`` by name."""
-    parts = "".join(f".{key}({value})" for key, value in {"start": start, "end": end, **filters}.items())
-    answer = await session.call("GET", account_id, access, params={"fields": f"{name}{parts}"})
-    found = answer.get(name)
-    found = found if isinstance(found, dict) else {}
-    points = found.get("data_points")
-    if points is None and isinstance(found.get("data"), list):
-        points = [point for each in found["data"] if isinstance(each, dict) for point in each.get("data_points", [])]
-    return [each for each in points or [] if isinstance(each, dict)]
