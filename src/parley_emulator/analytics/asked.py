@@ -3,11 +3,14 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from parley_emulator.graph.refusal import Refusal
 
 DAY = 86_400
 YEAR = 366 * DAY
+# Figures come in one piece; what their lists say of pages is always this.
+ONE_PAGE = {"before": "MAZDZD", "after": "MjQZD"}
 
 
 @dataclass(frozen=True)
@@ -40,14 +43,19 @@ class Asked:
     values: Mapping[str, str]
     now: float
 
-    def span(self, granularities: Collection[str], back: int = YEAR) -> Span:
-        """From when to when, in what steps. Raises Refusal."""
+    @classmethod
+    def in_call(cls, parameters: Mapping[str, Any], now: float) -> "Asked":
+        """The same, from the parameters of a list of its own."""
+        return cls({name: str(value) for name, value in parameters.items()}, now)
+
+    def span(self, granularities: Collection[str], back: int = YEAR, unless_said: str = "") -> Span:
+        """From when to when, in what steps; those of ``unless_said`` where the call names none. Raises Refusal."""
         start, end = self._time("start"), self._time("end")
         if start >= end:
             raise Refusal(100, "Param start must be before end.")
         if start < self.now - back:
             raise Refusal(100, f"Param start must be within the last {back // DAY} days.")
-        granularity = self.values.get("granularity", "").strip("\"' ").upper()
+        granularity = self.values.get("granularity", "").strip("\"' ").upper() or unless_said
         if granularity not in granularities:
             raise Refusal(100, f"Param granularity must be one of {', '.join(granularities)}.")
         return Span(start, end, granularity)

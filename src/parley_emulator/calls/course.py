@@ -14,7 +14,7 @@ SDP = "v=0\r\no=- 0 0 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n"
 def begin(platform: Platform, number: Number, wa_id: str, direction: str, callback_data: str = "") -> Thing:
     """The business is told at once: of its own call, that the phone rings; of the customer's, what it may answer."""
     fields: dict[str, Any] = {"wa_id": wa_id, "direction": direction, "callback_data": callback_data}
-    fields |= {"status": "RINGING", "ended": False, "answered_at": 0.0}
+    fields |= {"status": "RINGING", "ended": False, "began_at": platform.clock.now(), "answered_at": 0.0}
     call = Thing(id=f"wacid.{secrets.token_urlsafe(18)}", kind="call", owner=number.id, fields=fields)
     platform.world.save_thing(call)
     session = {"sdp_type": "offer" if direction == BY_USER else "answer", "sdp": SDP}
@@ -42,7 +42,7 @@ def refuse(platform: Platform, number: Number, call: Thing) -> None:
 def end(platform: Platform, number: Number, call: Thing) -> None:
     """COMPLETED, with its seconds, for one that was answered; else FAILED."""
     began, now = call.fields["answered_at"], platform.clock.now()
-    call.fields |= {"status": "COMPLETED" if began else "FAILED", "ended": True}
+    call.fields |= {"status": "COMPLETED" if began else "FAILED", "ended": True, "ended_at": now}
     platform.world.save_thing(call)
     lasted = {"start_time": str(int(began)), "end_time": str(int(now)), "duration": int(now - began)} if began else {}
     tell_event(platform, number, call, "terminate", status=call.fields["status"], **lasted)

@@ -1,0 +1,110 @@
+"""How templates were taken, day by day: what template_analytics and template_group_analytics have in common."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from parley_emulator.analytics.asked import DAY, Asked, Span
+from parley_emulator.graph.refusal import Refusal
+from parley_emulator.platform import Platform
+from parley_emulator.pricing.bills import charges_of
+from parley_emulator.state.records import Account, Message, Template
+from parley_emulator.templates.named import name_of
+
+METRICS = ("COST", "CLICKED", "DELIVERED", "READ", "SENT")
+MOST = 10
+BACK = 90 * DAY
+Named = tuple[str, str]
+
+
+def demand_insights(account: Account) -> None:
+    """Only for an account that asked for it, which can not be taken back. Raises Refusal."""
+    if not account.fields.get("is_enabled_for_insights"):
+        raise Refusal(200007, message="(#200007) Template insights are not enabled for this account")
+
+
+def ids_in(asked: Asked, name: str, what: str) -> list[str]:
+    """One to ten. Raises Refusal."""
+    ids = asked.listed(name)
+    if not 1 <= len(ids) <= MOST:
+        raise Refusal(100, f"Param {name} must name 1 to {MOST} {what}.")
+    return ids
+
+
+def template_in(platform: Platform, account: Account, template_id: str) -> Template | None:
+    """One of that account."""
+    found: Template | None = platform.world.templates.get(template_id)
+    return found if found is not None and found.waba_id == account.id else None
+
+
+def points_of(
+    platform: Platform, account: Account, asked: Asked, named: str, wanted: Mapping[Named, set[str]]
+) -> list[dict[str, Any]]:
+    """One point for each id and each day that it was sent on.
+
+    ``wanted``: the ids that a template, by name and language, counts for; ``named``: what the points call the id.
+    """
+    span = asked.span(("DAILY",), BACK)
+    metrics = {each.lower() for each in asked.listed("metric_types", METRICS) or METRICS}
+    costs = _costs(platform, account) if "cost" in metrics else {}
+    taps = _taps(platform) if "clicked" in metrics else {}
+    days: dict[tuple[str, int], list[Message]] = defaultdict(list)
+    for each, message in _sent(platform, account, wanted, span):
+        days[each, span.point(message.at)["start"]].append(message)
+    points = []
+    for (each, start), messages in sorted(days.items()):
+        whole = {**_counts(messages), "clicked": _clicked(messages, taps), "cost": _cost(messages, costs)}
+        told = {name: value for name, value in whole.items() if name in metrics}
+        points.append({named: each, "start": start, "end": start + DAY, **told})
+    return points
+
+
+def _sent(
+    platform: Platform, account: Account, wanted: Mapping[Named, set[str]], span: Span
+) -> Iterator[tuple[str, Message]]:
+    numbers = {each.id for each in platform.world.numbers.values() if each.waba_id == account.id}
+    for message in platform.world.sends:
+        if message.type == "template" and message.number_id in numbers and span.has(message.at):
+            for each in wanted.get(name_of(message), ()):
+                yield each, message
+
+
+def _counts(messages: list[Message]) -> dict[str, int]:
+    arrived = sum(not {"delivered", "read"}.isdisjoint(each.times) for each in messages)
+    return {
+        "sent": sum("sent" in each.times for each in messages),
+        "delivered": arrived,
+        "read": sum("read" in each.times for each in messages),
+    }
+
+
+def _taps(platform: Platform) -> dict[str, set[str]]:
+    """The words of the buttons that were tapped, by the message they stood under."""
+    taps: dict[str, set[str]] = defaultdict(set)
+    for message in platform.world.messages.values():
+        if message.incoming and message.type == "button":
+            taps[message.context_id].add(str(message.object().get("text", "")))
+    return taps
+
+
+def _clicked(messages: list[Message], taps: dict[str, set[str]]) -> list[dict[str, Any]]:
+    counts: dict[str, int] = defaultdict(int)
+    for message in messages:
+        for words in taps.get(message.id, ()):
+            counts[words] += 1
+    return [{"type": "quick_reply_button", "button_content": words, "count": n} for words, n in sorted(counts.items())]
+
+
+def _costs(platform: Platform, account: Account) -> dict[str, list[float]]:
+    """Of each message, for each phone that it arrived at."""
+    costs: dict[str, list[float]] = defaultdict(list)
+    for charge in charges_of(platform, account):
+        costs[charge.message.id].append(charge.cost or 0.0)
+    return costs
+
+
+def _cost(messages: list[Message], costs: dict[str, list[float]]) -> list[dict[str, Any]]:
+    spent = sum(sum(costs.get(each.id, ())) for each in messages)
+    arrived = sum(len(costs.get(each.id, ())) for each in messages)
+    told: list[dict[str, Any]] = [{"type": "amount_spent", "value": round(spent, 6)}]
+    return [*told, {"type": "cost_per_delivered", "value": round(spent / arrived, 6)}] if arrived else told
