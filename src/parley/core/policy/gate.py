@@ -13,7 +13,7 @@ from parley.core.policy.examples import an_outbound
 from parley.core.policy.facts import Outbound
 from parley.core.policy.lists import versions
 from parley.core.policy.matters import CatalogueItem, Matter
-from parley.core.policy.rulebook import RULEBOOK_VERSION, Rule, Rulebook, Word
+from parley.core.policy.rulebook import RULEBOOK_VERSION, Asked, Rule, Rulebook
 from parley.core.policy.terms import Terms
 from parley.core.policy.verdicts import SEVERITY, Decision, Finding, Permit, Verdict
 from parley.core.policy.versions import rulebook_for
@@ -44,16 +44,16 @@ def clear(message: Outbound, rulebook: Rulebook | None = None) -> Cleared | Deci
 def decide(matter: Matter, rulebook: Rulebook | None = None) -> Decision:
     """Ask every rule that knows such a matter; without a rulebook, that of its Client on its day."""
     rulebook = rulebook or rulebook_for(matter.client.choices, matter.now.date())
-    rules = rulebook.about(matter)
-    words = [word for rule in rules for word in [_ask(rule, matter, rulebook)] if word is not None]
-    permits = tuple(word for word in words if isinstance(word, Permit))
-    findings = tuple(_lifted(word, matter, rulebook.terms) for word in words if isinstance(word, Finding))
+    asked = rulebook.about(matter)
+    words = _words(asked, matter)
+    permits = tuple([word for word in words if isinstance(word, Permit)])
+    findings = tuple([_lifted(word, matter, rulebook.terms) for word in words if isinstance(word, Finding)])
     if matter.needs_permit and not permits and not any(SEVERITY[f.verdict] >= SEVERITY["hold"] for f in findings):
         findings = (*findings, _nobody_allows(matter))
     return Decision(
         verdict=_gravest(findings),
         findings=findings,
-        rules=tuple(rule.name for rule in rules),
+        rules=asked.names,
         rulebook_version=rulebook.version,
         at=matter.now,
         facts=matter.facts(),
@@ -80,19 +80,29 @@ def _gravest(findings: Iterable[Finding]) -> Verdict:
     return max((f.verdict for f in findings), key=SEVERITY.__getitem__, default="allow")
 
 
-def _ask(rule: Rule, matter: Matter, rulebook: Rulebook) -> Word:
-    try:
-        return rule.ask(matter, rulebook.terms)
-    except Exception as error:  # a rule that can not decide has not permitted the message
-        return Finding(
-            rule=rule.name,
-            clause=rule.clause,
-            verdict="block",
-            sentence=f"The rule “{rule.title}” could not be checked, so nothing was sent.",
-            next_step="ask_supervisor",
-            next_sentence="Tell the person who runs parley; what you wrote is kept.",
-            facts={"error": type(error).__name__},
-        )
+def _words(asked: Asked, matter: Matter) -> list[Finding | Permit]:
+    """What the rules say that say something; a rule that can not decide has not permitted the message."""
+    words = []
+    for rule, word_on in asked.words:
+        try:
+            word = word_on(matter)
+        except Exception as error:
+            word = _failed(rule, error)
+        if word is not None:
+            words.append(word)
+    return words
+
+
+def _failed(rule: Rule, error: Exception) -> Finding:
+    return Finding(
+        rule=rule.name,
+        clause=rule.clause,
+        verdict="block",
+        sentence=f"The rule “{rule.title}” could not be checked, so nothing was sent.",
+        next_step="ask_supervisor",
+        next_sentence="Tell the person who runs parley; what you wrote is kept.",
+        facts={"error": type(error).__name__},
+    )
 
 
 def _lifted(found: Finding, matter: Matter, terms: Terms) -> Finding:

@@ -47,13 +47,23 @@ class Rule:
     breaches: Callable[[], Iterable[Matter]] = tuple
     look_alikes: Callable[[], Iterable[Matter]] = tuple
 
-    def ask(self, matter: Matter, terms: Terms) -> Word:
-        """The rule's word on the matter."""
-        return self.check(matter, terms) if self.takes_terms else self.check(matter)
+    def asking(self, terms: Terms) -> Callable[[Any], Word]:
+        """What tells the rule's word on a matter, under these terms."""
+        check = self.check
+        return (lambda matter: check(matter, terms)) if self.takes_terms else check
 
     def in_force(self, day: date) -> bool:
         """Whether it counts on that day."""
         return self.since <= day and (self.until is None or day < self.until)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The rules that are asked about one kind of matter: their names, and what tells the word of each."""
+
+    rules: tuple[Rule, ...]
+    names: tuple[str, ...]
+    words: tuple[tuple[Rule, Callable[[Any], Word]], ...]
 
 
 @dataclass(frozen=True)
@@ -65,18 +75,19 @@ class Rulebook:
     rules: tuple[Rule, ...] = field(default_factory=lambda: RULES)
 
     @cached_property
-    def _asked(self) -> dict[tuple[type[Matter], date], tuple[Rule, ...]]:
+    def _asked(self) -> dict[tuple[type[Matter], date], Asked]:
         return {}
 
-    def about(self, matter: Matter) -> tuple[Rule, ...]:
+    def about(self, matter: Matter) -> Asked:
         """The rules that are asked about such a matter, in force on its day."""
         kind, day = type(matter), matter.now.date()
         asked = self._asked.get((kind, day))
         if asked is None:
             if len(self._asked) > MOST_DAYS:
                 self._asked.clear()
-            asked = tuple(rule for rule in self.rules if issubclass(kind, rule.matters) and rule.in_force(day))
-            self._asked[kind, day] = asked
+            rules = tuple(rule for rule in self.rules if issubclass(kind, rule.matters) and rule.in_force(day))
+            words = tuple((rule, rule.asking(self.terms)) for rule in rules)
+            asked = self._asked[kind, day] = Asked(rules, tuple(rule.name for rule in rules), words)
         return asked
 
 

@@ -18,13 +18,15 @@ Others = Mapping[int, Sequence[Form]]
 class Tree(NamedTuple):
     """Somebody's phrases: the nodes by first word, what follows a node, and the languages of what ends there.
 
-    ``matches``: what of the tree a word stands for: itself, and beginnings of it.
+    ``matches``: what of the tree a word stands for: itself, and beginnings of it. ``alone``: whether the word calls,
+    in any language, though no phrase holds it.
     """
 
     first: Mapping[str, Any]
     follows: Callable[[Any], Mapping[str, Any]]
     ends: Callable[[Any], Iterable[str]]
     matches: Callable[[str], Sequence[str]]
+    alone: Callable[[str], bool] | None = None
 
 
 class Step(NamedTuple):
@@ -37,6 +39,7 @@ class Step(NamedTuple):
 
 Begun = Mapping[str, tuple[Step, ...]]  # by the next word
 NOTHING: Begun = {}
+ANY = "any"  # the language of what all languages share
 
 
 class Said(NamedTuple):
@@ -107,7 +110,11 @@ class Calls(dict[str, Said]):
         matches = tuple(dict.fromkeys(each for tree in self._trees for each in tree.matches(word)))
         if matches not in self._shared:
             self._shared[matches] = self._begun(matches)
-        found = Said(*self._shared[matches], matches)
+        alone, begun = self._shared[matches]
+        for number, tree in enumerate(self._trees):
+            if tree.alone is not None and tree.alone(word):
+                alone |= 1 << number + self._moved(ANY)
+        found = Said(alone, begun, matches)
         if len(self) < KEPT and len(word) < LONGEST:
             self[word] = found
         return found
@@ -126,8 +133,11 @@ class Calls(dict[str, Said]):
         """Whom the phrases call that end here."""
         bits = 0
         for language in self._trees[tree].ends(node):
-            bits |= 1 << tree + self._languages.setdefault(language, len(self._trees) * len(self._languages))
+            bits |= 1 << tree + self._moved(language)
         return bits
+
+    def _moved(self, language: str) -> int:
+        return self._languages.setdefault(language, len(self._trees) * len(self._languages))
 
 
 def _ways(words: Sequence[str], others: Others, place: int) -> Iterable[Form]:

@@ -38,31 +38,10 @@ def mended(found: Tokens) -> Tokens:
     chopped = is_chopped(_without_signed(found) if found.signed else found.words)
     if not chopped and not odd & STRANGE and not found.signed:
         return found
-    plain = [*(not _ODD[word] & STRANGE for word in found.words), True]
     _bound_stars(found)
     counts = rejoined(found.words[:MOST_CHOPPED]) if chopped else []
     better = Tokens([], runs=found.runs, signed=found.signed)
-    places: list[int] = []  # where each word went
-    place, left = 0, PATIENCE
-    while place < len(found.words):
-        word = found.words[place]
-        if not counts and plain[place] and plain[place + 1] and place not in found.others:
-            places.append(len(better.words))
-            better.words.append(word)
-            place += 1
-            continue
-        span, words = (1, None) if left <= 0 else _meant(found, place, counts, left)
-        left -= 0 if plain[place] else len(word)
-        start = len(better.words)
-        places += [start] * span
-        better.words += words or [word]
-        if words is not None and span == 1:
-            better.add(start, word, len(words))
-        elif place < len(counts):
-            for piece in found.words[place : place + span]:
-                better.add(start, piece)
-        place += span
-    places.append(len(better.words))
+    places = _read_again(found, better, counts)
     for old, forms in found.others.items():
         for form, span in forms:
             width = places[min(old + span, len(places) - 1)] - places[old]
@@ -72,6 +51,39 @@ def mended(found: Tokens) -> Tokens:
     if chopped:
         _join_all(better)
     return better
+
+
+def _read_again(found: Tokens, better: Tokens, counts: list[int]) -> list[int]:
+    """Adds each word, or what it is meant for; where each word of the text went, and where the last one ends."""
+    places: list[int] = []
+    place, left, last = 0, PATIENCE, len(found.words)
+    strange = [bool(_ODD[word] & STRANGE) for word in found.words]
+    for stop in (*(range(last) if counts else _stops(found, strange)), last):
+        if stop < place:  # it was read with the words before it
+            continue
+        places += range(len(better.words), len(better.words) + stop - place)
+        better.words += found.words[place:stop]
+        place = stop
+        if place == last:
+            break
+        word, start = found.words[place], len(better.words)
+        span, words = (1, None) if left <= 0 else _meant(found, place, counts, left)
+        left -= len(word) if strange[place] else 0
+        places += [start] * span
+        better.words += words or [word]
+        if words is not None and span == 1:
+            better.add(start, word, len(words))
+        elif place < len(counts):
+            for piece in found.words[place : place + span]:
+                better.add(start, piece)
+        place += span
+    return [*places, len(better.words)]
+
+
+def _stops(found: Tokens, strange: list[bool]) -> list[int]:
+    """The words that are strange, or meant otherwise, or followed by a strange one: the others stay as they are."""
+    stops = {place - step for place, each in enumerate(strange) if each for step in (0, 1)}
+    return sorted((stops | found.others.keys()) - {-1})
 
 
 class _Odd(dict[str, int]):

@@ -25,6 +25,11 @@ def near(reading: Reading, clause: str, before: int, after: int) -> str | None:
     return None
 
 
+def is_weak(word: str, clause: str) -> bool:
+    """Whether a weak entry of the clause is that one word."""
+    return bool(_listed(clause, "weak")[word])
+
+
 def _entry(word: str, clause: str) -> str:
     return next(phrase for phrase in _single(clause, "weak") if _matches(word, phrase))
 

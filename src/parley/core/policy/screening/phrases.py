@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 from sys import intern
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from parley.core.policy.screening.beginnings import Beginnings
 from parley.core.policy.screening.normalise import fold
@@ -58,6 +58,14 @@ def _settle(node: Node) -> None:
         _settle(each)
 
 
+class Start(NamedTuple):
+    """The phrases that a word may begin, those of them that it is by itself, and what may come next in the others."""
+
+    heads: tuple[Node, ...]
+    whole: tuple[Node, ...]
+    following: AbstractSet[str]
+
+
 class Lexicon:
     """All phrases, by their words; a word that ends in ``*`` stands for every word that begins so."""
 
@@ -70,7 +78,7 @@ class Lexicon:
         _settle(self._root)
         self._beginnings = Beginnings(self._known)
         self.patterns = lru_cache(maxsize=50_000)(self._patterns)
-        self.heads = lru_cache(maxsize=50_000)(self._heads)
+        self.starts = lru_cache(maxsize=50_000)(self._starts)
 
     def _add(self, entry: Entry) -> None:
         node = self._root
@@ -107,15 +115,24 @@ class Lexicon:
         """Every phrase among the words, of the lists of these languages; none where nothing strong or weak is."""
         found: list[tuple[Node, int, int]] = []
         for place, word in enumerate(words):
-            heads = self.heads(word)
             if place in others:
                 found += [(node, place, end) for node, end in self._walk(self._root, words, others, place)]
-            elif heads:
+                continue
+            heads, whole, following = self.starts(word)
+            if following and self._goes_on(following, words, others, place + 1):
                 self._follow(heads, words, others, place, found)
+            else:
+                found += [(node, place, place + 1) for node in whole]
         if not any(node.counts for node, _, _ in found):
             return []
         fitting = frozenset(languages)
         return [Occurrence(e, start, end) for node, start, end in found for e in node.entries if e.language in fitting]
+
+    def _goes_on(self, following: AbstractSet[str], words: Sequence[str], others: Others, place: int) -> bool:
+        """Whether one of these may come here; mostly none does."""
+        if place >= len(words):
+            return False
+        return place in others or not following.isdisjoint(self.patterns(words[place]))
 
     def _follow(
         self,
@@ -134,10 +151,12 @@ class Lexicon:
             if node.next and (after in others or not node.next.keys().isdisjoint(following)):
                 found += [(each, place, end) for each, end in self._walk(node, words, others, after)]
 
-    def _heads(self, word: str) -> tuple[Node, ...]:
-        """The phrases that the word may begin."""
-        following = (self._root.next.get(pattern) for pattern in self.patterns(word))
-        return tuple(node for node in following if node is not None)
+    def _starts(self, word: str) -> Start:
+        found = (self._root.next.get(pattern) for pattern in self.patterns(word))
+        heads = tuple(node for node in found if node is not None)
+        ways = [node.next.keys() for node in heads if node.next]
+        following = ways[0] if len(ways) == 1 else frozenset[str]().union(*ways)
+        return Start(heads, tuple(node for node in heads if node.entries), following)
 
     def _walk(self, node: Node, words: Sequence[str], others: Others, place: int) -> Iterator[tuple[Node, int]]:
         if place >= len(words):

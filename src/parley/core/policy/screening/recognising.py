@@ -8,23 +8,29 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from parley.core.policy.screening import detectors, lexicon, phrases
-from parley.core.policy.screening.calling import Calls, Tree
+from parley.core.policy.screening.calling import ANY, Calls, Tree
 from parley.core.policy.screening.concepts.vocabulary import Node, vocabulary
 from parley.core.policy.screening.hits import Hit
 from parley.core.policy.screening.reading import Reading
 
 
 class Recogniser(NamedTuple):
-    """One of the folder. It finds nothing without a phrase of ``files`` for a concept of ``calling``.
+    """One of the folder. It finds nothing without a phrase of ``files`` for a concept of ``calling``, or such a word.
 
-    One that also goes by something else says in ``uncalled`` whether that is there; one without phrases is always
+    One that also goes by something else says in ``uncalled`` whether that is there. Who is not ``called`` is always
     asked.
     """
 
     find: Callable[[Reading], list[Hit]]
     files: tuple[str, ...] = ()
     calling: frozenset[str] = frozenset()
+    called_by: Callable[[str], bool] | None = None
     uncalled: Callable[[Reading], bool] | None = None
+
+    @property
+    def called(self) -> bool:
+        """Whether phrases or words call it."""
+        return bool(self.calling) or self.called_by is not None
 
 
 def found(reading: Reading) -> list[Hit]:
@@ -40,15 +46,15 @@ def found(reading: Reading) -> list[Hit]:
 def _called(reading: Reading) -> int:
     if "hi-Latn" in reading.languages:
         return -1  # its words are compared by their sound, which the index does not know
-    return _calls().called(reading.words, reading.others, ("any", *reading.languages))
+    return _calls().called(reading.words, reading.others, (ANY, *reading.languages))
 
 
 @cache
 def _calls() -> Calls:
     """The index over the lists, and then over all recognisers that are called."""
-    known, called = phrases.lexicon(), [each for each in RECOGNISERS if each.calling]
+    known = phrases.lexicon()
     lists = Tree(known.firsts, lambda node: node.next, _languages_of_entries, known.patterns)
-    return Calls([lists, *(_tree(each) for each in called)])
+    return Calls([lists, *(_tree(each) for each in RECOGNISERS if each.called)])
 
 
 def _languages_of_entries(node: phrases.Node) -> Iterator[str]:
@@ -56,7 +62,10 @@ def _languages_of_entries(node: phrases.Node) -> Iterator[str]:
 
 
 def _tree(recogniser: Recogniser) -> Tree:
-    known, calling = vocabulary(*recogniser.files), recogniser.calling
+    calling = recogniser.calling
+    if not calling:
+        return Tree({}, lambda _: {}, lambda _: (), lambda _: (), recogniser.called_by)
+    known = vocabulary(*recogniser.files)
 
     def follows(node: Node) -> Mapping[str, Node]:
         return node.follows if not node.leads.isdisjoint(calling) else {}
@@ -64,7 +73,7 @@ def _tree(recogniser: Recogniser) -> Tree:
     def ends(node: Node) -> Iterator[str]:
         return (language for concept, language in node.means if concept in calling)
 
-    return Tree(known.root.follows, follows, ends, known.patterns)
+    return Tree(known.root.follows, follows, ends, known.patterns, recogniser.called_by)
 
 
 @cache
@@ -72,16 +81,16 @@ def _bits() -> tuple[tuple[int, Recogniser], ...]:
     """The recognisers with their bits in the index; 0: it has none, and is always asked."""
     number, found = 0, []
     for each in RECOGNISERS:
-        number += bool(each.calling)
-        found.append((1 << number if each.calling else 0, each))
+        number += each.called
+        found.append((1 << number if each.called else 0, each))
     return tuple(found)
 
 
 def _recogniser(module: ModuleType) -> Recogniser:
     said: dict[str, Any] = vars(module)
-    if "CALLING" not in said:
-        return Recogniser(module.find)
-    return Recogniser(module.find, module.FILES, module.CALLING, said.get("uncalled"))
+    calling = said.get("CALLING", frozenset[str]())
+    files = module.FILES if calling else ()
+    return Recogniser(module.find, files, calling, said.get("called_by"), said.get("uncalled"))
 
 
 def _listed() -> Iterator[Recogniser]:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache, reduce
 from importlib.resources import files
@@ -32,13 +33,16 @@ PIECE = re.compile("(?:[^\\W\\d]|[\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\
 
 def is_chopped(words: Sequence[str]) -> bool:
     """Whether so many scraps stand here as no one language has."""
-    if reduce(and_, map(_SCRAPS.__getitem__, words), NO_SCRAP):
+    languages = [*map(_SCRAPS.__getitem__, words)]
+    if reduce(and_, languages, NO_SCRAP):
         return False  # one language has them all, or there are none
     short = [word for word in words if len(word) <= SHORT and word.isalpha()]
     if len(short) * 5 < len(words) * 2:
         return False
-    scraps = [_languages(word) for word in short if _is_scrap(word)]
-    odd = min(sum(not each >> language & 1 for each in scraps) for language in range(len(_small())))
+    scraps = Counter(each for each in languages if each != NO_SCRAP)
+    odd = min(
+        sum(count for each, count in scraps.items() if not each >> language & 1) for language in range(len(_small()))
+    )
     return odd > 0 and (odd + sum(len(word) > SHORT and not is_known(word) for word in words)) * 4 >= len(words)
 
 

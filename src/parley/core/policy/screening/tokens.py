@@ -181,17 +181,17 @@ def _drop_clitics(found: Tokens, place: int, word: str) -> None:
 def _join(found: Tokens, folded: str) -> None:
     """``pis-tol``, ``pi$tol``: pieces with a mark and no space between them may be one word."""
     spans = [match.span() for match in WORD.finditer(folded)]
-    place = 0
-    while place < len(spans):
-        last, (start, end) = place, spans[place]
-        if folded[start - 1 : start] == " " == folded[end : end + 1]:  # as around most words
-            place += 1
+    marked = [number for number, gap in enumerate(WORD.split(folded)) if gap != " "]  # few, as most are one space
+    done = 0
+    for place in sorted({each for number in marked for each in (number - 1, number) if 0 <= each < len(spans)}):
+        if place < done:
             continue
+        last = place
         while last + 1 < len(spans) and last - place < MOST_PIECES and _joint(folded, spans[last], spans[last + 1]):
             last += 1
         if last > place or _beside(folded, *spans[place]):
             _add_joined(found, folded, spans, place, last)
-        place = last + 1
+        done = last + 1
 
 
 def _beside(folded: str, start: int, end: int) -> bool:

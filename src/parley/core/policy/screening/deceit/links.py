@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -15,7 +15,7 @@ LINK = re.compile(
     r"|(?<![\w@.])(?P<bare>[\w-]{2,40}(?:\.[\w-]{2,40}){0,3}\.[a-z]{2,10})(?=[/\s?,;:)!]|\.?$|\.\s)(?:/[^\s]{0,100})?",
     re.IGNORECASE,
 )
-DOTTED = re.compile(r"[\w-]\.\w{2}")
+DOTTED = re.compile(r"\.(?<=[\w-]\.)\w{2}")
 SHOWN = re.compile(
     r"\[(?P<text>[^\]\n]{3,120})\]\((?P<to>https?://[^\s)]{3,200})\)"
     r"|<a\s[^>]{0,80}href=[\"']?(?P<href>https?://[^\s\"'>]{3,200})[^>]{0,80}>(?P<inner>[^<]{3,120})</a>",
@@ -45,15 +45,16 @@ def _file() -> dict[str, Any]:
     return tomllib.loads((files("parley.core.policy.screening.deceit") / "hosts.toml").read_text(encoding="utf-8"))
 
 
-def cues(text: str, words: frozenset[str]) -> set[str]:
+def cues(text: str, words: Iterable[str]) -> set[str]:
     """``link``, and what is wrong with one: ``mismatch``, ``disguise``, ``bait``, ``shortened``, ``cheap``."""
     text = text[:MOST]
     if not DOTTED.search(text):
         return set()
+    named = _brands().keys() & words
     found = {"mismatch" for shown, host in _shown(text) if not _same(shown, host)}
     for host, user in _hosts(text):
         found |= {"link"} | _wrong(host) | ({"disguise"} if user else set())
-        if words & _brands().keys() and not _belongs(host, words & _brands().keys()):
+        if named and not _belongs(host, named):
             found.add("stranger")
     return found
 
@@ -107,6 +108,6 @@ def _wrong(host: str) -> set[str]:
     return found
 
 
-def _belongs(host: str, brands: set[str] | frozenset[str]) -> bool:
+def _belongs(host: str, brands: set[str]) -> bool:
     lower = host.lower()
     return lower in _known("shortened") or any(name in lower for brand in brands for name in (brand, *_brands()[brand]))

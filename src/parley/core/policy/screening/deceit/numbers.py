@@ -1,6 +1,7 @@
 """The cues of a lure that are numbers: premium-rate and short numbers, prices per message, sums, ages, references."""
 
 import re
+from collections.abc import Iterable
 
 MOST = 2_000  # a lure is short; of a longer text the beginning is read
 
@@ -56,7 +57,8 @@ CUES = {
 # The fewest digits that a cue has, and what one of it has: to look at these first saves most of the time.
 FEWEST = {"premium": 7, "freephone": 10, "number": 9, "short": 4}
 PARTS = {"age": ("16", "18"), "box": ("box", "bx", "bcm")}
-_LOOKED_FOR = [(name, FEWEST.get(name, 1), PARTS.get(name, ("",)), pattern) for name, pattern in CUES.items()]
+REACHED_BY = ("premium", "freephone", "number", "short", "price")
+_LOOKED_FOR = {name: (FEWEST.get(name, 1), PARTS.get(name, ("",)), pattern) for name, pattern in CUES.items()}
 DIGIT = re.compile(r"\d")
 LOUD = re.compile(r"\b[A-Z]{4,}\b")
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -65,15 +67,25 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 def cues(text: str) -> set[str]:
     """Which of them are in the text."""
     shown = text[:MOST]
-    lower = shown.lower()
-    if (digits := len(DIGIT.findall(lower))) >= SHORTEST:
-        lower = NAMED.sub(" ", lower)
-    found = {
-        name
-        for name, fewest, parts, pattern in _LOOKED_FOR
-        if digits >= fewest and any(part in lower for part in parts) and pattern.search(lower)
-    }
+    found = _named(shown, CUES)
     loud = len(LOUD.findall(shown))
     if loud and 2 * loud < len(WORD.findall(shown)):  # who shouts every word only has a stuck key
         found.add("loud")
+    return found
+
+
+def reached_by(text: str) -> set[str]:
+    """Those of them that somebody can write to or call, or what that costs."""
+    return _named(text[:MOST], REACHED_BY)
+
+
+def _named(shown: str, names: Iterable[str]) -> set[str]:
+    lower = shown.lower()
+    if (digits := len(DIGIT.findall(lower))) >= SHORTEST:
+        lower = NAMED.sub(" ", lower)
+    found = set()
+    for name in names:
+        fewest, parts, pattern = _LOOKED_FOR[name]
+        if digits >= fewest and any(part in lower for part in parts) and pattern.search(lower):
+            found.add(name)
     return found

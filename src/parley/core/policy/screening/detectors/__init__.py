@@ -2,5 +2,6 @@
 
 Each has ``GROUP``, the clause, and ``find(reading) -> list[Hit]``. One that finds nothing without certain phrases names
 the ``FILES`` of the vocabulary and, in ``CALLING``, the concepts of these phrases: it is asked only where one of them
-may stand. If it goes by something else as well, ``uncalled(reading)`` says whether that is there.
+may stand. If single words call it too, or only these, ``called_by(word)`` tells them; what it goes by besides words,
+``uncalled(reading)``. One that has none of these is always asked.
 """

@@ -5,9 +5,7 @@ or short number, a price per message, an address of a box); a fraud by its plot 
 parcel and a small fee, a child with a new number in need of money).
 """
 
-from functools import lru_cache
-
-from parley.core.policy.screening.concepts.marks import Words, marks
+from parley.core.policy.screening.concepts.marks import PIECE, Words, marks
 from parley.core.policy.screening.concepts.vocabulary import vocabulary
 from parley.core.policy.screening.deceit import links, numbers
 from parley.core.policy.screening.hits import Hit
@@ -91,23 +89,21 @@ def find(reading: Reading) -> list[Hit]:
 
 def uncalled(reading: Reading) -> bool:
     """Whether a number or a link gives reason to ask, though no phrase does."""
-    return not ENOUGH_TO_ASK.isdisjoint(_written(reading))
+    return not ENOUGH_TO_ASK.isdisjoint(numbers.reached_by(reading.text) | _links(reading))
 
 
 def _cues(reading: Reading) -> set[str]:
     found = {mark.concept for mark in marks(vocabulary(*FILES), Words(reading))}
     if "leisure" in found:  # "when you are free" costs nobody anything
         found.discard("free")
-    found |= _written(reading)
+    found |= numbers.cues(reading.text)
     if found & {"premium", "freephone"}:
         found.discard("number")  # counted once
-    return found
+    return found | _links(reading)
 
 
-@lru_cache(maxsize=4)
-def _written(reading: Reading) -> frozenset[str]:
-    """The cues that are no words."""
-    return frozenset(numbers.cues(reading.text) | links.cues(reading.text, frozenset(Words(reading).words)))
+def _links(reading: Reading) -> set[str]:
+    return links.cues(reading.text, reading.words[:PIECE])
 
 
 def _lure(found: set[str]) -> tuple[float, str]:

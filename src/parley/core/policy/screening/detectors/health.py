@@ -12,6 +12,7 @@ from importlib.resources import files
 from parley.core.policy.screening.detectors.medicines import names_medicine
 from parley.core.policy.screening.hits import Hit
 from parley.core.policy.screening.known_words import is_known
+from parley.core.policy.screening.medicines import is_medicine
 from parley.core.policy.screening.reading import Reading
 
 GROUP = "D4"
@@ -29,6 +30,12 @@ PATIENTS = (
     r"(?:يعاني|تعاني|يشكو|تشكو|مصاب)",
 )
 NUMBER = re.compile(r"\d ?[^\W\d]")
+# One of these stands in whatever ``PATIENTS`` find, at the end of a word or at its beginning.
+AGE_ENDS = ("old", "age", "pregnant")
+AGE_BEGINS = (
+    *("anos", "meses", "dias", "semanas", "ans", "mois", "jours", "semaines", "साल", "वर्ष", "महीने"),
+    *("سنه", "عام", "شهر", "سنوات", "اشهر"),
+)
 PATIENT_OF_AGE = re.compile("|".join(PATIENTS))
 MOST_WORDS = 60
 READ = 1_500  # so much of a text says what it is about
@@ -39,6 +46,13 @@ ONLY_A_WORD = re.compile(  # asked how to write it, or told in fun
 
 
 SAID_OF_WORDS = ("spell", "deletrea", "se escri", "se escre", "soletra", "s ecrit", "joke", "chiste", "piada", "blague")
+
+
+def called_by(word: str) -> bool:
+    """Whether it is a term or a medicine, stands by the name of one, or by an age."""
+    if is_term(word) or is_medicine(word) or word in _set("cues"):
+        return True
+    return word.endswith(AGE_ENDS) or word.startswith(AGE_BEGINS)
 
 
 def find(reading: Reading) -> list[Hit]:

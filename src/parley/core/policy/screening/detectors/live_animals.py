@@ -3,7 +3,7 @@
 import re
 
 from parley.core.policy.screening.hits import Hit
-from parley.core.policy.screening.nearness import near
+from parley.core.policy.screening.nearness import is_weak, near
 from parley.core.policy.screening.reading import Reading
 
 GROUP = "E4.6"
@@ -18,6 +18,11 @@ SEXES = frozenset(("male", "males", "female", "females", "hembra", "macho", "fem
 PERSON = re.compile(
     r"\b(?:patient|paciente|persona|pessoa|personne|student|customer|victim|suspect|with|con|com|avec)\b"
 )
+
+
+def called_by(word: str) -> bool:
+    """Whether it is the kind of an animal, or its sex."""
+    return word in SEXES or is_weak(word, GROUP)
 
 
 def find(reading: Reading) -> list[Hit]:

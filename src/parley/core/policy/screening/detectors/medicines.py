@@ -24,6 +24,14 @@ FOOD = re.compile(
 LONGEST_TITLE = 16
 
 
+called_by = is_medicine
+
+
+def uncalled(reading: Reading) -> bool:
+    """Whether a strength is stated."""
+    return len(reading.words) <= LONGEST_TITLE and STRENGTH.search(reading.text[:400]) is not None
+
+
 def find(reading: Reading) -> list[Hit]:
     """A medicine's name, or what only a packet of medicine says."""
     if names_medicine(reading):

@@ -2,9 +2,8 @@
 
 import re
 import tomllib
-from functools import cache, reduce
+from functools import cache
 from importlib.resources import files
-from operator import or_
 
 from parley.core.policy.screening.hits import Hit
 from parley.core.policy.screening.reading import Reading
@@ -19,8 +18,6 @@ TRANSPORT = re.compile(
 )  # how papers of transport name them: "acids, n.o.s.", "UN1203"
 TRANSPORTED = ("UN", "n.")  # one of these stands in whatever ``TRANSPORT`` finds
 OF = frozenset({"de", "of", "d", "du"})
-SUBSTANCE, JOINED = 1, 2  # a word is the name of one by itself; it is half of one
-KEPT, LONGEST_KEPT = 50_000, 40  # so many words are remembered, and no longer ones
 
 
 @cache
@@ -42,34 +39,22 @@ def _endings() -> tuple[str, ...]:
 def find(reading: Reading) -> list[Hit]:
     """One hit if a dangerous substance is named, unless for what people put on their skin."""
     words = reading.words[:MOST]
-    forms = [form for forms in reading.others.values() for form, _ in forms]  # long names are taken apart in reading
-    named = reduce(or_, map(_NAMED.__getitem__, words), 0)
-    if not (
-        named & SUBSTANCE
-        or any(_NAMED[form] & SUBSTANCE for form in forms)
-        or (named & JOINED and _pair(words))
-        or _is_transported(reading.text[:BEGINNING])
-    ):
+    joined = {form for forms in reading.others.values() for form, _ in forms}  # long names are taken apart in reading
+    if not (uncalled(reading) or _pair(words) or any(map(_is_substance, {*words, *joined}))):
         return []
     if not _words("harmless").isdisjoint(words):
         return []
     return [Hit(GROUP, "detector", NAMED if len(words) <= TITLE else SAID, "substance by its name")]
 
 
-class _Named(dict[str, int]):
-    """What each word says of substances, as bits; filled as words are met."""
-
-    def __missing__(self, word: str) -> int:
-        named = (SUBSTANCE if _is_substance(word) else 0) | (JOINED if _is_joined(word) else 0)
-        if len(self) < KEPT and len(word) < LONGEST_KEPT:
-            self[word] = named
-        return named
+def called_by(word: str) -> bool:
+    """Whether it is the name of a substance, or half of one."""
+    return _is_substance(word) or _is_joined(word)
 
 
-_NAMED = _Named()
-
-
-def _is_transported(text: str) -> bool:
+def uncalled(reading: Reading) -> bool:
+    """Whether papers of transport name one."""
+    text = reading.text[:BEGINNING]
     return any(part in text for part in TRANSPORTED) and TRANSPORT.search(text) is not None
 
 
