@@ -17,10 +17,10 @@ from parley.api.app import create_app
 from parley.clock import Clock
 from parley.commands.connect import STEPS, connect
 from parley.commands.doctor import examine
-from parley.commands.doctor.findings import Finding, unanswered
 from parley.settings import Settings
 from parley.storage.database import Database
 from parley.whatsapp.client import GraphError, NumberAccess
+from parley.workers.connecting.findings import Finding, unanswered
 from tests.emulator.conftest import Desk, desk, emulator, hook
 
 __all__ = ["desk", "emulator", "hook"]
@@ -84,7 +84,7 @@ async def test_a_number_is_connected_and_then_well(
     said = capsys.readouterr().out
     assert f"{STEPS}/{STEPS}  the number is ready" in said
     assert desk.token not in said
-    assert STEPS <= 10
+    assert STEPS <= 11
     found = await examine(served)
     assert "FAIL" not in states(found).values(), [each.line() for each in found]
     assert {"webhook", "signature", "test event", "token", "scopes", "number", "quality", "health"} <= states(
@@ -152,3 +152,26 @@ async def test_the_real_platform_asks_more_of_the_settings(
 def test_a_refusal_says_how_to_mend_it() -> None:
     assert "system user" in unanswered("number", GraphError(401, 190, "expired")).mend
     assert unanswered("number", TimeoutError()).state == "FAIL"
+
+
+async def test_no_number_is_connected_for_a_business_that_is_suspended(
+    served: Settings, slug: str, desk: Desk, database: Database, tenant: UUID, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async with database.transaction(tenant) as db:
+        await db.execute("UPDATE tenant SET status = 'suspended' WHERE tenant_id = %s", [tenant])
+    assert await connect(served, slug, access_of(desk), pin="123456") == 1
+    assert f"3/{STEPS}  stopped: The service for" in capsys.readouterr().out
+    async with database.transaction(tenant) as db:
+        assert await (await db.execute("SELECT 1 FROM number")).fetchall() == []
+
+
+async def test_a_connected_numbers_templates_are_known_and_its_profile_waits_for_a_person(
+    served: Settings, slug: str, desk: Desk, database: Database, tenant: UUID
+) -> None:
+    desk.template("here")
+    assert await connect(served, slug, access_of(desk), pin="123456") == 0
+    async with database.transaction(tenant) as db:
+        names = await (await db.execute("SELECT name FROM template")).fetchall()
+        confirmed = await (await db.execute("SELECT profile_confirmed_at, business_id <> '' FROM number")).fetchall()
+    assert ("here",) in names
+    assert confirmed == [(None, True)]

@@ -12,12 +12,12 @@ import pytest
 from parley.clock import Clock
 from parley.commands.connect import connect
 from parley.commands.doctor import examine
-from parley.commands.doctor.findings import Finding
 from parley.commands.doctor.message import TEXT
-from parley.commands.doctor.webhook import address
 from parley.settings import Settings
 from parley.storage.database import Database
 from parley.workers.all import run_workers
+from parley.workers.connecting.findings import Finding
+from parley.workers.connecting.webhook import address
 from tests.commands.test_doctor import access_of, served, slug, states
 from tests.emulator.conftest import Desk, a_desk
 from tests.emulator.running import Emulator

@@ -1,25 +1,27 @@
-"""``parley connect``: a real number, from its token to its first event, in nine checked steps."""
+"""``parley connect``: a real number, from its token to its first event, in checked steps."""
 
 import asyncio
 from typing import Annotated
 
-import aiohttp
 import typer
 
 from parley.clock import Clock
-from parley.commands.connect.keeping import keep_number
-from parley.commands.connect.phone import ask_its_phone
-from parley.commands.connect.steps import BEFORE, StepFailed, Wish
-from parley.commands.doctor.findings import unanswered
-from parley.commands.doctor.number import number_is_well
 from parley.commands.evidence.client import client_named
 from parley.settings import Settings, load_settings
 from parley.storage.database import Database
 from parley.storage.secrets import Vault
-from parley.whatsapp.client import GraphError, GraphSession, NumberAccess
-from parley.whatsapp.graph import people
+from parley.whatsapp.client import GraphSession, NumberAccess
+from parley.workers.connecting import whole
+from parley.workers.connecting.steps import Here, Needs, StepFailed, Wish, taken
 
-STEPS = len(BEFORE) + 2
+STEPS = len(whole.STEPS)
+# How the person gives it here.
+AGAIN: dict[Needs, str] = {
+    "": "",
+    "code": " Run this again with --code and its six digits.",
+    "pin": " Run this again with --pin.",
+    "dialogue": "",
+}
 
 
 def run(
@@ -53,20 +55,17 @@ async def connect(
     """0 where all went well. What happens is printed, the token never."""
     database = await Database.open(settings)
     graph = await GraphSession.open(settings.graph_url, settings.graph_version, settings.app_secret)
-    wish = Wish(settings, graph, access, code, pin, language, call)
-    place = 1
+    place = 0
     try:
-        for place, step in enumerate(BEFORE, start=1):
-            _say(place, await step(wish))
-        place = STEPS - 1
-        _say(place, await _kept(database, client, wish))
-        place = STEPS
-        _say(place, await _well(wish))
+        tenant_id = await client_named(database, client)
+        here = Here(settings, database, tenant_id, Vault(settings.secret_key), Clock(settings.clock_file))
+        wish = Wish(here, graph, access, code, pin, language, call)
+        async for done in taken(wish, whole.STEPS):
+            place = done.place
+            _say(place, done.sentence)
     except StepFailed as error:
-        return _failed(place, str(error))
-    except (GraphError, aiohttp.ClientError, TimeoutError) as error:
-        finding = unanswered("", error)
-        return _failed(place, f"{finding.sentence} {finding.mend}")
+        _say(place + 1, f"stopped: {error.sentence}{AGAIN[error.needs]}")
+        return 1
     finally:
         await graph.close()
         await database.close()
@@ -75,28 +74,3 @@ async def connect(
 
 def _say(place: int, sentence: str) -> None:
     typer.echo(f"{place}/{STEPS}  {sentence}")
-
-
-def _failed(place: int, sentence: str) -> int:
-    _say(place, f"stopped: {sentence.strip()}")
-    return 1
-
-
-async def _kept(database: Database, client: str, wish: Wish) -> str:
-    tenant_id = await client_named(database, client)
-    number, profile = await wish.number(), await people.profile(wish.graph, wish.access)
-    vault = Vault(wish.settings.secret_key)
-    async with database.transaction(tenant_id) as db:
-        await keep_number(db, tenant_id, vault, wish.access, number, profile, Clock(wish.settings.clock_file).now())
-    phone = await ask_its_phone(wish) if number.is_on_biz_app else ""
-    return f"the number is kept here, its token sealed{phone}"
-
-
-async def _well(wish: Wish) -> str:
-    """What the doctor says of it: what is broken stops, what should be mended is said."""
-    found = await number_is_well(wish.graph, wish.access)
-    broken = [each for each in found if each.state == "FAIL"]
-    if broken:
-        raise StepFailed("; ".join(f"{each.sentence} {each.mend}".strip() for each in broken))
-    warnings = [f"{each.link}: {each.sentence} {each.mend}".strip() for each in found if each.state == "WARN"]
-    return "\n     ".join(["the number is ready", *warnings])

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from datetime import UTC, datetime
 from typing import Annotated
 from uuid import UUID
 
@@ -10,18 +11,18 @@ import typer
 from cryptography.fernet import InvalidToken
 
 from parley.clock import Clock
-from parley.commands.doctor.findings import Finding
 from parley.commands.doctor.here import files_are_in_the_store, nothing_holds_it
 from parley.commands.doctor.installation import database_answers, settings_are_whole
 from parley.commands.doctor.message import message_goes_round
-from parley.commands.doctor.number import number_is_well
 from parley.commands.doctor.reader import readers_answer
-from parley.commands.doctor.webhook import webhook_answers
 from parley.settings import Settings, load_settings
 from parley.storage import numbers
 from parley.storage.database import Connection, Database
 from parley.storage.secrets import Vault
 from parley.whatsapp.client import GraphSession, NumberAccess
+from parley.workers.connecting.findings import Finding
+from parley.workers.connecting.number import number_is_well
+from parley.workers.connecting.webhook import webhook_answers
 
 CLIENTS = "SELECT tenant_id FROM directory_tenants()"
 SYNCED = "SELECT count(*) FROM template WHERE tenant_id = %s AND account_id = %s"
@@ -89,7 +90,7 @@ async def _number(
     except InvalidToken:
         mend = "Set the PARLEY_SECRET_KEY that sealed it, or enter the token again with: parley connect"
         return [Finding("token", "FAIL", "It was sealed with another secret key.", mend, number_id)]
-    found = await number_is_well(graph, access)
+    found = await number_is_well(graph, access, datetime.now(UTC))
     row = await (await db.execute(SYNCED, [client, account_id])).fetchone()
     if row and row[0]:
         return [*found, Finding("template sync", "OK", f"{row[0]} are known here.", about=number_id)]

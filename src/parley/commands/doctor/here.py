@@ -2,9 +2,9 @@
 
 from uuid import UUID
 
-from parley.commands.doctor.findings import Finding
 from parley.storage.database import Connection
 from parley.whatsapp.errors import meaning_of
+from parley.workers.connecting.findings import Finding
 
 HELD = "SELECT held_code, held_until FROM number WHERE tenant_id = %s AND number_id = %s AND held_times > 0"
 WAITING = """

@@ -2,9 +2,9 @@
 
 from urllib.parse import urlsplit
 
-from parley.commands.doctor.findings import Finding
 from parley.settings import Settings
 from parley.storage.database import Database
+from parley.workers.connecting.findings import Finding
 
 LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
 

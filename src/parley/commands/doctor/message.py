@@ -9,11 +9,11 @@ from uuid import UUID
 from parley.actions.moving import SYSTEM
 from parley.actions.speaking import speak
 from parley.clock import Clock
-from parley.commands.doctor.findings import Finding
 from parley.core.messages import Text
 from parley.storage import contacts, conversations, messages
 from parley.storage.database import Connection, Database
 from parley.storage.messages import Message
+from parley.workers.connecting.findings import Finding
 
 TEXT = "This is a test message: the line works."
 WAIT, LOOK_EVERY = 30.0, 0.3

@@ -1,9 +1,9 @@
 """The second readers, where any is named: a wrong key would be noticed by nobody, since messages go on."""
 
-from parley.commands.doctor.findings import Finding
 from parley.core.policy.opinions import Failure, Opinion
 from parley.opinions.readers import Readers
 from parley.settings import Settings
+from parley.workers.connecting.findings import Finding
 
 LINKS = {"text": "second reader", "file": "classifier"}
 WHY: dict[Failure, str] = {

@@ -3,31 +3,57 @@
 So a run that was broken off is just started again: what is done is passed over.
 """
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Literal
+from uuid import UUID
 
-from parley.commands.doctor.webhook import webhook_answers
+import aiohttp
+
+from parley.clock import Clock
 from parley.settings import Settings
-from parley.whatsapp.client import GraphSession, NumberAccess
+from parley.storage.database import Database
+from parley.storage.secrets import Vault
+from parley.whatsapp.client import GraphError, GraphSession, NumberAccess
 from parley.whatsapp.graph import accounts, numbers
 from parley.whatsapp.graph.answers import PhoneNumber
+from parley.workers.connecting.findings import unanswered
+from parley.workers.connecting.webhook import webhook_answers
 
 NEEDED = ("whatsapp_business_management", "whatsapp_business_messaging")
+# What the person has to give before it goes on: the six digits of the SMS, those of the two-step PIN, a new sign-up.
+Needs = Literal["", "code", "pin", "dialogue"]
 
 
 class StepFailed(Exception):
-    """The sentence says what is missing and how to go on."""
+    """The sentence says what is missing and how to go on; ``needs`` what only the person can give."""
+
+    def __init__(self, sentence: str, needs: Needs = "") -> None:
+        super().__init__(sentence)
+        self.sentence = sentence.strip()
+        self.needs = needs
+
+
+@dataclass(frozen=True)
+class Here:
+    """Our own side: whose number it is to be."""
+
+    settings: Settings
+    database: Database
+    tenant_id: UUID
+    vault: Vault
+    clock: Clock
 
 
 @dataclass(frozen=True)
 class Wish:
     """What the person gave. ``code``: the six digits that came by SMS or call; ``pin``: the two-step PIN."""
 
-    settings: Settings
+    here: Here
     graph: GraphSession
     access: NumberAccess
-    code: str = ""
-    pin: str = ""
+    code: str = field(default="", repr=False)
+    pin: str = field(default="", repr=False)
     language: str = "en_US"
     call: bool = False
 
@@ -37,6 +63,25 @@ class Wish:
 
 
 Step = Callable[[Wish], Awaitable[str]]
+
+
+@dataclass(frozen=True)
+class Done:
+    """A step that was taken: ``place`` from 1 on, and what to say of it."""
+
+    place: int
+    name: str
+    sentence: str
+
+
+async def taken(wish: Wish, steps: tuple[Step, ...]) -> AsyncIterator[Done]:
+    """One after the other. Raises StepFailed for whatever goes wrong; nothing that it says holds a token."""
+    for place, step in enumerate(steps, start=1):
+        try:
+            yield Done(place, step.__name__, await step(wish))
+        except (GraphError, aiohttp.ClientError, TimeoutError) as error:
+            finding = unanswered("", error)
+            raise StepFailed(f"{finding.sentence} {finding.mend}") from error
 
 
 async def token(wish: Wish) -> str:
@@ -64,13 +109,12 @@ async def verified(wish: Wish) -> str:
     if (await wish.number()).code_verification_status == "VERIFIED":
         return "the number is verified"
     if not wish.code:
-        await numbers.request_code(
-            wish.graph, wish.access, method="VOICE" if wish.call else "SMS", language=wish.language
-        )
-        raise StepFailed("A code is on its way to the number. Run this again with --code and its six digits.")
+        method = "VOICE" if wish.call else "SMS"
+        await numbers.request_code(wish.graph, wish.access, method=method, language=wish.language)
+        raise StepFailed("A code is on its way to the number: give its six digits.", "code")
     await numbers.verify_code(wish.graph, wish.access, wish.code)
     if (await wish.number()).code_verification_status != "VERIFIED":
-        raise StepFailed("The code was taken, and the number is not verified. Ask for a new code: leave out --code.")
+        raise StepFailed("The code was taken, and the number is not verified. Ask for a new one: give no code.", "code")
     return "the number is verified"
 
 
@@ -79,7 +123,7 @@ async def registered(wish: Wish) -> str:
     if (await wish.number()).status in ("CONNECTED", "FLAGGED"):
         return "the number is registered"
     if not wish.pin:
-        raise StepFailed("Registering needs six digits of your choice, the two-step PIN: run this again with --pin.")
+        raise StepFailed("Registering needs six digits of your choice, the two-step PIN.", "pin")
     await numbers.register(wish.graph, wish.access, wish.pin)
     now = await wish.number()
     if now.status != "CONNECTED":
@@ -89,10 +133,13 @@ async def registered(wish: Wish) -> str:
 
 async def protected(wish: Wish) -> str:
     """Who gets the SIM card can not take the number."""
-    if (await wish.number()).is_pin_enabled:
+    now = await wish.number()
+    if now.is_pin_enabled:
         return "the two-step PIN is set"
+    if now.is_on_biz_app and not wish.pin:
+        return "the two-step PIN is kept by the Business App on its phone"
     if not wish.pin:
-        raise StepFailed("The number has no two-step PIN: run this again with --pin and six digits of your choice.")
+        raise StepFailed("The number has no two-step PIN: give six digits of your choice.", "pin")
     await numbers.change(wish.graph, wish.access, pin=wish.pin)
     if not (await wish.number()).is_pin_enabled:
         raise StepFailed("The PIN was not kept. Set it in WhatsApp Manager.")
@@ -101,7 +148,7 @@ async def protected(wish: Wish) -> str:
 
 async def webhook(wish: Wish) -> str:
     """Ours answers as the platform wants it to."""
-    for finding in await webhook_answers(wish.settings):
+    for finding in await webhook_answers(wish.here.settings):
         if finding.state == "FAIL":
             raise StepFailed(f"{finding.sentence} {finding.mend}")
     return "the webhook answers and insists on signatures"
@@ -121,6 +168,3 @@ async def _is_subscribed(wish: Wish) -> bool:
     ours = (await accounts.token(wish.graph, wish.access)).app_id
     listed = await accounts.subscribed(wish.graph, wish.access, wish.access.account_id)
     return any(ours and each.whatsapp_business_api_data.id == ours for each in listed)
-
-
-BEFORE: tuple[Step, ...] = (token, account, verified, registered, protected, webhook, subscribed)

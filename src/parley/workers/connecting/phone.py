@@ -1,8 +1,8 @@
 """A number that stays in the Business App: its phone is asked for its address book and for what was said before."""
 
-from parley.commands.connect.steps import Wish
 from parley.whatsapp.client import GraphError
 from parley.whatsapp.graph import numbers
+from parley.workers.connecting.steps import Wish
 
 KINDS = ("smb_app_state_sync", "history")
 ASKED_ALREADY, TOO_LATE = 2593107, 2593108

@@ -7,8 +7,8 @@ from secrets import token_hex
 
 import aiohttp
 
-from parley.commands.doctor.findings import Finding
 from parley.settings import Settings
+from parley.workers.connecting.findings import Finding
 
 PATH = "/webhooks/whatsapp"
 TIMEOUT = aiohttp.ClientTimeout(total=10)

@@ -5,19 +5,19 @@ from datetime import UTC, datetime, timedelta
 
 import aiohttp
 
-from parley.commands.doctor.findings import Finding, unanswered
 from parley.whatsapp.client import GraphError, GraphSession, NumberAccess
 from parley.whatsapp.graph import accounts, numbers, people, templates
 from parley.whatsapp.graph.answers import Health, PhoneNumber
+from parley.workers.connecting.findings import Finding, unanswered
 
 NEEDED = ("whatsapp_business_management", "whatsapp_business_messaging")
 SOON = timedelta(days=7)
 FEW = frozenset({"TIER_50", "TIER_250", "TIER_NOT_SET"})
 
 
-async def number_is_well(session: GraphSession, access: NumberAccess) -> list[Finding]:
-    """Every link; where the token does not work, only that."""
-    found = await _asked("token", access, lambda: token_is_good(session, access))
+async def number_is_well(session: GraphSession, access: NumberAccess, now: datetime) -> list[Finding]:
+    """Every link; where the token does not work, only that. ``now``: by the wall clock, which tokens end by."""
+    found = await _asked("token", access, lambda: token_is_good(session, access, now))
     if any(each.state == "FAIL" and each.link == "token" for each in found):
         return found
     links: list[tuple[str, Callable[[], Awaitable[list[Finding]]]]] = [
@@ -39,7 +39,7 @@ async def _asked(link: str, access: NumberAccess, ask: Callable[[], Awaitable[li
         return [unanswered(link, error, access.number_id)]
 
 
-async def token_is_good(session: GraphSession, access: NumberAccess) -> list[Finding]:
+async def token_is_good(session: GraphSession, access: NumberAccess, now: datetime) -> list[Finding]:
     """Valid, for long, with the permissions that are needed, for this account."""
     about, token = access.number_id, await accounts.token(session, access)
     if not token.is_valid:
@@ -49,7 +49,7 @@ async def token_is_good(session: GraphSession, access: NumberAccess) -> list[Fin
     found = [Finding("token", "OK", "It is valid and has no end.", about=about)]
     if token.expires_at:
         ends = datetime.fromtimestamp(token.expires_at, UTC)
-        state = "WARN" if ends - datetime.now(UTC) < SOON else "OK"
+        state = "WARN" if ends - now < SOON else "OK"
         mend = "Replace it by a permanent token of a system user." if state == "WARN" else ""
         found = [Finding("token", "WARN" if mend else "OK", f"It is valid until {ends:%Y-%m-%d}.", mend, about)]
     if missing:
