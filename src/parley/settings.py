@@ -9,6 +9,7 @@ from typing import Any, Literal
 from pydantic import Field, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+META = "https://graph.facebook.com"
 GENERATED = ("app_secret", "verify_token", "secret_key")
 
 
@@ -30,6 +31,15 @@ class Settings(BaseSettings):
     graph_url: str = Field("http://127.0.0.1:8701", description="WhatsApp platform: Meta's address or the local one.")
     graph_version: str = Field("v23.0", description="Version of the platform's API.")
     app_secret: str = Field("", repr=False, description="Signs webhooks. Empty: made once, kept in the data folder.")
+    app_id: str = Field(
+        "100000000000001", description="The app's id at Meta, for the sign-up dialogue. The default is the local one's."
+    )
+    signup_config: str = Field(
+        "", description="Configuration id of Facebook Login for Business: Meta's sign-up dialogue needs it."
+    )
+    dialog_url: str = Field(
+        "", description="Where the sign-up dialogue is. Empty: www.facebook.com with Meta, else the local platform."
+    )
     verify_token: str = Field("", repr=False, description="Answers the webhook handshake. Empty: made once.")
     secret_key: str = Field(
         "",
@@ -97,6 +107,12 @@ class Settings(BaseSettings):
         if self.media_screening == "classifier" and not (self.media_classifier or self.opinion_url):
             raise ValueError("media_screening: classifier needs media_classifier or opinion_url")
         return self
+
+    @property
+    def dialogue(self) -> str:
+        """The origin of the sign-up dialogue."""
+        meta = self.graph_url.startswith(META)
+        return (self.dialog_url or ("https://www.facebook.com" if meta else self.graph_url)).rstrip("/")
 
     @property
     def files_dir(self) -> Path:

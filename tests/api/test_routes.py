@@ -42,6 +42,10 @@ BODIES: dict[str, Any] = {
     "appeal": {"text": "Please look again.", "state": "sent"},
     "presence": {"presence": "online"},
     "choices": {"version": "user-names", "reason": "asked for"},
+    "sign-ups": {"in_app": False},
+    "connection": {"code": "AQ"},
+    "attempts": {"pin": "123456"},
+    "end": {"how": "CANCEL"},
 }
 
 

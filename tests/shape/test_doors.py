@@ -78,9 +78,9 @@ def test_only_the_wire_and_the_client_may_call_without_that_question() -> None:
 
 
 def test_the_platforms_address_is_given_to_its_client_only() -> None:
-    """Whoever has the address could open a connection of their own."""
+    """Whoever has the address could open a connection of their own. Settings make of it where a dialogue is shown."""
     told = {dotted(module) for module in modules(SOURCE / "parley") if "graph_url" in attributes(module)}
-    allowed = ("parley.commands", "parley.demo", "parley.workers.all")
+    allowed = ("parley.commands", "parley.demo", "parley.workers.all", "parley.settings")
     assert {name for name in told if not name.startswith(allowed)} == set()
 
 

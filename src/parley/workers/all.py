@@ -18,6 +18,7 @@ from parley.workers.lapses import Lapses
 from parley.workers.reconciler import Reconciler
 from parley.workers.router import Router, Timekeeper
 from parley.workers.sender import Sender
+from parley.workers.sign_ups import SignUps
 from parley.workers.standings import Standings
 from parley.workers.templates import Templates
 from parley.workers.tenant_loops import TenantLoops, follow_notices
@@ -45,6 +46,8 @@ async def run_workers(settings: Settings, database: Database, clock: Clock) -> N
     standing = Standings(database, clock, graph, vault, settings.profile_days)
     standings = TenantLoops("standings", database, standing.work, every=60)
     templates = TenantLoops("templates", database, Templates(database, clock, graph, vault).work, every=30)
+    signing_up = SignUps(settings, database, clock, graph, vault)
+    sign_ups = TenantLoops("sign_ups", database, signing_up.work, every=30)
     totals = TenantLoops("totals", database, Totals(database, clock, graph, vault).work, every=60)
     versions = TenantLoops("versions", database, Versions(database, clock).work, every=600, providers=True)
     forgetting = TenantLoops("forgetting", database, Forgetting(database, clock).work, every=600)
@@ -53,8 +56,10 @@ async def run_workers(settings: Settings, database: Database, clock: Clock) -> N
         "parley_outbox": [sender],
         "parley_route": [router],
         "parley_media": [files],
+        "parley_sign_up": [sign_ups],
     }
-    loops = [inbox, sender, router, times, lapses, settled, files, standings, templates, totals, versions, forgetting]
+    loops = [inbox, sender, router, times, lapses, settled, files, standings, templates]
+    loops += [sign_ups, totals, versions, forgetting]
     try:
         # Whoever came first would read the lists as well, at the same time, and both would wait for each other.
         await asyncio.to_thread(warm_up)

@@ -1,0 +1,111 @@
+"""Sign-ups: numbers that are connected on the page, from the dialogue's opening to their last step."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from psycopg.rows import class_row
+from psycopg.types.json import Jsonb
+
+from parley.core.errors import NotFound
+from parley.storage.database import Connection, notify
+
+COLUMNS = """sign_up_id, state, in_app, begun_by, begun_at, changed_at, account_id, number_id, redirect_uri, sealed,
+       steps, trouble, needs"""
+INSERT = """
+INSERT INTO sign_up (tenant_id, sign_up_id, state, in_app, begun_by, begun_at, changed_at, redirect_uri)
+VALUES (%s, %s, 'open', %s, %s, %s, %s, %s)
+"""
+LOCK = f"SELECT {COLUMNS} FROM sign_up WHERE tenant_id = %s AND sign_up_id = %s FOR UPDATE"
+NEWEST = f"SELECT {COLUMNS} FROM sign_up WHERE tenant_id = %s ORDER BY begun_at DESC, sign_up_id LIMIT %s"
+WAITING = f"SELECT {COLUMNS} FROM sign_up WHERE tenant_id = %s AND state = 'waiting' ORDER BY changed_at"
+SAVE = """
+UPDATE sign_up
+   SET state = %(state)s, changed_at = %(now)s, account_id = %(account_id)s, number_id = %(number_id)s,
+       sealed = %(sealed)s, steps = %(steps)s, trouble = %(trouble)s, needs = %(needs)s
+ WHERE tenant_id = %(tenant_id)s AND sign_up_id = %(sign_up_id)s
+"""
+# One worker at a time takes its steps: the code of the dialogue can be used once.
+MINE = "SELECT pg_try_advisory_xact_lock(hashtextextended(%s::text, 17))"
+FORGET = """
+UPDATE sign_up
+   SET sealed = NULL, state = 'cancelled', needs = 'dialogue', changed_at = %(now)s,
+       trouble = concat_ws(' ', nullif(trouble, ''), 'It was not finished within a day: begin again.')
+ WHERE tenant_id = %(tenant_id)s AND state IN ('open', 'stopped') AND changed_at < %(before)s
+"""
+
+
+@dataclass(frozen=True)
+class SignUp:
+    """``state``: open (the dialogue is shown), waiting (its steps are taken), stopped, connected, cancelled.
+
+    ``steps``: those that were taken, ``[{"name", "sentence", "at"}]``. ``trouble``: what went wrong and what mends it;
+    ``needs``: 'code', 'pin', 'dialogue', or ''. ``sealed``: what the platform gave, while it is needed.
+    """
+
+    sign_up_id: UUID
+    state: str
+    in_app: bool
+    begun_by: UUID
+    begun_at: datetime
+    changed_at: datetime
+    account_id: str
+    number_id: str
+    redirect_uri: str
+    sealed: bytes | None
+    steps: list[dict[str, Any]]
+    trouble: str
+    needs: str
+
+
+async def insert(
+    db: Connection, tenant_id: UUID, sign_up_id: UUID, *, in_app: bool, by: UUID, redirect_uri: str, now: datetime
+) -> None:
+    """One more, open."""
+    await db.execute(INSERT, [tenant_id, sign_up_id, in_app, by, now, now, redirect_uri])
+
+
+async def lock(db: Connection, tenant_id: UUID, sign_up_id: UUID) -> SignUp:
+    """Until the transaction ends. Raises NotFound."""
+    async with db.cursor(row_factory=class_row(SignUp)) as cursor:
+        await cursor.execute(LOCK, [tenant_id, sign_up_id])
+        found = await cursor.fetchone()
+    if found is None:
+        raise NotFound("sign-up")
+    return found
+
+
+async def newest(db: Connection, tenant_id: UUID, most: int) -> list[SignUp]:
+    """The newest first."""
+    return await _listed(db, NEWEST, [tenant_id, most])
+
+
+async def waiting(db: Connection, tenant_id: UUID) -> list[SignUp]:
+    """Whose steps are to be taken, the longest wait first."""
+    return await _listed(db, WAITING, [tenant_id])
+
+
+async def save(db: Connection, tenant_id: UUID, changed: SignUp, now: datetime) -> None:
+    """As it is now; the workers hear of one that waits."""
+    values = vars(changed) | {"tenant_id": tenant_id, "now": now, "steps": Jsonb(changed.steps)}
+    await db.execute(SAVE, values)
+    if changed.state == "waiting":
+        await notify(db, "parley_sign_up", str(tenant_id))
+
+
+async def mine(db: Connection, sign_up_id: UUID) -> bool:
+    """Whether nobody else takes its steps, and nobody will until this transaction ends."""
+    row = await (await db.execute(MINE, [sign_up_id])).fetchone()
+    return bool(row and row[0])
+
+
+async def forget(db: Connection, tenant_id: UUID, before: datetime, now: datetime) -> None:
+    """What nobody finished keeps no code and no token."""
+    await db.execute(FORGET, {"tenant_id": tenant_id, "before": before, "now": now})
+
+
+async def _listed(db: Connection, query: str, values: list[Any]) -> list[SignUp]:
+    async with db.cursor(row_factory=class_row(SignUp)) as cursor:
+        await cursor.execute(query, values)
+        return await cursor.fetchall()
