@@ -55,7 +55,7 @@ def serve_command(
         float, typer.Option(envvar=ENV + "READ_AFTER", help="Seconds until customers who read by themselves have read.")
     ] = 0.3,
     approved_after: Annotated[
-        float, typer.Option(envvar=ENV + "APPROVED_AFTER", help="Seconds until a new template is approved.")
+        float, typer.Option(envvar=ENV + "APPROVED_AFTER", help="Seconds of its clock that a review takes.")
     ] = 1.0,
     webhook_batch: Annotated[
         int, typer.Option(envvar=ENV + "WEBHOOK_BATCH", min=1, max=1000, help="Most updates in one webhook.")

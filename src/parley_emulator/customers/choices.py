@@ -16,7 +16,7 @@ def block(platform: Platform, chat: Chat, blocked: bool, report: bool = False, r
     chat.reason = reason or chat.reason
     platform.world.save_chat(chat)
     if number is not None and (newly_blocked or newly_reported):
-        note_signal(platform, number, newly_blocked, newly_reported)
+        note_signal(platform, number, newly_blocked, newly_reported, reason)
     platform.live.tell(chat.wa_id, chat.number_id, "block")
 
 

@@ -10,20 +10,30 @@ from parley_emulator.platform import Platform
 from parley_emulator.state.records import Account
 
 TAKES = 24 * 3_600
+MOST_WORDS = 2_000
+KEPT = 5
+GRANTED = "We looked at this account again and found that it follows our policies. What was decided is taken back."
+REFUSED = "We looked at this account again and found that it does not follow our policies. What was decided stays."
 
 
 class NothingToReview(ValueError):
     """The account is neither restricted nor disabled, or a review is under way."""
 
 
-def appeal(platform: Platform, account: Account, granted: bool = True) -> float:
-    """When the answer will come. ``granted`` is what the tester wants it to be. Raises NothingToReview."""
+def appeal(platform: Platform, account: Account, granted: bool = True, words: str = "") -> float:
+    """When the answer will come. Raises NothingToReview.
+
+    ``words``: what the business says for itself; ``granted`` is what the tester wants the answer to be.
+    """
+    if len(words) > MOST_WORDS:
+        raise NothingToReview(f"words may have at most {MOST_WORDS} characters.")
     if account.fields.get("appeal") is not None:
         raise NothingToReview("A review is under way already.")
     if not is_banned(account) and not restrictions_of(account, platform.clock.now()):
         raise NothingToReview("The account is neither restricted nor disabled.")
-    at = platform.clock.now() + TAKES
-    set_account(platform, account, appeal={"at": at, "granted": granted})
+    now = platform.clock.now()
+    at = now + TAKES
+    set_account(platform, account, appeal={"at": at, "granted": granted, "words": words, "asked_at": now})
     await_answer(platform, account)
     return at
 
@@ -39,7 +49,8 @@ def _answer(platform: Platform, account_id: str, at: float) -> None:
     waiting = account.fields.get("appeal") if account is not None else None
     if account is None or waiting is None or waiting["at"] != at:
         return
-    set_account(platform, account, appeal=None)
+    answered = {**waiting, "answer": GRANTED if waiting["granted"] else REFUSED}
+    set_account(platform, account, appeal=None, appeals=[answered, *account.fields.get("appeals", [])][:KEPT])
     if not waiting["granted"]:
         return
     if is_banned(account):

@@ -23,8 +23,22 @@ def ask_for_name(platform: Platform, number: Number, wanted: str) -> None:
 
 
 def review_soon(platform: Platform, number: Number) -> None:
-    """The reviewer looks at it after a while."""
-    platform.agenda.after(platform.settings.pace.approval, partial(review, platform, number.id))
+    """The reviewer looks at it at a time of the platform's clock."""
+    until = platform.clock.now() + platform.settings.pace.approval
+    number.fields = {**number.fields, "review_until": until}
+    platform.world.save_number(number)
+    _await_review(platform, number, until)
+
+
+def _await_review(platform: Platform, number: Number, until: float) -> None:
+    platform.diary.at(until, partial(_due, platform, number.id, until))
+
+
+def _due(platform: Platform, number_id: str, until: float) -> None:
+    """A name that was asked for later is looked at later."""
+    number = platform.world.numbers.get(number_id)
+    if number is not None and number.fields.get("review_until") == until:
+        review(platform, number_id)
 
 
 def review(platform: Platform, number_id: str) -> None:
@@ -69,4 +83,8 @@ def resume_reviews(platform: Platform) -> None:
     """After a restart: go on with those in review."""
     for number in platform.world.numbers.values():
         if is_waiting(number):
-            review_soon(platform, number)
+            until = number.fields.get("review_until")
+            if until is None:
+                review_soon(platform, number)
+            else:
+                _await_review(platform, number, until)

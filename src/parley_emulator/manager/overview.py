@@ -4,7 +4,9 @@ from collections import Counter
 from typing import Any
 
 from parley_emulator.control.nouns.state import webhooks
+from parley_emulator.enforcement.names import is_waiting
 from parley_emulator.enforcement.portfolio import portfolio
+from parley_emulator.enforcement.quality import reasons_of_week, weight_of
 from parley_emulator.enforcement.restrictions import restrictions_of
 from parley_emulator.graph.account_view import status
 from parley_emulator.graph.health import health
@@ -52,6 +54,7 @@ def _account(platform: Platform, account: Account) -> dict[str, Any]:
         "newest_violations": own.get("newest_violations", []),
         "payment_problem": bool(own.get("payment_problem")),
         "appeal": own.get("appeal"),
+        "appeals": own.get("appeals", []),
         "numbers": [_number(platform, number) for number in world.numbers.values() if number.waba_id == account.id],
         "templates": [_template(each) for each in world.templates.values() if each.waba_id == account.id],
     }
@@ -65,12 +68,30 @@ def _number(platform: Platform, number: Number) -> dict[str, Any]:
         "verified_name": number.verified_name,
         "name_status": number.fields.get("new_name_status") or number.fields.get("name_status", "APPROVED"),
         "requested_name": number.fields.get("new_display_name") or "",
+        "review_until": number.fields.get("review_until") if is_waiting(number) else None,
         "quality": number.quality_rating,
+        "week": _week(platform, number),
         "status": number.status,
         "throughput": number.throughput,
         "can_send": health(platform, number=number)["can_send_message"],
         "in_business_app": bool(number.fields.get("is_on_biz_app")),
         "sent": {name: sent[name] for name in ("accepted", "sent", "delivered", "read", "failed")},
+    }
+
+
+def _week(platform: Platform, number: Number) -> dict[str, Any]:
+    """What the rating comes from: the last seven days."""
+    now = platform.clock.now()
+    week = platform.tallies.of_week(number.id, now)
+    weight = weight_of(week)
+    return {
+        "delivered": week.delivered,
+        "read": week.read,
+        "blocks": week.blocks,
+        "reports": week.reports,
+        "reasons": reasons_of_week(number, now),
+        "weight": weight,
+        "share": weight / max(week.delivered, 1),
     }
 
 
@@ -82,6 +103,7 @@ def _template(template: Template) -> dict[str, Any]:
         "language": template.language,
         "category": template.category,
         "status": template.status,
+        "review_until": template.fields.get("review_until") if template.status == "PENDING" else None,
         "reason": "" if template.rejected_reason in ("", "NONE") else template.rejected_reason,
         "quality": str(template.quality_score.get("score") or "UNKNOWN"),
         "body": str(body.get("text") or ""),

@@ -35,6 +35,20 @@ PROMOTES = re.compile(
 WORDS_FOR_EACH_VARIABLE = 3
 
 
+def hand_in(platform: Platform, template: Template) -> None:
+    """In review until a time of the platform's clock; the template is kept with it."""
+    until = platform.clock.now() + platform.settings.pace.approval
+    template.status, template.fields = "PENDING", {**template.fields, "review_until": until}
+    platform.world.save_template(template)
+    platform.diary.at(until, partial(_due, platform, template, until))
+
+
+def _due(platform: Platform, template: Template, until: float) -> None:
+    """Whoever handed it in once more waits for the later time."""
+    if template.fields.get("review_until") == until:
+        review(platform, template)
+
+
 def review(platform: Platform, template: Template) -> None:
     """Approved, or rejected with a reason; the business is told."""
     if platform.world.templates.get(template.id) is not template or template.status != "PENDING":
@@ -109,4 +123,8 @@ def resume_reviews(platform: Platform) -> None:
     """After a restart: go on with those in review."""
     for template in platform.world.templates.values():
         if template.status == "PENDING":
-            platform.agenda.after(platform.settings.pace.approval, partial(review, platform, template))
+            until = template.fields.get("review_until")
+            if until is None:
+                hand_in(platform, template)
+            else:
+                platform.diary.at(until, partial(_due, platform, template, until))

@@ -1,8 +1,10 @@
 import type { Account, Portfolio } from './types';
+import { AppealButton } from './AppealButton';
+import { AppealList } from './AppealList';
 import { Badge } from './Badge';
 import { Decide, type Group } from './Decide';
 import css from './Manager.module.css';
-import { moment, plain } from './words';
+import { lasts, moment, plain } from './words';
 
 const VIOLATIONS = ['SCAM', 'SPAM', 'ADULT', 'ALCOHOL', 'DRUGS', 'GAMBLING', 'MEDICAL_HEALTHCARE'];
 const LIMITS = ['TIER_250', 'TIER_2K', 'TIER_10K', 'TIER_100K', 'TIER_UNLIMITED'];
@@ -36,18 +38,8 @@ function groupsOf({ waba_id: id }: Account, portfolio: Portfolio): Group[] {
   ];
 }
 
-const appeals = (id: string): Group[] => [
-  {
-    label: 'The business appeals; the answer comes in a day',
-    choices: [
-      { label: 'And it will be granted', path: `/accounts/${id}/appeal`, body: { granted: true } },
-      { label: 'And it will be refused', path: `/accounts/${id}/appeal`, body: { granted: false } },
-    ],
-  },
-];
-
 /** How an account stands, and what the platform does about it. */
-export function AccountCard({ account, portfolio }: { account: Account; portfolio: Portfolio }) {
+export function AccountCard({ account, portfolio, now }: { account: Account; portfolio: Portfolio; now: number }) {
   const banned = account.ban_state === 'DISABLE';
   const struck = banned || account.restrictions.length > 0;
   return (
@@ -58,7 +50,7 @@ export function AccountCard({ account, portfolio }: { account: Account; portfoli
           <span className={css.soft}>{account.waba_id}</span>
         </div>
         <div className={css.actions}>
-          {struck && !account.appeal && <Decide quiet label="Appeal" about={account.waba_id} groups={appeals(account.waba_id)} />}
+          {struck && !account.appeal && <AppealButton wabaId={account.waba_id} />}
           <Decide label="Decide" about={`account ${account.waba_id}`} groups={groupsOf(account, portfolio)} />
         </div>
       </header>
@@ -70,8 +62,9 @@ export function AccountCard({ account, portfolio }: { account: Account; portfoli
         <Fact name="Messaging limit">{plain(portfolio.limit)}</Fact>
         <Fact name="Violations">{account.violations || 'None'}</Fact>
         <Fact name="Payment">{account.payment_problem ? <Badge word="FAILED" tone="bad" /> : 'Settled'}</Fact>
-        <Fact name="Appeal">{account.appeal ? `Answer on ${moment(account.appeal.at)}` : 'None'}</Fact>
+        <Fact name="Appeal">{account.appeal ? `Answer in ${lasts(account.appeal.at - now)}` : 'None'}</Fact>
       </dl>
+      <AppealList account={account} />
       {account.restrictions.length > 0 && (
         <ul className={css.list}>
           {account.restrictions.map((each) => (

@@ -14,7 +14,7 @@ export interface Group {
 }
 
 /** What can be decided about one thing, in a menu; what went wrong is said beside it. */
-export function Decide({ label, about, groups, quiet = false }: { label: string; about: string; groups: Group[]; quiet?: boolean }) {
+export function Decide({ label, about, groups }: { label: string; about: string; groups: Group[] }) {
   const act = useAct();
   return (
     <div className={css.decide}>
@@ -22,7 +22,7 @@ export function Decide({ label, about, groups, quiet = false }: { label: string;
         <Menu.Target>
           <Button
             size="compact-md"
-            variant={quiet ? 'subtle' : 'light'}
+            variant="light"
             loading={act.isPending}
             rightSection={<IconChevronDown size={15} />}
             aria-label={`${label}: ${about}`}

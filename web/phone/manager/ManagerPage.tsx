@@ -5,6 +5,7 @@ import { Notice } from '../ui/Notice';
 import { useColourToggle } from '../ui/colours';
 import { AccountCard } from './AccountCard';
 import { useOverview } from './api';
+import { FiguresCard } from './FiguresCard';
 import css from './Manager.module.css';
 import { NumberList } from './NumberList';
 import { TemplateList } from './TemplateList';
@@ -56,7 +57,7 @@ export function ManagerPage() {
           </Notice>
         )}
         {portfolios.slice(0, shown).map((portfolio) => (
-          <PortfolioPart key={portfolio.business_id} portfolio={portfolio} />
+          <PortfolioPart key={portfolio.business_id} portfolio={portfolio} now={overview.data?.now ?? 0} />
         ))}
         {portfolios.length > shown && (
           <Button variant="subtle" onClick={() => setShown(shown + PAGE)}>
@@ -69,7 +70,7 @@ export function ManagerPage() {
   );
 }
 
-function PortfolioPart({ portfolio }: { portfolio: Portfolio }) {
+function PortfolioPart({ portfolio, now }: { portfolio: Portfolio; now: number }) {
   return (
     <div className={css.portfolio}>
       <h1 className={css.owner}>
@@ -77,14 +78,15 @@ function PortfolioPart({ portfolio }: { portfolio: Portfolio }) {
       </h1>
       {portfolio.accounts.map((account) => (
         <div key={account.waba_id} className={css.account}>
-          <AccountCard account={account} portfolio={portfolio} />
+          <AccountCard account={account} portfolio={portfolio} now={now} />
+          <FiguresCard wabaId={account.waba_id} />
           <section className={css.card} aria-label="Numbers">
             <h3>Numbers</h3>
-            <NumberList numbers={account.numbers} />
+            <NumberList numbers={account.numbers} now={now} />
           </section>
           <section className={css.card} aria-label="Templates">
             <h3>Templates</h3>
-            <TemplateList templates={account.templates} wabaId={account.waba_id} />
+            <TemplateList templates={account.templates} wabaId={account.waba_id} now={now} />
           </section>
         </div>
       ))}

@@ -2,7 +2,8 @@ import type { PhoneNumber } from './types';
 import { Badge } from './Badge';
 import { Decide, type Group } from './Decide';
 import css from './Manager.module.css';
-import { plain } from './words';
+import { QualityNote } from './QualityNote';
+import { lasts, plain } from './words';
 
 // The platform tells of a quality by an event, and of yellow by none.
 const QUALITIES = [['GREEN', 'UNFLAGGED'], ['YELLOW', ''], ['RED', 'FLAGGED']] as const;
@@ -33,7 +34,7 @@ function groupsOf(number: PhoneNumber): Group[] {
 }
 
 /** The numbers of an account, each with how it does. */
-export function NumberList({ numbers }: { numbers: PhoneNumber[] }) {
+export function NumberList({ numbers, now }: { numbers: PhoneNumber[]; now: number }) {
   if (numbers.length === 0) return <p className={css.empty}>This account has no number.</p>;
   return (
     <ul className={css.rows}>
@@ -43,6 +44,7 @@ export function NumberList({ numbers }: { numbers: PhoneNumber[] }) {
             <strong>{number.verified_name}</strong>
             <span className={css.soft}>{number.display_phone_number}</span>
             {number.requested_name && <span className={css.soft}>Wants to be called “{number.requested_name}”</span>}
+            {number.review_until !== null && <span className={css.soft}>The name is decided on in {lasts(number.review_until - now)}</span>}
           </div>
           <div className={css.badges}>
             <Badge word={number.quality} said={`Quality ${plain(number.quality).toLowerCase()}`} />
@@ -56,6 +58,7 @@ export function NumberList({ numbers }: { numbers: PhoneNumber[] }) {
             {' · '}
             {number.throughput === 'HIGH' ? '1,000 a second' : '80 a second'}
           </p>
+          <QualityNote week={number.week} />
           <Decide label="Decide" about={number.verified_name} groups={groupsOf(number)} />
         </li>
       ))}

@@ -5,7 +5,7 @@ import type { Template } from './types';
 import { Badge } from './Badge';
 import { Decide, type Group } from './Decide';
 import css from './Manager.module.css';
-import { plain } from './words';
+import { lasts, plain } from './words';
 
 const REASONS = ['ABUSIVE_CONTENT', 'INCORRECT_CATEGORY', 'INVALID_FORMAT', 'PROMOTIONAL', 'SCAM', 'TAG_CONTENT_MISMATCH'];
 const CATEGORIES = ['MARKETING', 'UTILITY', 'AUTHENTICATION'];
@@ -35,8 +35,13 @@ function groupsOf(template: Template, waba_id: string): Group[] {
   ];
 }
 
+function saidOf({ status, review_until }: Template, now: number): string | undefined {
+  if (status !== 'PENDING') return undefined;
+  return review_until === null ? 'In review' : `In review for ${lasts(review_until - now)} more`;
+}
+
 /** The templates of an account: what waits for the reviewer, what was decided, how people take them. */
-export function TemplateList({ templates, wabaId }: { templates: Template[]; wabaId: string }) {
+export function TemplateList({ templates, wabaId, now }: { templates: Template[]; wabaId: string; now: number }) {
   const [filter, setFilter] = useState('all');
   const [asked, setAsked] = useState('');
   const [shown, setShown] = useState(PAGE);
@@ -71,7 +76,7 @@ export function TemplateList({ templates, wabaId }: { templates: Template[]; wab
               </span>
             </div>
             <div className={css.badges}>
-              <Badge word={template.status} said={template.status === 'PENDING' ? 'In review' : undefined} />
+              <Badge word={template.status} said={saidOf(template, now)} />
               {template.reason && <Badge word="REJECTED" said={plain(template.reason)} />}
               {template.quality !== 'UNKNOWN' && <Badge word={template.quality} said={`Quality ${plain(template.quality).toLowerCase()}`} />}
             </div>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Overview } from './types';
+import type { Figures, Overview } from './types';
 
 const OVERVIEW = ['overview'] as const;
 const EVERY_MS = 2_000;
@@ -20,6 +20,15 @@ async function call<T>(path: string, body?: unknown): Promise<T> {
 /** Asked again every two seconds: customers, the business and the clock change it all the time. */
 export const useOverview = () =>
   useQuery({ queryKey: OVERVIEW, queryFn: () => call<Overview>('/manager/api/overview'), refetchInterval: EVERY_MS });
+
+const FIGURES_MS = 10_000;
+
+export const useFigures = (wabaId: string) =>
+  useQuery({
+    queryKey: ['figures', wabaId],
+    queryFn: () => call<Figures>(`/manager/api/accounts/${encodeURIComponent(wabaId)}/figures`),
+    refetchInterval: FIGURES_MS,
+  });
 
 export interface Act {
   /** Below /control. */

@@ -11,12 +11,26 @@ export interface PhoneNumber {
   verified_name: string;
   name_status: string;
   requested_name: string;
+  /** When the display name is decided on; null for one that is not in review. */
+  review_until: number | null;
   quality: string;
+  week: Week;
   status: string;
   throughput: string;
   can_send: string;
   in_business_app: boolean;
   sent: Record<'accepted' | 'sent' | 'delivered' | 'read' | 'failed', number>;
+}
+
+/** What a quality rating comes from: seven days. `reasons`: how often each was given for a report. */
+export interface Week {
+  delivered: number;
+  read: number;
+  blocks: number;
+  reports: number;
+  reasons: Record<string, number>;
+  weight: number;
+  share: number;
 }
 
 export interface Template {
@@ -25,9 +39,34 @@ export interface Template {
   language: string;
   category: string;
   status: string;
+  /** When it is decided on; null for one that is not in review. */
+  review_until: number | null;
   reason: string;
   quality: string;
   body: string;
+}
+
+/** `at`: when the answer comes or came. */
+export interface Appeal {
+  at: number;
+  granted: boolean;
+  words: string;
+  asked_at: number;
+}
+
+/** What an account did in seven days; `start` of a day, in UTC. */
+export interface Figures {
+  days: Day[];
+  prices: { category: string; volume: number; cost: number }[];
+  currency: string;
+}
+
+export interface Day {
+  start: number;
+  sent: number;
+  delivered: number;
+  read: number;
+  received: number;
 }
 
 export interface Account {
@@ -41,7 +80,9 @@ export interface Account {
   /** The newest first, twenty at most. */
   newest_violations: { type: string; at: number }[];
   payment_problem: boolean;
-  appeal: { at: number; granted: boolean } | null;
+  appeal: Appeal | null;
+  /** Those that were answered, the newest first, five at most. */
+  appeals: (Appeal & { answer: string })[];
   numbers: PhoneNumber[];
   templates: Template[];
 }

@@ -5,6 +5,8 @@ const SIMPLE: Record<string, string> = {
   RESTRICTED_UTILITY_TEMPLATES: 'May not use utility templates',
   RATE_LIMITED_UTILITY_TEMPLATE_MESSAGING: 'Utility templates are slowed down',
   TIER_UNLIMITED: 'Unlimited',
+  no_longer_needed: 'No longer wanted',
+  never_asked: 'Never asked for',
 };
 
 /** A word of the platform as people read it: "PENDING_DELETION" is "Pending deletion". */
@@ -26,6 +28,16 @@ const TONES: Record<string, Tone> = {
 };
 
 export const toneOf = (word: string): Tone => TONES[word] ?? 'quiet';
+
+/** How long something still takes: "23 h 10 min", "40 s"; "a moment" when its time has come. */
+export function lasts(seconds: number): string {
+  const left = Math.ceil(seconds);
+  if (left <= 0) return 'a moment';
+  if (left < 60) return `${left} s`;
+  const minutes = Math.ceil(left / 60);
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [hours ? `${hours} h` : '', rest ? `${rest} min` : ''].filter(Boolean).join(' ');
+}
 
 /** A moment of the platform's clock, in the reader's own zone: "26 Nov, 14:05". */
 export const moment = (seconds: number): string =>

@@ -64,9 +64,9 @@ async def reinstatement(platform: Platform, asked: Asked) -> dict[str, Any]:
 
 
 async def request_review(platform: Platform, asked: Asked) -> dict[str, Any]:
-    """The business appeals; ``{granted: false}`` makes the answer, a day later, a no."""
-    account = the_account(platform, asked)
-    at = appeal(platform, account, bool(asked.body().get("granted", True)))
+    """``{words?, granted?}``: the business appeals; ``granted: false`` makes the answer, a day later, a no."""
+    account, body = the_account(platform, asked), asked.body()
+    at = appeal(platform, account, bool(body.get("granted", True)), str(body.get("words") or ""))
     return {"answer_at": at, **await _kept(platform, account)}
 
 

@@ -1,6 +1,5 @@
 """The account's templates: list, create, delete; with ``/archive`` and ``/unarchive`` behind it, put away."""
 
-from functools import partial
 from typing import Any
 
 from parley_emulator import ids
@@ -14,7 +13,7 @@ from parley_emulator.templates.authentication import as_kept
 from parley_emulator.templates.deleting import check_name
 from parley_emulator.templates.deleting import delete as delete_templates
 from parley_emulator.templates.library import filled, library_template
-from parley_emulator.templates.review import review
+from parley_emulator.templates.review import hand_in
 from parley_emulator.templates.room import check_room, room_of
 from parley_emulator.templates.rules import check_template
 from parley_emulator.templates.status import unrated
@@ -98,9 +97,10 @@ async def post(platform: Platform, call: Call, account: Account) -> dict[str, An
     if library := library_template(body):
         template.components, template.status = filled(library, body), "APPROVED"
         template.fields = {"library_template_name": library["name"]}
-    platform.world.save_template(template)
-    if not library:
-        platform.agenda.after(platform.settings.pace.approval, partial(review, platform, template))
+    if library:
+        platform.world.save_template(template)
+    else:
+        hand_in(platform, template)
     await platform.store.committed()
     return {"id": template.id, "status": template.status, "category": template.category}
 

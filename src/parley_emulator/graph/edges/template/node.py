@@ -1,6 +1,5 @@
 """One template: its fields, or a new version of it."""
 
-from functools import partial
 from typing import Any
 
 from parley_emulator.graph.call import Call
@@ -10,7 +9,7 @@ from parley_emulator.platform import Platform
 from parley_emulator.state.records import Template
 from parley_emulator.templates.authentication import as_kept
 from parley_emulator.templates.editing import demand_room, note_edit
-from parley_emulator.templates.review import review
+from parley_emulator.templates.review import hand_in
 from parley_emulator.templates.rules import check_template
 from parley_emulator.templates.ttl import ttl_in
 from parley_emulator.templates.view import FIELDS, view
@@ -37,8 +36,6 @@ async def post(platform: Platform, call: Call, template: Template) -> dict[str, 
     template.category = category
     template.message_send_ttl_seconds = template.message_send_ttl_seconds if seconds is None else seconds
     note_edit(template, now)
-    template.status = "PENDING"
-    platform.world.save_template(template)
-    platform.agenda.after(platform.settings.pace.approval, partial(review, platform, template))
+    hand_in(platform, template)
     await platform.store.committed()
     return {"success": True, "id": template.id, "name": template.name, "category": template.category}
