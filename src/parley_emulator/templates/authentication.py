@@ -4,6 +4,7 @@ from typing import Any
 
 from parley_emulator.graph.refusal import Refusal
 
+OTP = frozenset({"COPY_CODE", "ONE_TAP", "ZERO_TAP"})
 BODIES = {
     "en": ("{{1}} is your code.", "Do not share it with anybody.", "It is valid for {minutes} minutes."),
     "es": ("{{1}} es su código.", "No lo comparta con nadie.", "Es válido durante {minutes} minutos."),
@@ -17,6 +18,22 @@ BODIES = {
 def as_kept(language: str, category: str, given: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The components of a new or changed template: those given, or for a one-time code the fixed ones it asks for."""
     return components(language, *asked_in(given)) if category == "AUTHENTICATION" and given else given
+
+
+def check_code(parts: dict[str, dict[str, Any]]) -> None:
+    """One button that copies or fills in the code, and nothing of one's own around it. Raises Refusal."""
+    if "HEADER" in parts or "CAROUSEL" in parts:
+        raise Refusal(100, "A template for one-time codes has a fixed text, and no header or cards.")
+    buttons = parts.get("BUTTONS", {}).get("buttons")
+    if not isinstance(buttons, list) or len(buttons) != 1 or not isinstance(buttons[0], dict):
+        raise Refusal(100, "A template for one-time codes needs exactly one button of type OTP.")
+    kind = str(buttons[0].get("otp_type") or "").upper()
+    if kind not in OTP:
+        raise Refusal(100, f"otp_type must be one of {', '.join(sorted(OTP))}.")
+    if kind != "COPY_CODE" and not buttons[0].get("supported_apps"):
+        raise Refusal(100, f"otp_type {kind} needs supported_apps.")
+    if kind == "ZERO_TAP" and buttons[0].get("zero_tap_terms_accepted") is not True:
+        raise Refusal(100, "zero_tap_terms_accepted must be true.")
 
 
 def asked_in(given: list[dict[str, Any]]) -> tuple[bool, int | None, dict[str, Any]]:
