@@ -7,15 +7,28 @@ from uuid import UUID
 import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as how
+from hypothesis import strategies as st
 
 from parley.core.messages import to_builtins
 from parley.storage.database import Database
 from parley.whatsapp.event import LONGEST_KEY
 from parley.whatsapp.inbound import Unreadable, read_amendment, read_message, read_new_identity, read_status
 from parley.whatsapp.reports import reports_in
+from parley.whatsapp.splitting import SPLITTERS
 from parley.whatsapp.webhook import events_in
 from tests.ingest.conftest import NUMBER, Endpoint
-from tests.ingest.variations import a_text, batches, broken, of_every_kind
+from tests.ingest.variations import (
+    AROUND,
+    TOMORROW,
+    a_contact,
+    a_full_status,
+    a_status,
+    a_text,
+    batches,
+    broken,
+    of_every_kind,
+    told_otherwise,
+)
 
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture]
 
@@ -27,6 +40,82 @@ def test_no_broken_member_of_a_batch_loses_a_sound_one(batch: tuple[dict[str, An
     events = events_in(json.dumps(body).encode())
     assert sound <= {event.dedup_key for event in events}
     assert all(len(event.dedup_key.encode()) <= LONGEST_KEY and "\x00" not in event.lane for event in events)
+    assert all("\x00" not in event.dedup_key + event.lane for event in events)
+    for event in events:
+        _handled_or_told(event.kind, event.payload)
+
+
+@how(max_examples=150, derandomize=True, deadline=None, suppress_health_check=SLOW)
+@given(told_otherwise())
+def test_nor_in_any_other_way_that_news_come(told: tuple[dict[str, Any], set[str], list[dict[str, Any]]]) -> None:
+    body, sound, pieces = told
+    events = events_in(json.dumps(body).encode())
+    assert sound <= {event.dedup_key for event in events}
+    raw = [event.payload["raw"] for event in events if event.kind == "other"]
+    kept = [each for one in raw if isinstance(one, dict) for each in _lists_in(one.get("value"))]
+    assert all(piece in kept for piece in pieces)
+    for event in events:
+        _handled_or_told(event.kind, event.payload)
+
+
+def _lists_in(value: Any) -> list[Any]:
+    lists = value.values() if isinstance(value, dict) else ()
+    return [each for one in lists if isinstance(one, list) for each in one]
+
+
+def test_what_nobody_knows_yet_is_kept_beside_what_is_known() -> None:
+    value = {"metadata": AROUND, "messages": [a_text(1)], TOMORROW: [{"more": 1}]}
+    for field, inside in (("messages", value), ("standby", {**value, "standby": {"messages": [a_text(2)]}})):
+        events = events_in(
+            json.dumps({"entry": [{"id": "200", "changes": [{"field": field, "value": inside}]}]}).encode()
+        )
+        told = [event.payload["raw"]["value"] for event in events if event.kind == "other"]
+        assert [each[TOMORROW] for each in told] == [[{"more": 1}]]
+        assert "message" in {event.kind for event in events}
+
+
+def test_people_do_not_wait_for_each_other_nor_members_of_a_group_for_theirs() -> None:
+    statuses = [{**a_status(1), "recipient_id": "g1", "recipient_participant_id": each} for each in ("447", "448")]
+    value = {"metadata": AROUND, "messages": [a_text(1), a_text(2, "447700900102")], "statuses": statuses}
+    events = events_in(
+        json.dumps({"entry": [{"id": "200", "changes": [{"field": "messages", "value": value}]}]}).encode()
+    )
+    assert len({event.lane for event in events if event.kind == "message"}) == 2
+    assert len({event.dedup_key for event in events if event.kind == "status"}) == 2
+
+
+def test_a_reader_that_fails_costs_its_change_only_and_that_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: Any) -> Any:
+        yield from ()
+        raise LookupError("a form nobody thought of")
+
+    monkeypatch.setitem(SPLITTERS, "calls", fails)
+    bad, good = {"field": "calls", "value": {"metadata": AROUND, "calls": [{"id": "1"}]}}, _change([a_text(1)])
+    for changes in ([bad, good], [good, bad]):
+        events = events_in(json.dumps({"entry": [{"id": "200", "changes": changes}]}).encode())
+        assert f"m:{NUMBER}:wamid.1" in {event.dedup_key for event in events}
+        assert bad in [event.payload.get("raw") for event in events]
+
+
+def test_a_sign_that_no_database_keeps_is_in_no_key() -> None:
+    for name in ("id", "from"):
+        bad = {**a_text(1), name: "wamid.\x00"}
+        status = {**a_status(1), "id": "wamid.\x00", "recipient_id": "\x00"}
+        value = {"metadata": AROUND, "messages": [bad], "statuses": [status]}
+        events = events_in(
+            json.dumps({"entry": [{"id": "200", "changes": [{"field": "messages", "value": value}]}]}).encode()
+        )
+        assert all("\x00" not in event.dedup_key + event.lane for event in events)
+
+
+@how(max_examples=200, derandomize=True, deadline=None, suppress_health_check=SLOW)
+@given(broken(a_full_status()), broken(a_contact("447700900155")), st.sampled_from(of_every_kind()))
+def test_a_status_or_a_contact_in_any_form_is_read_or_told(status: Any, contact: Any, message: Any) -> None:
+    value = {"metadata": AROUND, "contacts": [contact], "messages": [message], "statuses": [status, a_status(1)]}
+    events = events_in(
+        json.dumps({"entry": [{"id": "200", "changes": [{"field": "messages", "value": value}]}]}).encode()
+    )
+    assert {f"m:{NUMBER}:{message['id']}", "s:wamid.s1:delivered"} <= {event.dedup_key for event in events}
     for event in events:
         _handled_or_told(event.kind, event.payload)
 
@@ -112,6 +201,7 @@ def _handled_or_told(kind: str, payload: dict[str, Any]) -> None:
             case "status":
                 read_status(payload)
             case _:
-                reports_in(payload.get("raw"))
+                for report in reports_in(payload.get("raw")):
+                    repr(report)
     except Unreadable:
         pass
