@@ -16,11 +16,9 @@ from parley.core.policy.verdicts import Finding
 
 CLAUSE = "B2"
 MOMENTS = ("onboarding", "outbound", "agent")
-LOOKS_RIGHT = {
-    "email": re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+"),
-    "telephone": re.compile(r"\+[1-9]\d{6,14}"),
-    "website": re.compile(r"https?://[^\s/]+\.[^\s/]+.*"),
-}
+EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+WEBSITE = re.compile(r"https?://[^\s/]+\.[^\s/]+.*")
+TELEPHONE, BETWEEN_DIGITS = re.compile(r"\+[1-9]\d{6,14}"), re.compile(r"[\s()-]")
 
 
 def check(matter: Outbound | ClientApplication) -> Finding | None:
@@ -51,15 +49,19 @@ def _no(name: str, missing: list[str], instead: str) -> Finding:
 def missing_from(profile: dict[str, object]) -> list[str]:
     """What the profile lacks, in words."""
     missing = [] if str(profile.get("support_contact", "")).strip() else ["a customer-support contact"]
-    websites = profile.get("websites") or []
-    values = {
-        "email": profile.get("email", ""),
-        "telephone": re.sub(r"[\s()-]", "", str(profile.get("telephone", ""))),
-        "website": websites[0] if isinstance(websites, list) and websites else "",
-    }
-    if not any(LOOKS_RIGHT[kind].fullmatch(str(value)) for kind, value in values.items()):
+    if not _reaches(profile):
         missing.append("a working e-mail address, website or telephone number")
     return missing
+
+
+def _reaches(profile: dict[str, object]) -> bool:
+    """Whether it names one way at least that looks right."""
+    if EMAIL.fullmatch(str(profile.get("email", ""))):
+        return True
+    websites = profile.get("websites")
+    if isinstance(websites, list) and websites and WEBSITE.fullmatch(str(websites[0])):
+        return True
+    return TELEPHONE.fullmatch(BETWEEN_DIGITS.sub("", str(profile.get("telephone", "")))) is not None
 
 
 def breaches() -> tuple[Matter, ...]:

@@ -9,9 +9,9 @@ from functools import reduce
 from operator import or_
 from typing import Any, NamedTuple
 
+from parley.core.policy.screening.by_word import ByWord
 from parley.core.policy.screening.tokens import Form
 
-KEPT, LONGEST = 50_000, 40  # so many words are remembered, and no longer ones
 Others = Mapping[int, Sequence[Form]]
 
 
@@ -50,19 +50,20 @@ class Said(NamedTuple):
     matches: tuple[str, ...]
 
 
-class Calls(dict[str, Said]):
-    """By each word what it says; filled as words are met. Whom it calls is a number: one bit a tree and language."""
+class Calls:
+    """By each word what it says. Whom it calls is a number: one bit a tree and language."""
 
     def __init__(self, trees: Sequence[Tree]) -> None:
         self._trees = trees
+        self._said = ByWord(self._say)
         self._languages: dict[str, int] = {}  # by how many places its bits are moved
         self._shared: dict[tuple[str, ...], tuple[int, Begun]] = {}
 
     def called(self, words: Sequence[str], others: Others, languages: Iterable[str]) -> int:
         """One bit for each tree of which a phrase stands among the words, in one of these languages."""
-        called, begun = 0, NOTHING
+        called, begun, said = 0, NOTHING, self._said
         for place, word in enumerate(words):
-            alone, following, matches = self[word]
+            alone, following, matches = said[word]
             if begun and not begun.keys().isdisjoint(matches):
                 called |= self._second(begun, matches, words, others, place + 1)
             called |= alone
@@ -76,17 +77,17 @@ class Calls(dict[str, Said]):
         """Whom they call by what is meant otherwise than written."""
         called = 0
         for place, forms in others.items():
-            if place and self[words[place - 1]].begun:
-                called |= self._next(self[words[place - 1]].begun, words, others, place)
+            if place:
+                called |= self._next(self._said[words[place - 1]].begun, words, others, place)
             for form, span in forms:
-                said = self[form]
-                called |= said.alone | (self._next(said.begun, words, others, place + span) if said.begun else 0)
+                said = self._said[form]
+                called |= said.alone | self._next(said.begun, words, others, place + span)
         return called
 
     def _next(self, begun: Begun, words: Sequence[str], others: Others, place: int) -> int:
         called = 0
-        for word, span in _ways(words, others, place):
-            called |= self._second(begun, self[word].matches, words, others, place + span)
+        for word, span in _ways(words, others, place) if begun else ():
+            called |= self._second(begun, self._said[word].matches, words, others, place + span)
         return called
 
     def _second(self, begun: Begun, matches: Iterable[str], words: Sequence[str], others: Others, place: int) -> int:
@@ -100,24 +101,23 @@ class Calls(dict[str, Said]):
         """Whom the phrase calls that goes on here."""
         called, follows = 0, self._trees[tree].follows(node)
         for word, span in _ways(words, others, place) if follows else ():
-            for match in self[word].matches:
+            for match in self._said[word].matches:
                 if match in follows:
                     called |= self._ends(tree, follows[match])
                     called |= self._going_on(tree, follows[match], words, others, place + span)
         return called
 
-    def __missing__(self, word: str) -> Said:
+    def _say(self, word: str) -> Said:
         matches = tuple(dict.fromkeys(each for tree in self._trees for each in tree.matches(word)))
         if matches not in self._shared:
             self._shared[matches] = self._begun(matches)
         alone, begun = self._shared[matches]
+        if word.isdigit():  # a number is no word that calls by itself
+            return Said(alone, begun, matches)
         for number, tree in enumerate(self._trees):
             if tree.alone is not None and tree.alone(word):
                 alone |= 1 << number + self._moved(ANY)
-        found = Said(alone, begun, matches)
-        if len(self) < KEPT and len(word) < LONGEST:
-            self[word] = found
-        return found
+        return Said(alone, begun, matches)
 
     def _begun(self, matches: tuple[str, ...]) -> tuple[int, Begun]:
         alone, begun = 0, dict[str, tuple[Step, ...]]()

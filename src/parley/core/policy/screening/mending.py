@@ -8,6 +8,7 @@ from functools import lru_cache, reduce
 from itertools import chain, pairwise
 from operator import or_
 
+from parley.core.policy.screening.by_word import ByWord
 from parley.core.policy.screening.known_words import cost, is_known, is_made, small_words, vocabulary
 from parley.core.policy.screening.spacing import compounds, hides, is_chopped, is_whole, rejoined, separated
 from parley.core.policy.screening.tokens import Tokens
@@ -26,7 +27,6 @@ LAST = frozenset({"now", "you", "all", "me", "us", "him", "her", "men", "gay", "
 # French and others write "feux d'artifice"; without its space, the word before it ends in the "d".
 ELIDED, VOWELS = frozenset("dl"), frozenset("aeiouyh")
 LETTERS = "aeiouhnrstlcdmpgbkvyfwzjxq"
-KEPT, LONGEST_KEPT = 50_000, 40  # so many words are remembered, and no longer ones
 STRANGE, BEGINS = 1, 2  # a word is not plain; it may be the first half of one of the lists
 
 
@@ -86,17 +86,14 @@ def _stops(found: Tokens, strange: list[bool]) -> list[int]:
     return sorted((stops | found.others.keys()) - {-1})
 
 
-class _Odd(dict[str, int]):
-    """What is odd about each word, as bits; of most nothing is. Filled as words are met."""
-
-    def __missing__(self, word: str) -> int:
-        odd = (0 if _plain(word) else STRANGE) | (BEGINS if word in compounds() else 0)
-        if len(self) < KEPT and len(word) < LONGEST_KEPT:
-            self[word] = odd
-        return odd
+def _odd(word: str) -> int:
+    """What is odd about a word, as bits; of most nothing is."""
+    if word.isdigit():
+        return 0
+    return (0 if _plain(word) else STRANGE) | (BEGINS if word in compounds() else 0)
 
 
-_ODD = _Odd()
+_ODD = ByWord(_odd)
 
 
 def _compound(found: Tokens) -> None:

@@ -77,7 +77,7 @@ class Lexicon:
             self._add(entry)
         _settle(self._root)
         self._beginnings = Beginnings(self._known)
-        self.patterns = lru_cache(maxsize=50_000)(self._patterns)
+        self.patterns = lru_cache(maxsize=50_000)(self.matches)
         self.starts = lru_cache(maxsize=50_000)(self._starts)
 
     def _add(self, entry: Entry) -> None:
@@ -88,7 +88,7 @@ class Lexicon:
         node.entries = (*node.entries, entry)
         node.counts = node.counts or entry.role in COUNTING
 
-    def _patterns(self, word: str) -> tuple[str, ...]:
+    def matches(self, word: str) -> tuple[str, ...]:
         """What of the lists the word matches: itself, and beginnings of it."""
         found = (word,) if word in self._known else ()
         return found if word.isdigit() else (*found, *self._beginnings.of(word))
@@ -112,7 +112,7 @@ class Lexicon:
         return any(len(pattern) > beyond + 2 for pattern in self.patterns(word)) and self.knows(word)
 
     def occurrences(self, words: Sequence[str], others: Others, languages: Iterable[str]) -> list[Occurrence]:
-        """Every phrase among the words, of the lists of these languages; none where nothing strong or weak is."""
+        """Every phrase among the words, of these languages, and of the lists of which something strong or weak is."""
         found: list[tuple[Node, int, int]] = []
         for place, word in enumerate(words):
             if place in others:
@@ -123,10 +123,17 @@ class Lexicon:
                 self._follow(heads, words, others, place, found)
             else:
                 found += [(node, place, place + 1) for node in whole]
-        if not any(node.counts for node, _, _ in found):
+        counting = [entry for node, _, _ in found if node.counts for entry in node.entries]
+        if not counting:
             return []
         fitting = frozenset(languages)
-        return [Occurrence(e, start, end) for node, start, end in found for e in node.entries if e.language in fitting]
+        clauses = {each.clause for each in counting if each.role in COUNTING and each.language in fitting}
+        return [
+            Occurrence(each, start, end)
+            for node, start, end in found
+            for each in node.entries
+            if each.language in fitting and each.clause in clauses
+        ]
 
     def _goes_on(self, following: AbstractSet[str], words: Sequence[str], others: Others, place: int) -> bool:
         """Whether one of these may come here; mostly none does."""

@@ -53,7 +53,7 @@ def _called(reading: Reading) -> int:
 def _calls() -> Calls:
     """The index over the lists, and then over all recognisers that are called."""
     known = phrases.lexicon()
-    lists = Tree(known.firsts, lambda node: node.next, _languages_of_entries, known.patterns)
+    lists = Tree(known.firsts, lambda node: node.next, _languages_of_entries, known.matches)
     return Calls([lists, *(_tree(each) for each in RECOGNISERS if each.called)])
 
 
@@ -73,7 +73,7 @@ def _tree(recogniser: Recogniser) -> Tree:
     def ends(node: Node) -> Iterator[str]:
         return (language for concept, language in node.means if concept in calling)
 
-    return Tree(known.root.follows, follows, ends, known.patterns, recogniser.called_by)
+    return Tree(known.root.follows, follows, ends, known.matches, recogniser.called_by)
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cache, lru_cache, reduce
 from importlib.resources import files
 from operator import and_
 
+from parley.core.policy.screening.by_word import ByWord
 from parley.core.policy.screening.known_words import cost, is_known, is_made, vocabulary
 from parley.core.policy.screening.medicines import is_medicine
 from parley.core.policy.screening.normalise import fold
@@ -20,7 +21,6 @@ DEVANAGARI, COMMON = "\u0900", 25  # where signs count as letters, a word that i
 HIDDEN = 40  # at most, a word of the lists in such a row
 ENDINGS, STRANGE_ENDING = frozenset("saoei"), 18  # letters after it, and what another one costs
 LONGEST_PIECE, MOST_PIECES, SHORT, FEWEST, SURE, COMPOUND = 15, 4, 3, 5, 8, 6
-KEPT, LONGEST_KEPT = 50_000, 40  # so many words are remembered, and no longer ones
 NO_SCRAP = -1  # of any language
 # Letters and digits of a word that may be several, where all are known, and of one that must be; of other alphabets.
 MAYBE, MUST, MAYBE_ELSEWHERE, MUST_ELSEWHERE = 13, 16, 7, 11
@@ -43,21 +43,19 @@ def is_chopped(words: Sequence[str]) -> bool:
     odd = min(
         sum(count for each, count in scraps.items() if not each >> language & 1) for language in range(len(_small()))
     )
-    return odd > 0 and (odd + sum(len(word) > SHORT and not is_known(word) for word in words)) * 4 >= len(words)
+    return odd > 0 and (odd + sum(map(_UNKNOWN.__getitem__, words))) * 4 >= len(words)
 
 
-class _Scraps(dict[str, int]):
-    """The languages that have the word, if it is a scrap; filled as words are met."""
-
-    def __missing__(self, word: str) -> int:
-        scrap = len(word) <= SHORT and word.isalpha() and _is_scrap(word)
-        found = _languages(word) if scrap else NO_SCRAP
-        if len(self) < KEPT and len(word) < LONGEST_KEPT:
-            self[word] = found
-        return found
+def _languages_of_scrap(word: str) -> int:
+    """The languages that have the word, if it is a scrap."""
+    return _languages(word) if len(word) <= SHORT and word.isalpha() and _is_scrap(word) else NO_SCRAP
 
 
-_SCRAPS = _Scraps()
+def _is_unknown(word: str) -> bool:
+    return len(word) > SHORT and not is_known(word)
+
+
+_SCRAPS, _UNKNOWN = ByWord(_languages_of_scrap), ByWord(_is_unknown)
 
 
 def rejoined(words: Sequence[str]) -> list[int]:

@@ -10,6 +10,8 @@ from functools import reduce
 from operator import or_
 from statistics import mode
 
+from parley.core.policy.screening.by_word import ByWord
+
 WORD = re.compile("[\\w\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963]+")
 AS_L = str.maketrans("01345789@$!|+€", "oleastbgaslite")
 AS_I = str.maketrans("01345789@$!|+€", "oieastbgasiite")
@@ -18,7 +20,9 @@ ENDS = re.compile(r"[a-z]")
 PRICE = re.compile(r"[$+]\d|\d[$+]")
 ADDRESS = re.compile(r"\w@\w+[.-]\w")
 SIGNS = "@$!|+*"
+SIGN_LETTERS, NO_JOINT = frozenset(SIGNS), frozenset(' \n\t,;:?()"&=<>%')
 LETTER_SIGNS, VOWELS = ("@", "$", "!"), frozenset("aeiou")
+SIGNS_AROUND = frozenset("$@!|")
 LAST_SIGNS = re.compile(r"(?:[!|]?[$@])+")
 REPEATED = re.compile(r"([^\W\d])\1{2,}")
 DOUBLED = re.compile("e{3}|o{3}")  # rather two than one
@@ -36,8 +40,7 @@ FIRST, LAST = 1_450, 200
 LONGEST = 14  # a longer word may be several that were run together
 KISSES = 6  # "xxx" ends a letter
 BORDER = 3  # so often a letter stands where one word ends with two and the next begins with it
-SINGLE, MIXED, ARABIC, ROW = 1, 2, 4, 8  # what is odd about a word: see ``_Odd``
-KEPT, LONGEST_KEPT = 50_000, 40  # so many words are remembered, and no longer ones
+SINGLE, MIXED, ARABIC, ROW = 1, 2, 4, 8  # what is odd about a word: see ``_odd``
 
 Form = tuple[str, int]  # a word, and how many of the words it stands for
 
@@ -80,25 +83,20 @@ def tokens(folded: str) -> Tokens:
     return found
 
 
-class _Odd(dict[str, int]):
-    """What is odd about each word, as bits; of most nothing is. Filled as words are met.
+def _odd(word: str) -> int:
+    """What is odd about a word, as bits: it is one letter; of letters and digits; Arabic; or has a row of one letter.
 
-    It is one letter; of letters and digits; Arabic; or has a row of one letter.
+    Of most words nothing is.
     """
-
-    def __missing__(self, word: str) -> int:
-        odd = SINGLE if len(word) == 1 else 0
-        if not word.isalpha():
-            odd |= MIXED if not word.isdigit() and ENDS.search(word) else 0
-        elif "\u0621" <= word[0] <= "\u064a":
-            odd |= ARABIC
-        odd |= ROW if REPEATED.search(word) else 0
-        if len(self) < KEPT and len(word) < LONGEST_KEPT:
-            self[word] = odd
-        return odd
+    odd = SINGLE if len(word) == 1 else 0
+    if not word.isalpha():
+        odd |= MIXED if not word.isdigit() and ENDS.search(word) else 0
+    elif "\u0621" <= word[0] <= "\u064a":
+        odd |= ARABIC
+    return odd | (ROW if REPEATED.search(word) else 0)
 
 
-_ODD = _Odd()
+_ODD = ByWord(_odd)
 
 
 def _odd_about(words: list[str]) -> int:
@@ -181,15 +179,21 @@ def _drop_clitics(found: Tokens, place: int, word: str) -> None:
 def _join(found: Tokens, folded: str) -> None:
     """``pis-tol``, ``pi$tol``: pieces with a mark and no space between them may be one word."""
     spans = [match.span() for match in WORD.finditer(folded)]
-    marked = [number for number, gap in enumerate(WORD.split(folded)) if gap != " "]  # few, as most are one space
+    marked = [
+        place
+        for place, (start, end) in enumerate(spans)
+        if not folded[start - 1 : start] == " " == folded[end : end + 1]
+    ]
     done = 0
-    for place in sorted({each for number in marked for each in (number - 1, number) if 0 <= each < len(spans)}):
+    for place in marked:  # few: around most words are spaces
         if place < done:
             continue
         last = place
         while last + 1 < len(spans) and last - place < MOST_PIECES and _joint(folded, spans[last], spans[last + 1]):
             last += 1
-        if last > place or _beside(folded, *spans[place]):
+        if last == place + 1 and _is_apostrophe(folded, spans[place], spans[last]):
+            found.add(place, folded[slice(*spans[place])] + folded[slice(*spans[last])], 2)
+        elif last > place or _beside(folded, *spans[place]):
             _add_joined(found, folded, spans, place, last)
         done = last + 1
 
@@ -199,11 +203,18 @@ def _beside(folded: str, start: int, end: int) -> bool:
     return folded[start - 1 : start] in ("$", "@", "!", "|") or folded[end : end + 1] in ("$", "@")
 
 
+def _is_apostrophe(folded: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Whether no more than that stands between and around the two, as in most words that have a mark at all."""
+    if folded[left[1] : right[0]] != "'":
+        return False
+    return SIGNS_AROUND.isdisjoint(folded[max(0, left[0] - 3) : left[0]] + folded[right[1] : right[1] + 3])
+
+
 def _joint(folded: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     gap = folded[left[1] : right[0]]
     if len(gap) > 2:
-        return len(gap) <= 6 and all(character in SIGNS for character in gap)
-    return not any(character in ' \n\t,;:?()"&=<>%' for character in gap)
+        return len(gap) <= 6 and SIGN_LETTERS.issuperset(gap)
+    return NO_JOINT.isdisjoint(gap)
 
 
 def _add_joined(found: Tokens, folded: str, spans: list[tuple[int, int]], first: int, last: int) -> None:
