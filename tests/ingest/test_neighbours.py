@@ -74,6 +74,14 @@ def test_what_nobody_knows_yet_is_kept_beside_what_is_known() -> None:
         assert "message" in {event.kind for event in events}
 
 
+@pytest.mark.parametrize("name", ["id", "from"])
+def test_a_message_of_nobody_is_kept_as_it_came(name: str) -> None:
+    bad = {key: each for key, each in a_text(1).items() if key != name}
+    raw = json.dumps({"entry": [{"id": "200", "changes": [_change([bad, a_text(2)])]}]}).encode()
+    kept, sound = sorted(events_in(raw), key=lambda event: event.kind, reverse=True)
+    assert (sound.kind, kept.payload["raw"]["value"]["messages"]) == ("message", [bad])
+
+
 def test_people_do_not_wait_for_each_other_nor_members_of_a_group_for_theirs() -> None:
     statuses = [{**a_status(1), "recipient_id": "g1", "recipient_participant_id": each} for each in ("447", "448")]
     value = {"metadata": AROUND, "messages": [a_text(1), a_text(2, "447700900102")], "statuses": statuses}
