@@ -3,11 +3,16 @@
 import pytest
 from playwright.async_api import Page, expect
 
+from parley.clock import Clock
+from parley.storage.secrets import Vault
+from parley.whatsapp.client import GraphSession
+from parley.workers.totals import Totals
 from tests.journeys.acting import SEE_MS, accepts, fits, hears, names_all_controls, replies, says
 from tests.journeys.conftest import Stage
 
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(240)]
 NIA = "447700900177"
+NORTHBANK = "SELECT tenant_id FROM directory_tenants() WHERE slug = 'northbank'"
 
 
 async def test_an_agent_sees_the_price_before_they_send_and_the_provider_what_was_booked(stage: Stage) -> None:
@@ -93,6 +98,7 @@ async def provider_sees_it(stage: Stage, page: Page, count: int) -> None:
     await expect(by_message).to_contain_text("Free in the window")
     await expect(page.get_by_test_id("prices-by-conversation")).to_contain_text("Begun by the business")
     await expect(page.get_by_test_id("price-differences")).to_contain_text("Nowhere")
+    await whatsapp_counts_it_too(stage, page)
     await names_all_controls(page)
     await stage.picture(page, "provider-prices")
     await page.emulate_media(color_scheme="dark")
@@ -100,3 +106,24 @@ async def provider_sees_it(stage: Stage, page: Page, count: int) -> None:
     await page.set_viewport_size({"width": 360, "height": 780})
     await fits(page)
     await stage.picture(page, "provider-prices-narrow")
+
+
+async def whatsapp_counts_it_too(stage: Stage, page: Page) -> None:
+    """Only days that are over are asked about, and the story went on for a day: its answers are counted by both."""
+    installation = stage.installation
+    settings = installation.settings
+    graph = await GraphSession.open(settings.graph_url, settings.graph_version, settings.app_secret)
+    async with installation.database.directory() as db:
+        ((tenant_id,),) = await (await db.execute(NORTHBANK)).fetchall()
+    worker = Totals(installation.database, Clock(settings.clock_file), graph, Vault(settings.secret_key))
+    await worker.fetch(tenant_id, all_days=True)
+    await graph.close()
+    async with installation.database.transaction(tenant_id) as db:
+        await db.execute("UPDATE price_total SET count = count + 3 WHERE category = 'service'")
+    await page.reload()
+    totals = page.get_by_test_id("price-totals")
+    await expect(totals).to_contain_text("whole day", timeout=SEE_MS)
+    row = totals.get_by_role("row").filter(has_text="Service").filter(has_text="Free in the window")
+    await expect(row).to_be_visible()
+    await expect(totals).to_contain_text("WhatsApp counts 3 more than was heard of here")
+    await stage.picture(totals, "provider-price-totals")

@@ -25,7 +25,8 @@ HEADERS = {
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
     "referrer-policy": "no-referrer",
-    "cross-origin-opener-policy": "same-origin",
+    # Nobody who opens our pages holds on to them; the sign-up dialogue that we open may tell us how it ended.
+    "cross-origin-opener-policy": "same-origin-allow-popups",
     "permissions-policy": "camera=(), geolocation=(), payment=()",
 }
 log = structlog.get_logger()

@@ -25,6 +25,8 @@ export const keys = {
   decisions: (tenantId: string, verdict: string, clause: string) =>
     ['provider', 'decisions', tenantId, verdict, clause] as const,
   prices: (tenantId: string, month: string) => ['provider', 'prices', tenantId, month] as const,
+  priceTotals: (tenantId: string, month: string) => ['provider', 'price-totals', tenantId, month] as const,
+  signUps: (tenantId: string) => ['provider', 'sign-ups', tenantId] as const,
   notices: (tenantId: string) => ['provider', 'notices', tenantId] as const,
   quarantine: (tenantId: string) => ['provider', 'quarantine', tenantId] as const,
 };

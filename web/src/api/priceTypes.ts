@@ -58,3 +58,29 @@ export interface PriceMonth {
   differences: PriceDifference[];
   cards: PriceCard[];
 }
+
+/** Both sides of one country, category and kind. `difference`: '' where they agree; `sentence` says what to do. */
+export interface PriceTotalLine {
+  country: string;
+  category: string;
+  kind: string;
+  ours: number;
+  theirs: number;
+  our_amount: string | null;
+  their_amount: string | null;
+  our_currency: string;
+  their_currency: string;
+  difference: string;
+  sentence: string;
+}
+
+/** What WhatsApp counts and charges itself, over the days that it was asked about. */
+export interface PriceTotals {
+  month: string;
+  days: number;
+  last: string | null;
+  sentence: string;
+  differing: number;
+  lines: PriceTotalLine[];
+  troubles: { account_id: string; code: number; sentence: string; retriable: boolean }[];
+}

@@ -1,5 +1,5 @@
 import { del, get, post, query } from './http';
-import type { PriceMonth } from './priceTypes';
+import type { PriceMonth, PriceTotals } from './priceTypes';
 import type { Chain, Client, Coverage, LoggedDecision, PlatformNotice, Quarantined, Rulebook } from './types';
 import type { PolicyChoices, PolicyVersions, Standing } from './versionTypes';
 
@@ -26,6 +26,7 @@ export const provider = {
       `/provider/quarantine${query({ tenant_id: tenantId, before, limit: 50 })}`,
     ),
   prices: (tenantId: string, month: string) => get<PriceMonth>(`/provider/prices${query({ tenant_id: tenantId, month })}`),
+  priceTotals: (tenantId: string, month: string) => get<PriceTotals>(`/provider/price-totals${query({ tenant_id: tenantId, month })}`),
   notices: (tenantId: string, before: number | null) =>
     get<{ items: PlatformNotice[]; next_before: number | null }>(`/provider/notices${query({ tenant_id: tenantId, before, limit: 50 })}`),
   retry: (tenantId: string, eventId: number) => post<void>(`/provider/quarantine/${tenantId}/${eventId}/retry`),

@@ -91,7 +91,14 @@ export function ClientCard({ client }: { client: Client }) {
         </section>
       </div>
       <section className={css.numbers}>
-        <h3 className={css.title}>Numbers</h3>
+        <div className={css.numbersHead}>
+          <h3 className={css.title}>Numbers</h3>
+          {client.status === 'active' && (
+            <Button component={Link} to={`/provider/connect?client=${client.tenant_id}`} size="compact-md" variant="default" data-testid="connect-number">
+              Connect a number
+            </Button>
+          )}
+        </div>
         {client.numbers.map((number) => (
           <NumberLine key={number.number_id} tenantId={client.tenant_id} number={number} />
         ))}

@@ -11,6 +11,7 @@ import { PageHead } from './PageHead';
 import { PriceDifferences } from './PriceDifferences';
 import css from './PricesPage.module.css';
 import { PriceTable } from './PriceTable';
+import { PriceTotals } from './PriceTotals';
 import { lastMonths, sumWord, withoutPrice } from './priceWords';
 import { useChosenClient } from './queries';
 
@@ -42,12 +43,12 @@ export function PricesPage() {
       </PageHead>
       {isPending && <Skeleton height={300} radius={14} />}
       {isError && !data && <Notice tone="red" title={error.message} action={{ label: 'Try again', run: () => void refetch() }} />}
-      {data && <Month month={data} />}
+      {data && <Month month={data} tenantId={tenantId} />}
     </>
   );
 }
 
-function Month({ month }: { month: PriceMonth }) {
+function Month({ month, tenantId }: { month: PriceMonth; tenantId: string }) {
   const { delivered, reconciled, cards, complete } = month;
   const named = reconciled.same + reconciled.differing;
   return (
@@ -77,6 +78,7 @@ function Month({ month }: { month: PriceMonth }) {
         <PriceTable title="By message" words="As WhatsApp charges since July 2025." lines={month.by_message} unit="Messages" testId="prices-by-message" />
         <PriceTable title="By conversation" words="As the policy describes it: 24 hours for one price." lines={month.by_conversation} unit="Conversations" testId="prices-by-conversation" />
       </div>
+      <PriceTotals tenantId={tenantId} month={month.month} />
       <PriceDifferences month={month} />
       {cards.length > 0 && <Cards cards={cards} />}
     </div>

@@ -11,6 +11,7 @@ import { CasesPage } from './CasesPage';
 import { ClientsPage } from './ClientsPage';
 import { CoveragePage } from './CoveragePage';
 import { DecisionsPage } from './DecisionsPage';
+import { ConnectPage } from './connecting/ConnectPage';
 import css from './ProviderPage.module.css';
 import { PricesPage } from './PricesPage';
 import { QuarantinePage } from './QuarantinePage';
@@ -72,6 +73,7 @@ export default function ProviderPage() {
       <main className={css.main}>
         <Routes>
           <Route path="clients" element={<ClientsPage />} />
+          <Route path="connect" element={<ConnectPage />} />
           <Route path="cases/*" element={<CasesPage />} />
           <Route path="decisions" element={<DecisionsPage />} />
           <Route path="prices" element={<PricesPage />} />
