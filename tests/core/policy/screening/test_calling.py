@@ -18,15 +18,13 @@ from parley.core.policy.screening.recognising import RECOGNISERS, found
 Node = tuple[str, dict[str, "Node"]]  # the language of what ends here, and what follows
 GOODS: dict[str, Node] = {"gun": ("en", {}), "machine": ("", {"gun": ("", {"oil": ("en", {})})})}
 PESTS: dict[str, Node] = {"rata*": ("es", {}), "machine": ("", {"rat": ("any", {})})}
+WORDS = frozenset(("gun", "machine", "oil", "rat", "rata*"))
 HARMLESS = ("how to", "why", "my", "no", "we", "order 4021", "c@sh", "quiero", "mujhe", "don't", "www.a-b.top")
 
 
 def calls() -> Calls:
-    def matches(word: str) -> tuple[str, ...]:
-        return (word, "rata*") if word.startswith("rata") else (word,)
-
     def tree(first: Mapping[str, Node]) -> Tree:
-        return Tree(first, lambda node: node[1], lambda node: [node[0]] if node[0] else [], matches)
+        return Tree(first, lambda node: node[1], lambda node: [node[0]] if node[0] else [], WORDS)
 
     return Calls([tree(GOODS), tree(PESTS)])
 

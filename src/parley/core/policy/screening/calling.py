@@ -5,11 +5,14 @@ it is such a phrase alone, and which next words go on with one; only there a phr
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import reduce
 from operator import or_
 from typing import Any, NamedTuple
 
+from parley.core.policy.screening.beginnings import Beginnings
 from parley.core.policy.screening.by_word import ByWord
+from parley.core.policy.screening.concepts.vocabulary import ARABIC, arabic_forms
 from parley.core.policy.screening.tokens import Form
 
 Others = Mapping[int, Sequence[Form]]
@@ -18,14 +21,14 @@ Others = Mapping[int, Sequence[Form]]
 class Tree(NamedTuple):
     """Somebody's phrases: the nodes by first word, what follows a node, and the languages of what ends there.
 
-    ``matches``: what of the tree a word stands for: itself, and beginnings of it. ``alone``: whether the word calls,
-    in any language, though no phrase holds it.
+    ``words``: all that stand in phrases; one that ends in ``*`` stands for every word that begins so. ``alone``:
+    whether a word calls, in any language, though no phrase holds it.
     """
 
     first: Mapping[str, Any]
     follows: Callable[[Any], Mapping[str, Any]]
     ends: Callable[[Any], Iterable[str]]
-    matches: Callable[[str], Sequence[str]]
+    words: AbstractSet[str]
     alone: Callable[[str], bool] | None = None
 
 
@@ -55,6 +58,8 @@ class Calls:
 
     def __init__(self, trees: Sequence[Tree]) -> None:
         self._trees = trees
+        self._words = frozenset[str]().union(*(tree.words for tree in trees))
+        self._beginnings = Beginnings(self._words)
         self._said = ByWord(self._say)
         self._languages: dict[str, int] = {}  # by how many places its bits are moved
         self._shared: dict[tuple[str, ...], tuple[int, Begun]] = {}
@@ -108,7 +113,7 @@ class Calls:
         return called
 
     def _say(self, word: str) -> Said:
-        matches = tuple(dict.fromkeys(each for tree in self._trees for each in tree.matches(word)))
+        matches = self._matches(word)
         if matches not in self._shared:
             self._shared[matches] = self._begun(matches)
         alone, begun = self._shared[matches]
@@ -118,6 +123,14 @@ class Calls:
             if tree.alone is not None and tree.alone(word):
                 alone |= 1 << number + self._moved(ANY)
         return Said(alone, begun, matches)
+
+    def _matches(self, word: str) -> tuple[str, ...]:
+        """What of the phrases' words it stands for: itself, beginnings of it, and in Arabic what is in it."""
+        if word.isascii() or not ARABIC.search(word):
+            begun = self._beginnings.of(word)
+            return (word, *begun) if word in self._words else tuple(begun)
+        forms = (word, *arabic_forms(word))
+        return (*self._words.intersection(forms), *(stem for form in forms for stem in self._beginnings.of(form)))
 
     def _begun(self, matches: tuple[str, ...]) -> tuple[int, Begun]:
         alone, begun = 0, dict[str, tuple[Step, ...]]()

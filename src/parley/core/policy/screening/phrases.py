@@ -77,7 +77,7 @@ class Lexicon:
             self._add(entry)
         _settle(self._root)
         self._beginnings = Beginnings(self._known)
-        self.patterns = lru_cache(maxsize=50_000)(self.matches)
+        self.patterns = lru_cache(maxsize=50_000)(self._patterns)
         self.starts = lru_cache(maxsize=50_000)(self._starts)
 
     def _add(self, entry: Entry) -> None:
@@ -88,7 +88,7 @@ class Lexicon:
         node.entries = (*node.entries, entry)
         node.counts = node.counts or entry.role in COUNTING
 
-    def matches(self, word: str) -> tuple[str, ...]:
+    def _patterns(self, word: str) -> tuple[str, ...]:
         """What of the lists the word matches: itself, and beginnings of it."""
         found = (word,) if word in self._known else ()
         return found if word.isdigit() else (*found, *self._beginnings.of(word))

@@ -53,7 +53,7 @@ def _called(reading: Reading) -> int:
 def _calls() -> Calls:
     """The index over the lists, and then over all recognisers that are called."""
     known = phrases.lexicon()
-    lists = Tree(known.firsts, lambda node: node.next, _languages_of_entries, known.matches)
+    lists = Tree(known.firsts, lambda node: node.next, _languages_of_entries, known.words)
     return Calls([lists, *(_tree(each) for each in RECOGNISERS if each.called)])
 
 
@@ -64,7 +64,7 @@ def _languages_of_entries(node: phrases.Node) -> Iterator[str]:
 def _tree(recogniser: Recogniser) -> Tree:
     calling = recogniser.calling
     if not calling:
-        return Tree({}, lambda _: {}, lambda _: (), lambda _: (), recogniser.called_by)
+        return Tree({}, lambda _: {}, lambda _: (), frozenset(), recogniser.called_by)
     known = vocabulary(*recogniser.files)
 
     def follows(node: Node) -> Mapping[str, Node]:
@@ -73,7 +73,7 @@ def _tree(recogniser: Recogniser) -> Tree:
     def ends(node: Node) -> Iterator[str]:
         return (language for concept, language in node.means if concept in calling)
 
-    return Tree(known.root.follows, follows, ends, known.matches, recogniser.called_by)
+    return Tree(known.root.follows, follows, ends, known.words, recogniser.called_by)
 
 
 @cache
