@@ -174,6 +174,22 @@ class BlockResult(Struct, frozen=True):
     failed: tuple[Blocked, ...] = ()
 
 
+class Automation(Struct, frozen=True):
+    """What greets people in a chat: kept at the platform, read only (see ``doors``)."""
+
+    id: str = ""
+    enable_welcome_message: bool = False
+    prompts: tuple[str, ...] = ()
+    commands: tuple[dict[str, Any], ...] = ()
+
+
+class CallPermission(Struct, frozen=True):
+    """Whether a person lets the business call them. ``status``: no_permission, pending, temporary, permanent."""
+
+    status: str = ""
+    expiration_time: int = 0
+
+
 class Commerce(Struct, frozen=True):
     """Whether the catalogue and the cart are shown."""
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 from parley.whatsapp.client import GraphError, GraphSession, NumberAccess
-from parley.whatsapp.graph.answers import Blocked, BlockResult, Commerce, Profile, QrCode
-from parley.whatsapp.graph.reading import all_of, fields_of, read, told
+from parley.whatsapp.graph.answers import Automation, Blocked, BlockResult, CallPermission, Commerce, Profile, QrCode
+from parley.whatsapp.graph.reading import all_of, fields_of, get, read, told
 
 PARTLY = 139100
 
@@ -17,6 +17,22 @@ async def profile(session: GraphSession, access: NumberAccess) -> Profile:
     first = listed[0] if isinstance(listed, list) and listed else {}
     nested = first.get("business_profile") if isinstance(first, dict) else None
     return read(Profile, nested if isinstance(nested, dict) else first)
+
+
+async def profile_by_id(session: GraphSession, access: NumberAccess, profile_id: str) -> Profile:
+    """The same profile, where only its own id is known."""
+    return await get(session, access, profile_id, Profile)
+
+
+async def automation(session: GraphSession, access: NumberAccess, bot_id: str) -> Automation:
+    """Ice breakers and commands, by the id of the number's bot at the platform."""
+    return await get(session, access, bot_id, Automation)
+
+
+async def call_permission(session: GraphSession, access: NumberAccess, wa_id: str) -> CallPermission:
+    """Whether that person may be called. Nobody is asked by this."""
+    answer = await session.call("GET", f"{access.number_id}/call_permissions", access, params={"user_wa_id": wa_id})
+    return read(CallPermission, answer.get("permission"))
 
 
 async def change_profile(session: GraphSession, access: NumberAccess, **changed: Any) -> bool:
@@ -53,6 +69,13 @@ async def unblock(session: GraphSession, access: NumberAccess, people: tuple[str
 async def qr_codes(session: GraphSession, access: NumberAccess) -> list[QrCode]:
     """All of the number."""
     return await all_of(session, access, f"{access.number_id}/message_qrdls", QrCode)
+
+
+async def qr_code(session: GraphSession, access: NumberAccess, code: str) -> QrCode:
+    """One; without fields where there is none."""
+    answer = await session.call("GET", f"{access.number_id}/message_qrdls/{code}", access)
+    listed = answer.get("data")
+    return read(QrCode, listed[0] if isinstance(listed, list) and listed else answer)
 
 
 async def save_qr_code(
