@@ -60,7 +60,7 @@ def test_a_basket_is_sent_and_shown_with_its_sum(open_desk: Desk, chat: str, hoo
 
 def test_a_card_of_a_person_is_sent_and_the_own_one_when_asked_for(open_desk: Desk, chat: str, hook: Hook) -> None:
     sent = got(open_desk, f"{chat}/messages", {"type": "contacts", "name": "Bo Lind", "phone": "+46 70 1"})
-    assert sent["contacts"] == [{"name": "Bo Lind", "company": "", "phones": ["+46701"], "emails": []}]
+    assert sent["contacts"] == [{"name": "Bo Lind", "company": "", "phones": ["+46701"], "emails": [], "more": []}]
     own = got(open_desk, f"{chat}/messages", {"type": "contacts", "asked_for": True})
     told = hook.wait_for_message(open_desk.wa_id, own["id"])["contacts"][0]
     assert (told["origin"], told["phones"][0]["wa_id"]) == ("contact_request", open_desk.wa_id)
@@ -141,3 +141,59 @@ def test_the_first_message_says_which_advertisement_was_tapped(open_desk: Desk, 
     assert (referral["source_type"], referral["headline"], referral["body"]) == ("ad", *ad.values())
     wrong = {"type": "text", "text": "Tell me more", "from_ad": {"headline": " "}}
     assert open_desk.emulator.call("POST", f"{chat}/messages", wrong)[0] == 400
+
+
+def test_a_link_is_shown_larger_where_the_business_wants_it(open_desk: Desk, chat: str, hook: Hook) -> None:
+    body = "See https://northbank.example/cards. Or call."
+    for wanted, preview in ((True, "https://northbank.example/cards"), (False, None)):
+        wamid = open_desk.send(type="text", text={"body": body, "preview_url": wanted})
+        hook.wait_for(wamid, "delivered")
+        assert shown(open_desk, chat, wamid).get("preview") == preview
+
+
+def test_a_sticker_says_whether_it_moves(open_desk: Desk, chat: str, hook: Hook) -> None:
+    for flags, moves in ((0x02, True), (0x10, False)):
+        head = b"RIFF\x00\x00\x00\x00WEBPVP8X\x0a\x00\x00\x00" + bytes([flags]) + bytes(9)
+        kind = {"Content-Type": "image/webp"}
+        media = open_desk.emulator.call("POST", "/control/media?filename=a.webp", head, headers=kind)[1]
+        sent = got(open_desk, f"{chat}/messages", {"type": "sticker", "media_id": media["id"]})
+        assert hook.wait_for_message(open_desk.wa_id, sent["id"])["sticker"]["animated"] is moves
+
+
+def test_what_the_platform_can_not_carry_is_told_as_such(open_desk: Desk, chat: str, hook: Hook) -> None:
+    sent = got(open_desk, f"{chat}/messages", {"type": "unsupported", "unsupported": "poll"})
+    told = hook.wait_for_message(open_desk.wa_id, sent["id"])
+    assert (told["type"], told["unsupported"], told["errors"][0]["code"]) == ("unsupported", {"type": "poll"}, 131051)
+    assert open_desk.emulator.call("POST", f"{chat}/messages", {"type": "unsupported", "unsupported": "x"})[0] == 400
+
+
+def test_a_card_of_a_person_is_shown_with_all_that_it_says(open_desk: Desk, chat: str, hook: Hook) -> None:
+    card = {
+        "name": {"formatted_name": "Bo Lind", "first_name": "Bo"},
+        "org": {"company": "Lind & Co"},
+        "phones": [{"phone": "+46 70 1"}],
+        "emails": [{"email": "bo@lind.example"}],
+        "addresses": [{"street": "Long Street 1", "city": "Malmö", "country": "Sweden"}],
+        "urls": [{"url": "https://lind.example"}],
+        "birthday": "1990-05-01",
+    }
+    wamid = open_desk.send(type="contacts", contacts=[card])
+    hook.wait_for(wamid, "delivered")
+    (seen,) = shown(open_desk, chat, wamid)["contacts"]
+    assert (seen["name"], seen["company"], seen["phones"]) == ("Bo Lind", "Lind & Co", ["+46 70 1"])
+    assert seen["more"] == ["Long Street 1, Malmö, Sweden", "https://lind.example", "1990-05-01"]
+
+
+def test_a_catalogue_is_opened_not_answered_with(open_desk: Desk, chat: str, hook: Hook) -> None:
+    wamid = open_desk.send(**interactive("catalog_message", {"name": "catalog_message"}))
+    hook.wait_for(wamid, "delivered")
+    seen = shown(open_desk, chat, wamid)
+    assert seen["shop"] == {"catalog_id": "", "products": [], "title": "View catalog"} and seen["buttons"] is None
+
+
+def test_a_picture_behind_a_link_is_known_as_one(open_desk: Desk, chat: str, hook: Hook) -> None:
+    asked = interactive("button", {"buttons": [{"type": "reply", "reply": {"id": "yes", "title": "Yes"}}]})
+    asked["interactive"]["header"] = {"type": "image", "image": {"link": "https://example.com/picture"}}
+    wamid = open_desk.send(**asked)
+    hook.wait_for(wamid, "delivered")
+    assert shown(open_desk, chat, wamid)["media"]["mime_type"] == "image/jpeg"

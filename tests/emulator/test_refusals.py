@@ -163,6 +163,7 @@ ENFORCED = {
 # flow_sendable is broken in test_flows.py, direct_send in test_direct_send.py, the last in test_identities.py.
 ELSEWHERE = {"not_to_itself", "window_open", "pair_rate", "throughput", "flow_sendable", "direct_send", *ENFORCED}
 ELSEWHERE |= {"code_needs_a_number", "marketing_by_its_own_call", "group_takes_it"}
+ELSEWHERE |= {"template_cards_filled", "template_offer_filled"}
 
 
 @pytest.mark.parametrize(("check", "prepare", "sent", "code", "status"), CASES)

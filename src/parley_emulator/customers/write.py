@@ -8,7 +8,7 @@ from parley_emulator import ids
 from parley_emulator.calls.permissions import note_answer
 from parley_emulator.customers.sight import shows_number
 from parley_emulator.customers.window import note_incoming
-from parley_emulator.media import in_webhook
+from parley_emulator.media import in_webhook, is_animated
 from parley_emulator.platform import Platform
 from parley_emulator.state.media_kinds import KINDS
 from parley_emulator.state.records import Chat, Customer, Message, Number
@@ -96,7 +96,7 @@ def _with_file(platform: Platform, number: Number, kind: str, content: dict[str,
         platform.world.save_media(media)
     own: dict[str, dict[str, Any]] = {
         "audio": {"voice": False},
-        "sticker": {"animated": False},
+        "sticker": {"animated": kind == "sticker" and is_animated(platform.world.file_of(media))},
         "document": {"filename": media.filename},
     }
     return {**own.get(kind, {}), **content, **in_webhook(platform, media)}

@@ -3,7 +3,9 @@
 from typing import Any
 
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.messages.location import show as show_place
 from parley_emulator.sending.demand import list_in, object_in, text_in
+from parley_emulator.sending.files import show_file
 from parley_emulator.state.world import World
 
 
@@ -21,12 +23,16 @@ def check(content: dict[str, Any]) -> None:
 
 def show(content: dict[str, Any], world: World) -> dict[str, Any]:
     """As it was filled in when it was sent."""
-    shown: dict[str, Any] = dict(content.get("rendered") or {"text": content.get("name", "")})
-    media = shown.get("media")
-    if isinstance(media, dict):
-        known = world.media.get(str(media.get("id", "")))
-        url = media.get("link") or f"/phone/api/media/{media.get('id', '')}"
-        shown["media"] = {"url": url, "mime_type": known.mime_type if known else media.get("mime_type", "")}
-        if media.get("filename"):
-            shown["media"]["filename"] = media["filename"]
+    return _shown(dict(content.get("rendered") or {"text": content.get("name", "")}), world)
+
+
+def _shown(rendered: dict[str, Any], world: World) -> dict[str, Any]:
+    """With addresses for its files; each card of a carousel is shown the same way."""
+    shown = dict(rendered)
+    if isinstance(media := shown.get("media"), dict):
+        shown |= show_file(media, world, str(media.get("kind", "")))
+    if isinstance(place := shown.get("location"), dict):
+        shown |= show_place(place, world)
+    if isinstance(cards := shown.get("cards"), list):
+        shown["cards"] = [_shown(card, world) for card in cards]
     return shown

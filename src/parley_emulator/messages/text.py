@@ -1,9 +1,12 @@
 """Plain text."""
 
+import re
 from typing import Any
 
 from parley_emulator.sending.demand import text_in
 from parley_emulator.state.world import World
+
+LINK = re.compile(r"https?://[^\s<>\"']+[^\s<>\"'.,;:!?)\]]", re.IGNORECASE)
 
 
 def check(content: dict[str, Any]) -> None:
@@ -12,5 +15,7 @@ def check(content: dict[str, Any]) -> None:
 
 
 def show(content: dict[str, Any], world: World) -> dict[str, Any]:
-    """The text."""
-    return {"text": content.get("body", "")}
+    """The text, and the first link where the business wants it to be shown larger."""
+    body = str(content.get("body", ""))
+    found = LINK.search(body) if content.get("preview_url") else None
+    return {"text": body, **({"preview": found[0]} if found else {})}

@@ -13,4 +13,4 @@ def check(content: dict[str, Any]) -> None:
 
 def show(content: dict[str, Any], world: World) -> dict[str, Any]:
     """The file."""
-    return show_file(content, world)
+    return show_file(content, world, "video")

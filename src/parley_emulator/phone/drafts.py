@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from parley_emulator.customers.write import NotPossible
+from parley_emulator.graph.refusal import Refusal
 from parley_emulator.phone import answers
 
 
@@ -60,6 +61,16 @@ def _voice(draft: dict[str, Any]) -> dict[str, Any]:
     return {"type": "audio", "audio": {"id": draft.get("media_id"), "voice": True}}
 
 
+def _unsupported(draft: dict[str, Any]) -> dict[str, Any]:
+    kind = draft.get("unsupported")
+    if kind not in UNSUPPORTED:
+        raise NotPossible(f"What businesses can not see is one of {', '.join(UNSUPPORTED)}.")
+    error = Refusal(131051, "Message type is currently not supported.").in_webhook()
+    error.pop("href")
+    return {"type": "unsupported", "unsupported": {"type": kind}, "errors": [error]}
+
+
+UNSUPPORTED = ("poll", "view_once", "live_location", "event")
 WRITERS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "text": _text,
     "reply": _reply,
@@ -78,4 +89,5 @@ WRITERS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "edit": answers.edit,
     "revoke": answers.revoke,
     "call_permission": _call_permission,
+    "unsupported": _unsupported,
 }

@@ -8,7 +8,7 @@ from parley_emulator.customers.write import NotPossible
 from parley_emulator.flows.endpoint import EndpointFault, ask
 from parley_emulator.phone.body import body_of
 from parley_emulator.phone.chats import message_in
-from parley_emulator.phone.forms import flow_of
+from parley_emulator.phone.forms import asked_by, flow_of
 from parley_emulator.platform import Platform
 
 ACTIONS = ("INIT", "data_exchange", "BACK")
@@ -22,7 +22,7 @@ async def exchange(platform: Platform, request: Request) -> dict[str, Any]:
     action = str(body.get("action") or "data_exchange")
     if action not in ACTIONS:
         raise NotPossible(f"A form's action is one of {', '.join(ACTIONS)}.")
-    given = message.object()["action"]["parameters"]
+    given = asked_by(message)
     said: dict[str, Any] = {"action": action, "flow_token": str(given.get("flow_token") or "unused")}
     if action != "INIT":
         said |= {"screen": body.get("screen", ""), "data": body.get("data") or {}}

@@ -42,10 +42,19 @@ def _contacts(content: Any, world: World) -> dict[str, Any]:
             "company": str((card.get("org") or {}).get("company") or ""),
             "phones": [str(each.get("phone") or each.get("wa_id") or "") for each in card.get("phones") or []],
             "emails": [str(each.get("email") or "") for each in card.get("emails") or []],
+            "more": _more_of(card),
         }
         for card in content
     ]
     return {"contacts": cards}
+
+
+def _more_of(card: dict[str, Any]) -> list[str]:
+    """Addresses, pages and the birthday, a line each."""
+    parts = ("street", "city", "state", "zip", "country")
+    addresses = [", ".join(str(each[part]) for part in parts if each.get(part)) for each in card.get("addresses") or []]
+    pages = [str(each.get("url") or "") for each in card.get("urls") or []]
+    return [line for line in (*addresses, *pages, str(card.get("birthday") or "")) if line]
 
 
 def _carousel(content: Any, world: World) -> dict[str, Any]:
@@ -76,6 +85,11 @@ def _product(content: Any, world: World) -> dict[str, Any]:
     return {"list": None, "shop": {"catalog_id": action["catalog_id"], "products": products}}
 
 
+def _catalogue(content: Any, world: World) -> dict[str, Any]:
+    first = ((content.get("action") or {}).get("parameters") or {}).get("thumbnail_product_retailer_id")
+    return {"buttons": None, "shop": {"catalog_id": "", "products": [first] if first else [], "title": "View catalog"}}
+
+
 def _call_answer(content: Any, world: World) -> dict[str, Any]:
     allowed = content["call_permission_reply"]["response"] == "accept"
     return {"type": "reply", "text": "Calls allowed" if allowed else "Calls not allowed"}
@@ -87,6 +101,7 @@ READERS: dict[str, Callable[[Any, World], dict[str, Any]]] = {
     "carousel": _carousel,
     "flow": _flow,
     "product": _product,
+    "catalog_message": _catalogue,
     "product_list": _product,
     "call_permission_reply": _call_answer,
 }

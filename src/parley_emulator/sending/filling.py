@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+import msgspec
+
 from parley_emulator.state.records import Template
 
 VARIABLE = re.compile(r"\{\{\s*(\w+)\s*\}\}")
@@ -48,6 +50,21 @@ def given_for(content: dict[str, Any], part: str) -> list[dict[str, Any]]:
     return []
 
 
+def given_cards(content: dict[str, Any]) -> list[dict[str, Any]]:
+    """The values sent for each card of a carousel: an object with components, as for the template itself."""
+    for component in content.get("components") or []:
+        if str(component.get("type", "")).lower() == "carousel":
+            cards = [each for each in component.get("cards") or [] if isinstance(each, dict)]
+            return sorted(cards, key=lambda card: _index({"index": card.get("card_index")}))
+    return []
+
+
+def cards_of(template: Template) -> list[Template]:
+    """Each card of a carousel, as a template of its own."""
+    cards = (part_of(template, "carousel") or {}).get("cards") or []
+    return [msgspec.structs.replace(template, components=list(card.get("components") or [])) for card in cards]
+
+
 def given_indexes(content: dict[str, Any]) -> list[int]:
     """The buttons that values were sent for."""
     return [_index(component) for component in content.get("components") or [] if _is_button(component)]
@@ -70,45 +87,6 @@ def text_of(parameter: dict[str, Any]) -> str:
     else:
         value = parameter.get({"payload": "payload", "coupon_code": "coupon_code"}.get(kind, "text"))
     return "" if value is None else str(value)
-
-
-def render(template: Template, content: dict[str, Any]) -> dict[str, Any]:
-    """The template as the customer sees it."""
-    shown: dict[str, Any] = {"text": _filled(template, "body", content)}
-    if part_of(template, "footer"):
-        shown["footer"] = (part_of(template, "footer") or {}).get("text")
-    kind = media_header_of(template)
-    if kind is None and part_of(template, "header"):
-        shown["header"] = _filled(template, "header", content)
-    elif kind is not None:
-        shown["location" if kind == "location" else "media"] = given_for(content, "header")[0][kind]
-    if buttons := buttons_of(template):
-        shown["buttons"] = [_button(each, given_for_button(content, i)) for i, each in enumerate(buttons)]
-    return shown
-
-
-def _filled(template: Template, part: str, content: dict[str, Any]) -> str:
-    given = given_for(content, part)
-    text = str((part_of(template, part) or {}).get("text", ""))
-    if template.parameter_format == "NAMED":
-        values = {str(parameter.get("parameter_name")): text_of(parameter) for parameter in given}
-    else:
-        names = variables_of(template, part) or []
-        order = sorted(names, key=lambda name: int(name) if name.isdigit() else 0)
-        values = dict(zip(order, map(text_of, given), strict=False))
-    return VARIABLE.sub(lambda found: values.get(found[1], found[0]), text)
-
-
-def _button(button: dict[str, Any], given: list[dict[str, Any]]) -> dict[str, Any]:
-    kind = str(button.get("type", "")).lower()
-    value = text_of(given[0]) if given else ""
-    title = str(button.get("text", ""))
-    shown = {"id": value or title, "title": title, "kind": "copy_code" if kind == "otp" else kind}
-    if kind == "url":
-        shown["url"] = VARIABLE.sub(lambda _: value, str(button.get("url", "")))
-    if kind == "phone_number":
-        shown["phone_number"] = str(button.get("phone_number", ""))
-    return shown
 
 
 def _parameters(component: dict[str, Any]) -> list[dict[str, Any]]:

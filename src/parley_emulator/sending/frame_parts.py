@@ -37,5 +37,5 @@ def show_frame(content: dict[str, Any], world: World) -> dict[str, Any]:
     if kind == "text":
         shown["header"] = header.get("text")
     elif isinstance(header.get(kind), dict):
-        shown |= show_file(header[kind], world)
+        shown |= show_file(header[kind], world, kind)
     return shown

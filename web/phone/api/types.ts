@@ -113,6 +113,8 @@ export interface ContactCard {
   company: string;
   phones: string[];
   emails: string[];
+  /** Addresses, pages, the birthday. */
+  more: string[];
 }
 
 export interface OrderItem {
@@ -132,7 +134,15 @@ export interface Order {
 export interface Card {
   media?: Media | null;
   text: string;
-  buttons: MessageButton[];
+  buttons?: MessageButton[] | null;
+  shop?: Shop | null;
+}
+
+/** Items that can be put into a basket; `title`: of the button that opens them. */
+export interface Shop {
+  catalog_id: string;
+  products: string[];
+  title?: string;
 }
 
 export interface PhoneMessage {
@@ -151,8 +161,13 @@ export interface PhoneMessage {
   cards?: Card[] | null;
   /** Opens a form, beginning at that screen (the first when empty). */
   flow?: { token: string; screen: string; data: Record<string, unknown>; asks: boolean } | null;
-  /** Items that can be put into a basket. */
-  shop?: { catalog_id: string; products: string[] } | null;
+  shop?: Shop | null;
+  /** The id of what was tapped, in an answer. */
+  choice?: string | null;
+  /** The link that is shown larger. */
+  preview?: string | null;
+  /** What a template offers, and until when. */
+  offer?: { text: string; until: number | null } | null;
   /** Who wrote it, in a group; the business has no `wa_id`. */
   sender?: Person;
   edited?: boolean;
@@ -180,7 +195,7 @@ export interface FormAnswer {
 
 /** What the customer is about to send. `file` is uploaded first, its id then takes its place. */
 export interface Draft {
-  type: 'text' | 'reply' | 'image' | 'document' | 'audio' | 'video' | 'form' | 'address' | 'contacts' | 'order' | 'call_permission' | 'sticker' | 'voice' | 'location';
+  type: 'text' | 'reply' | 'image' | 'document' | 'audio' | 'video' | 'form' | 'address' | 'contacts' | 'order' | 'call_permission' | 'sticker' | 'voice' | 'location' | 'unsupported';
   text?: string;
   reply?: Reply;
   context_id?: string;
@@ -194,6 +209,8 @@ export interface Draft {
   catalog_id?: string;
   items?: { product_retailer_id: string; quantity: number; item_price: number; currency: string }[];
   allowed?: boolean;
+  /** What businesses can not see. */
+  unsupported?: 'poll';
   place?: Place;
   /** The advertisement that was tapped before this was written. */
   from_ad?: Ad;

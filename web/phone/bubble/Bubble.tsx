@@ -31,7 +31,7 @@ interface Props {
   opensGroup: boolean;
   business: string;
   quoted: PhoneMessage | undefined;
-  /** The title of the button the customer tapped here, if one was. */
+  /** What the customer tapped here, if anything: its id, else its title. */
   chosen: string | null;
   blocked: boolean;
   actions: BubbleActions;

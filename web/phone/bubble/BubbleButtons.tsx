@@ -2,6 +2,7 @@ import { IconCheck, IconCopy, IconCornerUpLeft, IconExternalLink, IconListDetail
 import type { MessageButton, PhoneMessage } from '../api/types';
 import { useInvitationLinks } from '../group/invitations';
 import { isInvitation } from '../text/rich';
+import { isChosen } from '../thread/merge';
 import type { BubbleActions } from './Bubble';
 import css from './BubbleButtons.module.css';
 
@@ -22,7 +23,7 @@ export function BubbleButtons({ message, chosen, disabled, actions }: Props) {
         <OneButton
           key={`${button.id}:${index}`}
           button={button}
-          chosen={chosen === button.title}
+          chosen={isChosen(chosen, button)}
           disabled={disabled || chosen !== null}
           onAnswer={() => actions.answer(message, button)}
         />
@@ -37,7 +38,7 @@ export function BubbleButtons({ message, chosen, disabled, actions }: Props) {
           onClick={() => actions.openShop(message)}
         >
           <IconShoppingBag size={17} aria-hidden />
-          View items
+          {shop.title ?? 'View items'}
         </button>
       )}
       {list && (
@@ -100,7 +101,7 @@ export function OneButton({ button, chosen, disabled, onAnswer }: OneProps) {
       </button>
     );
   }
-  const Icon = chosen ? IconCheck : kind === 'location' ? IconMapPin : IconCornerUpLeft;
+  const Icon = chosen ? IconCheck : kind === 'location' ? IconMapPin : kind === 'shop' ? IconShoppingBag : IconCornerUpLeft;
   return (
     <button
       type="button"

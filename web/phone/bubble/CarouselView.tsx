@@ -1,6 +1,7 @@
 import { IconPhotoOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PhoneMessage } from '../api/types';
+import { isChosen } from '../thread/merge';
 import type { BubbleActions } from './Bubble';
 import { OneButton } from './BubbleButtons';
 import css from './KindsView.module.css';
@@ -9,7 +10,7 @@ interface Props {
   message: PhoneMessage;
   chosen: string | null;
   disabled: boolean;
-  actions: Pick<BubbleActions, 'answer'>;
+  actions: Pick<BubbleActions, 'answer' | 'openShop'>;
 }
 
 /** Cards beside each other, to be moved sideways. */
@@ -27,11 +28,19 @@ export function CarouselView({ message, chosen, disabled, actions }: Props) {
           <span className={css.words} dir="auto">
             {card.text}
           </span>
-          {card.buttons.map((button, at) => (
+          {card.shop && (
+            <OneButton
+              button={{ id: 'shop', title: card.shop.title ?? 'View item', kind: 'shop' }}
+              chosen={false}
+              disabled={disabled}
+              onAnswer={() => actions.openShop({ ...message, shop: card.shop ?? null })}
+            />
+          )}
+          {card.buttons?.map((button, at) => (
             <OneButton
               key={at}
               button={button}
-              chosen={chosen === button.title}
+              chosen={isChosen(chosen, button)}
               disabled={disabled || chosen !== null}
               onAnswer={() => actions.answer(message, button)}
             />

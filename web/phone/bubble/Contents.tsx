@@ -3,7 +3,9 @@ import type { PhoneMessage } from '../api/types';
 import css from './Contents.module.css';
 import { ContactsView, OrderView } from './KindsView';
 import { MediaView } from './MediaView';
+import { OfferView } from './OfferView';
 import { PlaceView } from './PlaceView';
+import { PreviewView } from './PreviewView';
 import { Rich } from './Rich';
 
 /** What a message says, by its type. A type this phone does not know is said so, never hidden. */
@@ -12,7 +14,7 @@ export function Contents({ message, onOpenImage }: { message: PhoneMessage; onOp
   if (type === 'unsupported') {
     return (
       <span className={css.unsupported}>
-        <IconHelpCircle size={17} aria-hidden /> Unsupported message
+        <IconHelpCircle size={17} aria-hidden /> {message.from_me ? 'A poll, which businesses can not see' : 'Unsupported message'}
       </span>
     );
   }
@@ -25,6 +27,8 @@ export function Contents({ message, onOpenImage }: { message: PhoneMessage; onOp
     <>
       {media && <MediaView media={media} type={type} onOpenImage={onOpenImage} />}
       {location && <PlaceView place={location} />}
+      {message.preview && <PreviewView link={message.preview} />}
+      {message.offer && <OfferView offer={message.offer} />}
       {header && <strong className={css.header}>{header}</strong>}
       {type === 'reply' && <IconCornerDownRight size={15} className={css.reply} aria-hidden />}
       {words && (

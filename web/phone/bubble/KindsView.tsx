@@ -8,7 +8,7 @@ export function ContactsView({ contacts }: { contacts: ContactCard[] }) {
     <div key={index} className={css.box} role="group" aria-label={`Contact ${card.name}`}>
       <span className={css.name}>{card.name}</span>
       {card.company && <span>{card.company}</span>}
-      {[...card.phones, ...card.emails].filter(Boolean).map((way) => (
+      {[...card.phones, ...card.emails, ...card.more].filter(Boolean).map((way) => (
         <span key={way}>{way}</span>
       ))}
     </div>

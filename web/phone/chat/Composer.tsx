@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconFileText, IconMapPin, IconMicrophone, IconPaperclip, IconPhoto, IconSend2, IconSticker, IconUser, IconX } from '@tabler/icons-react';
+import { IconChartBar, IconFileText, IconMapPin, IconMicrophone, IconPaperclip, IconPhoto, IconSend2, IconSticker, IconUser, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Draft, PhoneMessage } from '../api/types';
 import { Quote } from '../bubble/Quote';
@@ -107,6 +107,9 @@ export function Composer({ quoted, name, focusAtOnce, onQuoteDone, onSend, onCon
               </Menu.Item>
               <Menu.Item leftSection={<IconUser size={18} />} onClick={onContact}>
                 Contact
+              </Menu.Item>
+              <Menu.Item leftSection={<IconChartBar size={18} />} onClick={() => onSend({ type: 'unsupported', unsupported: 'poll' })}>
+                Poll (not seen)
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>

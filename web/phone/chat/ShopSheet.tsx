@@ -15,13 +15,25 @@ export function ShopSheet({ message, onClose, onSend }: Props) {
   const [wanted, setWanted] = useState<Record<string, Wanted>>({});
   const [currency, setCurrency] = useState('USD');
   const [note, setNote] = useState('');
-  const draft = basketOf(message, wanted, currency, note);
+  const [named, setNamed] = useState('');
+  const listed = message.shop?.products ?? [];
+  const products = listed.length > 0 || !named.trim() ? listed : [named.trim()];
+  const chosen = Object.fromEntries(Object.entries(wanted).filter(([product]) => products.includes(product)));
+  const draft = basketOf(message, chosen, currency, note);
   const change = (product: string, part: Partial<Wanted>): void =>
     setWanted((now) => ({ ...now, [product]: { quantity: 0, price: 10, ...now[product], ...part } }));
   return (
     <Sheet title="Items" opened onClose={onClose}>
       <Stack gap="md">
-        {message.shop?.products.map((product) => (
+        {listed.length === 0 && (
+          <TextInput
+            label="Number of an item"
+            description="This phone does not have the catalogue: say what you want from it."
+            value={named}
+            onChange={(event) => setNamed(event.currentTarget.value)}
+          />
+        )}
+        {products.map((product) => (
           <div key={product} role="group" aria-label={product}>
             <Text fw={600}>{product}</Text>
             <Group grow gap="sm">

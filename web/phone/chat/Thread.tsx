@@ -28,6 +28,7 @@ export function Thread({ items, name, typing, blocked, actions, earlier, loading
   const { ref, atEnd, onScroll, toEnd } = useStickToEnd({
     firstKey: items[0]?.key,
     lastKey: last?.key,
+    count: items.length,
     lastIsMine: last?.message.from_me ?? false,
     typing,
   });

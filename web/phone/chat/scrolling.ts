@@ -6,6 +6,8 @@ const NEAR = 80;
 interface Ends {
   firstKey: string | undefined;
   lastKey: string | undefined;
+  /** How many messages there are: one may come in above the last. */
+  count: number;
   lastIsMine: boolean;
   typing: boolean;
 }
@@ -18,7 +20,7 @@ interface Stick {
 }
 
 /** Keeps the newest message in sight, unless the reader went up to read; what one sends oneself is always shown. */
-export function useStickToEnd({ firstKey, lastKey, lastIsMine, typing }: Ends): Stick {
+export function useStickToEnd({ firstKey, lastKey, count, lastIsMine, typing }: Ends): Stick {
   const ref = useRef<HTMLDivElement>(null);
   const before = useRef({ firstKey, height: 0 });
   const stuck = useRef(true);
@@ -42,6 +44,9 @@ export function useStickToEnd({ firstKey, lastKey, lastIsMine, typing }: Ends): 
   useLayoutEffect(() => {
     if (stuck.current || lastIsMine) toEnd();
   }, [lastKey, lastIsMine, typing, toEnd]);
+  useLayoutEffect(() => {
+    if (stuck.current) toEnd();
+  }, [count, toEnd]);
 
   // Earlier messages come in above; what was being read stays where it was.
   useLayoutEffect(() => {

@@ -1,10 +1,11 @@
+import { lasts } from '../text/lasts';
 import type { Account, Portfolio } from './types';
 import { AppealButton } from './AppealButton';
 import { AppealList } from './AppealList';
 import { Badge } from './Badge';
 import { Decide, type Group } from './Decide';
 import css from './Manager.module.css';
-import { lasts, moment, plain } from './words';
+import { moment, plain } from './words';
 
 const VIOLATIONS = ['SCAM', 'SPAM', 'ADULT', 'ALCOHOL', 'DRUGS', 'GAMBLING', 'MEDICAL_HEALTHCARE'];
 const LIMITS = ['TIER_250', 'TIER_2K', 'TIER_10K', 'TIER_100K', 'TIER_UNLIMITED'];

@@ -1,9 +1,10 @@
+import { lasts } from '../text/lasts';
 import type { PhoneNumber } from './types';
 import { Badge } from './Badge';
 import { Decide, type Group } from './Decide';
 import css from './Manager.module.css';
 import { QualityNote } from './QualityNote';
-import { lasts, plain } from './words';
+import { plain } from './words';
 
 // The platform tells of a quality by an event, and of yellow by none.
 const QUALITIES = [['GREEN', 'UNFLAGGED'], ['YELLOW', ''], ['RED', 'FLAGGED']] as const;

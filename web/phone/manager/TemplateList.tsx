@@ -1,11 +1,12 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import { lasts } from '../text/lasts';
 import type { Template } from './types';
 import { Badge } from './Badge';
 import { Decide, type Group } from './Decide';
 import css from './Manager.module.css';
-import { lasts, plain } from './words';
+import { plain } from './words';
 
 const REASONS = ['ABUSIVE_CONTENT', 'INCORRECT_CATEGORY', 'INVALID_FORMAT', 'PROMOTIONAL', 'SCAM', 'TAG_CONTENT_MISMATCH'];
 const CATEGORIES = ['MARKETING', 'UTILITY', 'AUTHENTICATION'];

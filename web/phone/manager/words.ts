@@ -29,16 +29,6 @@ const TONES: Record<string, Tone> = {
 
 export const toneOf = (word: string): Tone => TONES[word] ?? 'quiet';
 
-/** How long something still takes: "23 h 10 min", "40 s"; "a moment" when its time has come. */
-export function lasts(seconds: number): string {
-  const left = Math.ceil(seconds);
-  if (left <= 0) return 'a moment';
-  if (left < 60) return `${left} s`;
-  const minutes = Math.ceil(left / 60);
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return [hours ? `${hours} h` : '', rest ? `${rest} min` : ''].filter(Boolean).join(' ');
-}
-
 /** A moment of the platform's clock, in the reader's own zone: "26 Nov, 14:05". */
 export const moment = (seconds: number): string =>
   new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(seconds * 1000);

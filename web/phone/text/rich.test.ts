@@ -40,4 +40,10 @@ test('an invitation to a group is told from other links', () => {
 
 test('code keeps its marks', () => {
   expect(richText('```a*b*```')).toEqual([{ text: 'a*b*', styles: ['code'] }]);
+  expect(richText('say `a*b*` *now*')).toEqual([
+    { text: 'say ', styles: [] },
+    { text: 'a*b*', styles: ['code'] },
+    { text: ' ', styles: [] },
+    { text: 'now', styles: ['bold'] },
+  ]);
 });

@@ -9,9 +9,9 @@ export interface Span {
 const INVITATION = /^https:\/\/chat\.whatsapp\.com\/[\w-]+/i;
 const LINK = /\b(?:https?:\/\/|www\.)[^\s<>"']+[^\s<>"'.,;:!?)\]]|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/gi;
 const MARKS: Record<string, Style> = { '*': 'bold', _: 'italic', '~': 'strike' };
-const MARKED = /```([^`]+)```|(?<![\p{L}\p{N}])([*_~])(?=\S)([^\n]*?\S)\2(?![\p{L}\p{N}])/u;
+const MARKED = /```([^`]+)```|`([^`\n]+)`|(?<![\p{L}\p{N}])([*_~])(?=\S)([^\n]*?\S)\3(?![\p{L}\p{N}])/u;
 
-/** Text as spans: *bold*, _italic_, ~struck~, ```code```, web addresses and e-mail. Anything else stays as typed. */
+/** Text as spans: *bold*, _italic_, ~struck~, ```code```, `code`, web addresses and e-mail. Anything else stays as typed. */
 export function richText(text: string, styles: Style[] = []): Span[] {
   return split(text, LINK).flatMap(({ part, matched }) =>
     matched ? [{ text: part, styles, href: addressOf(part) }] : marked(part, styles),
@@ -21,7 +21,8 @@ export function richText(text: string, styles: Style[] = []): Span[] {
 function marked(text: string, styles: Style[]): Span[] {
   const found = MARKED.exec(text);
   if (!found) return text ? [{ text, styles }] : [];
-  const [whole, code, mark = '', inner = ''] = found;
+  const [whole, block, line, mark = '', inner = ''] = found;
+  const code = block ?? line;
   const style = MARKS[mark];
   const middle: Span[] =
     code === undefined && style

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PhoneMessage } from '../api/types';
-import { asLocal, chosenIn, mergeThread } from './merge';
+import { asLocal, chosenIn, isChosen, mergeThread } from './merge';
 
 const stored = (id: string, more: Partial<PhoneMessage> = {}): PhoneMessage => ({
   id,
@@ -42,4 +42,11 @@ test('a tapped button is the answer to its message', () => {
   const items = mergeThread([stored('wamid.1', { from_me: false }), stored('wamid.2', { type: 'reply', text: 'Yes', context_id: 'wamid.1' })], []);
   expect(chosenIn(items, 'wamid.1')).toBe('Yes');
   expect(chosenIn(items, 'wamid.2')).toBeNull();
+});
+
+test('of two buttons with the same words only the one that was tapped is chosen', () => {
+  const answer = stored('wamid.3', { type: 'reply', text: 'More', choice: 'more-1', context_id: 'wamid.1' });
+  const chosen = chosenIn(mergeThread([stored('wamid.1'), answer], []), 'wamid.1');
+  expect(['more-0', 'more-1'].map((id) => isChosen(chosen, { id, title: 'More' }))).toEqual([false, true]);
+  expect(isChosen(null, { id: '', title: '' })).toBe(false);
 });

@@ -42,10 +42,10 @@ export function asLocal(draft: Draft, key: string, at: number): LocalMessage {
   };
 }
 
-function shownAs(draft: Draft): { type: string; text: string } {
+function shownAs(draft: Draft): { type: string; text: string; choice?: string } {
   switch (draft.type) {
     case 'reply':
-      return { type: 'reply', text: draft.reply?.title ?? '' };
+      return { type: 'reply', text: draft.reply?.title ?? '', choice: draft.reply?.id ?? '' };
     case 'form':
     case 'address':
       return { type: 'reply', text: 'Sent' };
@@ -57,6 +57,8 @@ function shownAs(draft: Draft): { type: string; text: string } {
       return { type: 'order', text: 'Order' };
     case 'location':
       return { type: 'location', text: '' };
+    case 'unsupported':
+      return { type: 'unsupported', text: '' };
     case 'voice':
       return { type: 'audio', text: '' };
     default:
@@ -85,10 +87,14 @@ export function mergeThread(items: PhoneMessage[], locals: LocalMessage[]): Thre
   return thread;
 }
 
-/** The title the customer chose in answer to this message, if any: a button is tapped once. */
+/** What the customer chose in answer to this message, if anything: a button is tapped once. Its id, else its title. */
 export function chosenIn(items: ThreadItem[], messageId: string): string | null {
   const answer = items.find(
     ({ message, failed }) => !failed && message.from_me && message.type === 'reply' && message.context_id === messageId,
   );
-  return answer?.message.text ?? null;
+  return answer?.message.choice || (answer?.message.text ?? null);
 }
+
+/** Whether that button was the one. */
+export const isChosen = (chosen: string | null, button: { id: string; title: string }): boolean =>
+  chosen !== null && (button.id || button.title) === chosen;

@@ -7,4 +7,5 @@ from parley_emulator.state.world import World
 
 def show(content: dict[str, Any], world: World) -> dict[str, Any]:
     """An answer with the title that was tapped."""
-    return {"type": "reply", "text": content.get("list_reply", {}).get("title", "")}
+    chosen = content.get("list_reply") or {}
+    return {"type": "reply", "text": chosen.get("title", ""), "choice": chosen.get("id")}

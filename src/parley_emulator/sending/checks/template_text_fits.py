@@ -1,7 +1,7 @@
 """Filled in, the text must still fit."""
 
 from parley_emulator.graph.refusal import Refusal
-from parley_emulator.sending.filling import render
+from parley_emulator.sending.rendering import render
 from parley_emulator.sending.send import Send
 
 STAGE = 46
