@@ -27,6 +27,8 @@ def tell_status(platform: Platform, message: Message) -> None:
     value = frame(number)
     if message.status != "failed":
         value["contacts"] = [contact_of(platform, chat)]
+    if message.status == "sent":  # the one status whose contact goes by no user name
+        value["contacts"][0].get("profile", {}).pop("username", None)
     value["statuses"] = [status_of(message, chat)]
     customer = platform.world.customers.get(message.wa_id)
     if not shows_number(platform, customer, chat):

@@ -3,6 +3,7 @@
 from typing import Any
 
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.sending.action_parts import action_named
 from parley_emulator.sending.demand import object_in, text_in
 from parley_emulator.sending.frame_parts import check_frame, show_frame
 from parley_emulator.state.world import World
@@ -13,7 +14,7 @@ WHERE = "interactive.action.parameters"
 def check(content: dict[str, Any]) -> None:
     """A body and the country."""
     check_frame(content, 1024, ())
-    parameters = object_in(object_in(content, "action", "interactive"), "parameters", "interactive.action")
+    parameters = object_in(action_named(content, "address_message"), "parameters", "interactive.action")
     if text_in(parameters, "country", WHERE, 2).upper() != "IN":
         raise Refusal(131009, f"{WHERE}.country must be IN: addresses are asked for in India only.")
 

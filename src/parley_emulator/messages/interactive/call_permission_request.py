@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from parley_emulator.sending.action_parts import action_named
 from parley_emulator.sending.frame_parts import check_frame, show_frame
 from parley_emulator.state.world import World
 
@@ -10,6 +11,7 @@ def check(content: dict[str, Any]) -> None:
     """A body may be there."""
     if content.get("body") is not None:
         check_frame(content, 1024, ())
+    action_named(content, "call_permission_request")
 
 
 def show(content: dict[str, Any], world: World) -> dict[str, Any]:

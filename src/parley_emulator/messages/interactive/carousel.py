@@ -29,6 +29,7 @@ def _check_card(card: dict[str, Any], index: int) -> str:
     action = object_in(card, "action", where)
     if str(card.get("type")).lower() == "product":
         text_in(action, "product_retailer_id", f"{where}.action", 100)
+        text_in(action, "catalog_id", f"{where}.action", 100)
         return "product"
     header = object_in(card, "header", where)
     kind = text_in(header, "type", f"{where}.header", 10).lower()

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from parley_emulator.sending.action_parts import action_named
 from parley_emulator.sending.demand import object_in, text_in
 from parley_emulator.sending.frame_parts import check_frame, show_frame
 from parley_emulator.state.world import World
@@ -12,7 +13,7 @@ WHERE = "interactive.action.parameters"
 def check(content: dict[str, Any]) -> None:
     """A body; which item is on the picture may be said."""
     check_frame(content, 1024, ())
-    action = object_in(content, "action", "interactive")
+    action = action_named(content, "catalog_message")
     if action.get("parameters") is not None:
         parameters = object_in(action, "parameters", "interactive.action")
         text_in(parameters, "thumbnail_product_retailer_id", WHERE, 100, required=False)

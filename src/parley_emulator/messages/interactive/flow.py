@@ -3,6 +3,7 @@
 from typing import Any
 
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.sending.action_parts import action_named
 from parley_emulator.sending.demand import object_in, text_in
 from parley_emulator.sending.frame_parts import check_frame, show_frame
 from parley_emulator.state.world import World
@@ -13,7 +14,7 @@ WHERE = "interactive.action.parameters"
 def check(content: dict[str, Any]) -> None:
     """Which form, the label of the button, and how it begins."""
     check_frame(content, 1024, ("text", "image", "video", "document"))
-    parameters = object_in(object_in(content, "action", "interactive"), "parameters", "interactive.action")
+    parameters = object_in(action_named(content, "flow"), "parameters", "interactive.action")
     if text_in(parameters, "flow_message_version", WHERE, 5) != "3":
         raise Refusal(131009, f"{WHERE}.flow_message_version must be 3.")
     text_in(parameters, "flow_cta", WHERE, 30)

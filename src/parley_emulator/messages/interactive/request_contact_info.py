@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from parley_emulator.sending.action_parts import action_named
 from parley_emulator.sending.frame_parts import check_frame, show_frame
 from parley_emulator.state.world import World
 
@@ -9,6 +10,7 @@ from parley_emulator.state.world import World
 def check(content: dict[str, Any]) -> None:
     """A body, nothing else."""
     check_frame(content, 1024, ())
+    action_named(content, "request_contact_info")
 
 
 def show(content: dict[str, Any], world: World) -> dict[str, Any]:

@@ -2,7 +2,9 @@
 
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.sending.send import Send
-from parley_emulator.state.media_kinds import KINDS, LARGEST, fits
+from parley_emulator.state.media_kinds import KINDS, LARGEST, fits, plain
+
+VOICE = frozenset({"audio/ogg", "audio/opus"})
 
 
 def fate(send: Send) -> Refusal | None:
@@ -14,6 +16,8 @@ def fate(send: Send) -> Refusal | None:
         return None  # a link: fetched after the answer
     if not fits(send.type, media.mime_type):
         return Refusal(131053, f"A file of type {media.mime_type} can not be sent as {send.type}.")
+    if send.content.get("voice") is True and plain(media.mime_type) not in VOICE:
+        return Refusal(131053, f"A voice message is Ogg with Opus, not {media.mime_type}.")
     if media.file_size > LARGEST[send.type]:
         return Refusal(131053, f"The file is larger than {LARGEST[send.type]} bytes.")
     return None

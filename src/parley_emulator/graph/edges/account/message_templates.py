@@ -14,7 +14,7 @@ from parley_emulator.templates.deleting import check_name
 from parley_emulator.templates.deleting import delete as delete_templates
 from parley_emulator.templates.library import filled, library_template
 from parley_emulator.templates.review import hand_in
-from parley_emulator.templates.room import check_room, room_of
+from parley_emulator.templates.room import check_room, note_creation, room_of
 from parley_emulator.templates.rules import check_template
 from parley_emulator.templates.status import unrated
 from parley_emulator.templates.ttl import ttl_in
@@ -81,6 +81,7 @@ async def post(platform: Platform, call: Call, account: Account) -> dict[str, An
         raise Refusal(
             100, "There is already a template with this name in this language.", message=message, subcode=2388024
         )
+    note_creation(platform, account)
     category = body["category"].upper()
     template = Template(
         id=ids.digits(15),

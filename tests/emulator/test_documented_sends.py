@@ -1,0 +1,122 @@
+"""Documented facts of sends and answers that no other test holds (reference 1.4, 3.1 to 3.3, 4.1, 6.3, 9)."""
+
+from typing import Any
+
+import pytest
+
+from parley_emulator.graph.codes import CODES
+from tests.emulator.conftest import Desk, a_desk
+from tests.emulator.running import Emulator, Hook
+
+# By the pages of December 2025; whatever is not named is 400.
+STATUSES = {
+    **dict.fromkeys((0, 104, 190), 401),
+    **dict.fromkeys((10, 200, 368, 130497, 131005, 131031), 403),
+    **dict.fromkeys((803, 132001), 404),
+    613: 429,
+    **dict.fromkeys((3, 131000, 131016, 131045, 131057, 133000, 134102), 500),
+    **dict.fromkeys((2, 133004), 503),
+}
+LABEL, PAGE = "x" * 20, "https://example.com/"
+FORM = {"flow_message_version": "3", "flow_id": "1", "flow_cta": "Book"}
+NAMED: dict[str, dict[str, Any]] = {
+    "cta_url": {"name": "cta_url", "parameters": {"display_text": LABEL, "url": PAGE}},
+    "location_request_message": {"name": "send_location"},
+    "request_contact_info": {"name": "request_contact_info"},
+    "catalog_message": {"name": "catalog_message"},
+    "call_permission_request": {"name": "call_permission_request"},
+    "voice_call": {"name": "voice_call", "parameters": {"display_text": LABEL, "ttl_minutes": 100}},
+    "address_message": {"name": "address_message", "parameters": {"country": "IN"}},
+}
+
+
+def interactive(kind: str, action: dict[str, Any]) -> dict[str, Any]:
+    whole = {"type": kind, "body": {"text": "Please choose"}, "action": action}
+    return {"type": "interactive", "interactive": whole}
+
+
+def test_each_code_has_its_documented_status() -> None:
+    assert {code: status for code, (status, _) in CODES.items()} == {code: STATUSES.get(code, 400) for code in CODES}
+    assert set(STATUSES) <= set(CODES)
+
+
+@pytest.mark.parametrize("kind", NAMED)
+def test_an_action_says_what_it_does(open_desk: Desk, kind: str) -> None:
+    assert open_desk.post(**interactive(kind, NAMED[kind]))[0] == 200
+    unnamed = {key: value for key, value in NAMED[kind].items() if key != "name"}
+    assert open_desk.post(**interactive(kind, unnamed))[1]["error"]["code"] == 131008
+    other = open_desk.post(**interactive(kind, {**NAMED[kind], "name": "jump"}))[1]["error"]
+    assert (other["code"], "interactive.action.name" in other["error_data"]["details"]) == (131009, True)
+
+
+@pytest.mark.parametrize("parameters", [{"display_text": "x" * 21}, {"ttl_minutes": 0}, {"ttl_minutes": 43_201}])
+def test_a_button_that_calls_has_limits(open_desk: Desk, parameters: dict[str, Any]) -> None:
+    action = {"name": "voice_call", "parameters": parameters}
+    assert open_desk.post(**interactive("voice_call", action))[1]["error"]["code"] == 131009
+
+
+def test_a_form_s_button_has_thirty_signs_and_a_name(open_desk: Desk) -> None:
+    for action in ({"parameters": FORM}, {"name": "flow", "parameters": {**FORM, "flow_cta": "x" * 31}}):
+        assert open_desk.post(**interactive("flow", action))[1]["error"]["code"] in {131008, 131009}
+
+
+def test_items_on_cards_are_of_a_catalogue(open_desk: Desk) -> None:
+    cards = [
+        {"card_index": each, "type": "product", "action": {"product_retailer_id": f"sku-{each}", "catalog_id": "4001"}}
+        for each in range(2)
+    ]
+    assert open_desk.post(**interactive("carousel", {"cards": cards}))[0] == 200
+    del cards[1]["action"]["catalog_id"]  # type: ignore[attr-defined]
+    assert open_desk.post(**interactive("carousel", {"cards": cards}))[1]["error"]["code"] == 131008
+
+
+def test_a_voice_message_is_ogg_and_a_piece_of_music_may_be_other(open_desk: Desk, hook: Hook) -> None:
+    def uploaded(mime_type: str) -> str:
+        bound, head = "----files", 'Content-Disposition: form-data; name="'
+        said = [
+            f'{head}messaging_product"\r\n\r\nwhatsapp',
+            f'{head}type"\r\n\r\n{mime_type}',
+            f'{head}file"; filename="a"\r\nContent-Type: {mime_type}\r\n\r\nID3',
+        ]
+        body = "".join(f"--{bound}\r\n{part}\r\n" for part in said).encode() + f"--{bound}--\r\n".encode()
+        headers = {"Content-Type": f"multipart/form-data; boundary={bound}"}
+        path = f"/v23.0/{open_desk.number_id}/media"
+        return str(open_desk.emulator.call("POST", path, body, open_desk.token, headers)[1]["id"])
+
+    music, voice = uploaded("audio/mpeg"), uploaded("audio/ogg")
+    hook.wait_for(open_desk.send(type="audio", audio={"id": music}), "delivered")
+    hook.wait_for(open_desk.send(type="audio", audio={"id": voice, "voice": True}), "delivered")
+    failed = hook.wait_for(open_desk.send(type="audio", audio={"id": music, "voice": True}), "failed")
+    assert failed["errors"][0]["code"] == 131053
+
+
+def test_a_user_name_comes_with_every_status_but_the_first(emulator: Emulator, hook: Hook) -> None:
+    desk = a_desk(emulator)
+    emulator.control("/customers", {"wa_id": desk.wa_id, "name": "Ada", "username": "ada.l", "auto_read": True})
+    desk.write()
+    wamid = desk.send()
+    hook.wait_for(wamid, "read")
+    values = [each["value"] for each in hook.changes if each["field"] == "messages"]
+    profiles = {
+        value["statuses"][0]["status"]: value["contacts"][0]["profile"]
+        for value in values
+        if value.get("statuses", [{}])[0].get("id") == wamid
+    }
+    named = {"name": "Ada", "username": "ada.l"}
+    assert profiles == {"sent": {"name": "Ada"}, "delivered": named, "read": named}
+
+
+def test_a_hundred_templates_are_made_in_an_hour(own_emulator: Emulator) -> None:
+    desk = a_desk(own_emulator)
+    path = f"/v23.0/{desk.waba_id}/message_templates"
+
+    def made(name: str) -> tuple[int, Any]:
+        text = f"Your parcel {name} is here and waits for you."
+        body = [{"type": "BODY", "text": text}]
+        whole = {"name": name, "language": "en_US", "category": "UTILITY", "components": body}
+        return desk.graph("POST", path, whole)
+
+    assert {made(f"t_{each}")[0] for each in range(100)} == {200}
+    assert made("t_100")[1]["error"]["code"] == 80007
+    own_emulator.control("/clock", {"advance_seconds": 3_600})
+    assert made("t_100")[0] == 200
