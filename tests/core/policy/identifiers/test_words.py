@@ -4,7 +4,7 @@ import pytest
 
 from parley.core.policy.identifiers.numbers import masks_in
 from parley.core.policy.identifiers.page import Page
-from parley.core.policy.identifiers.plain import plain
+from parley.core.policy.identifiers.plain import _TABLE, _plain, plain
 from parley.core.policy.identifiers.table import by_id, codes_of_length
 from parley.core.policy.identifiers.words import words_of
 
@@ -72,3 +72,15 @@ def test_a_code_in_disguise_is_tried_in_one_order() -> None:
     of_mexico = [shape for shape in codes_of_length(18) if shape in by_id()["mx_curp"].shapes]
     assert of_mexico == sorted(of_mexico)
     assert len(of_mexico) > 1
+
+
+def test_a_long_text_is_read_character_for_character_as_a_short_one() -> None:
+    """Long texts go by a table of all code points, short ones by what was met before."""
+    every = "".join(map(chr, range(0x110000)))
+    assert plain(every) == every.translate(_TABLE)
+
+
+@pytest.mark.parametrize("code", [0x3400, 0xA48C, 0x2F7FF, 0x2FA20, 0x50000, 0xDFFFF, 0xE01F0, 0x10FFFF])
+def test_what_is_never_written_otherwise_is_not_worked_out(code: int) -> None:
+    assert _TABLE[code] == chr(code) == _plain(chr(code))
+    assert code not in _TABLE

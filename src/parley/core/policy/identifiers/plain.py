@@ -1,7 +1,10 @@
 """A text in the form in which numbers and their names can be found: the same length, character for character."""
 
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 # Stands for a mark that can not be seen, or that only decorates the character before it.
 UNSEEN = "\u200b"
@@ -10,8 +13,12 @@ TWINS = str.maketrans(
     "аеорсухіѕјһԁո" "οαιρνκτχυΟΙ" "ОВЕАРСТМНКХІ",
     "aeopcyxisjhdn" "oaipvktxuoi" "obeapctmhkxi",
 )  # fmt: skip
-UNUSED, TAGS = 0x323B0, 0xE0000  # between these, no character was ever given out
 ARABIC = {"ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي"}
+# From the first of each up to the second, nothing is written otherwise: Chinese and Yi, code points that were never
+# given out, and those that are given to everybody for private use.
+SAME = ((0x3400, 0xA48D), (0x20000, 0x2F800), (0x2FA20, 0xE0000), (0xE01F0, 0x110000))
+LONG = 100  # characters; below, it takes longer to hand a text over to arrays than to read it
+UNKNOWN = 0xFFFFFFFF
 
 
 class _Table(dict[int, str]):
@@ -20,8 +27,9 @@ class _Table(dict[int, str]):
     KEPT = 20_000  # so many are remembered; there are a million
 
     def __missing__(self, code: int) -> str:
-        if UNUSED <= code < TAGS or 0x3400 <= code < 0xA48D or 0x20000 <= code < 0x2A6E0:  # and Chinese and Yi
-            return chr(code)
+        for first, stop in SAME:
+            if first <= code < stop:
+                return chr(code)
         made = _plain(chr(code))
         if len(self) < self.KEPT:
             self[code] = made
@@ -31,7 +39,31 @@ class _Table(dict[int, str]):
 @lru_cache(maxsize=64)
 def plain(text: str) -> str:
     """Digits of any script as 0-9, letters small and without accents, nothing that hides what stands beside it."""
-    return text.lower() if text.isascii() else text.translate(_TABLE)
+    if text.isascii():
+        return text.lower()
+    return text.translate(_TABLE) if len(text) < LONG else _plain_of_long(text)
+
+
+def _plain_of_long(text: str) -> str:
+    """The same by a table of all code points: a text may be made of so many that a dictionary hardly ever knows one."""
+    known = _all_code_points()
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    made = known[codes]
+    unknown = codes[made == UNKNOWN]
+    if unknown.size:
+        fresh = set(unknown.tolist())
+        known[[*fresh]] = [ord(_TABLE[code]) for code in fresh]
+        made = known[codes]
+    return made.tobytes().decode("utf-32-le", "surrogatepass")
+
+
+@cache
+def _all_code_points() -> NDArray[np.uint32]:
+    """Filled as characters are met, 4 MiB and no more."""
+    known = np.full(0x110000, UNKNOWN, np.uint32)
+    for first, stop in SAME:
+        known[first:stop] = np.arange(first, stop)
+    return known
 
 
 def _plain(character: str) -> str:
