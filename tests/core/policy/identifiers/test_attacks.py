@@ -209,3 +209,8 @@ def test_a_code_with_letters_in_disguise_is_found(code: str, disguise: Callable[
 def test_a_request_in_disguise_is_heard(disguise: Callable[[str], str]) -> None:
     assert asks_for(disguise("Please send me your PIN now"))
     assert asks_for(disguise("We will never ask for your PIN")) is None
+
+
+def test_pieces_with_nothing_in_them_leave_the_close_look_to_others() -> None:
+    empty, full = "so we went there and " * 200, "my card is 4111 1111 1111 1111. "
+    assert [each.kind for each in find_identifiers(empty * 3 + full + empty)] == ["card number"]

@@ -1,6 +1,7 @@
 """Numbers and secrets that may neither be shared nor asked for (D3).
 
-One recogniser a file, found by listing the folder ``recognisers``: a module with ``find(page) -> Iterator[Found]``.
+One recogniser a file, found by listing the folder ``recognisers``: a module with ``find(page) -> Iterator[Found]``,
+the ``TURN`` it takes, and whether it ``CHECKS`` digits.
 """
 
 import importlib
@@ -8,12 +9,13 @@ import pkgutil
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from types import ModuleType
 
 from parley.core.policy.identifiers import recognisers
 from parley.core.policy.identifiers.decoded import Decoded, is_worth_decoding
 from parley.core.policy.identifiers.found import Found
 from parley.core.policy.identifiers.long import LONGEST, in_pieces
-from parley.core.policy.identifiers.numbers import is_spoken
+from parley.core.policy.identifiers.numbers import count_spoken
 from parley.core.policy.identifiers.page import Page
 from parley.core.policy.identifiers.plain import UNSEEN, plain
 from parley.core.policy.identifiers.split import across, split
@@ -22,14 +24,16 @@ from parley.core.policy.identifiers.words import secret_words
 __all__ = ["RECOGNISERS", "Found", "find_across", "find_identifiers", "find_split"]
 
 
-def _load() -> tuple[Callable[[Page], Iterator[Found]], ...]:
+def _load() -> list[ModuleType]:
     """In the order of their ``TURN``: what one is sure of is not read by the next."""
     infos = pkgutil.iter_modules(recognisers.__path__)
     modules = [importlib.import_module(f"{recognisers.__name__}.{info.name}") for info in infos]
-    return tuple(module.find for module in sorted(modules, key=lambda module: (module.TURN, module.__name__)))
+    return sorted(modules, key=lambda module: (module.TURN, module.__name__))
 
 
-RECOGNISERS = _load()
+Recogniser = Callable[[Page], Iterator[Found]]
+RECOGNISERS: tuple[Recogniser, ...] = tuple(module.find for module in _load())
+CHECKING: tuple[Recogniser, ...] = tuple(module.find for module in _load() if module.CHECKS)
 DIGIT = re.compile(r"\d")
 LETTERS = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{UNSEEN}\u0900-\u0963])*")
 # Digits of the shortest number that is no secret, and of the shortest secret.
@@ -72,7 +76,7 @@ def _disguised(page: Page) -> Iterator[Found]:
     decoded = Decoded(page)
     again = Page(decoded.text, page.context)
     again.budget = page.budget  # one text, one budget
-    for find in RECOGNISERS:
+    for find in CHECKING:
         yield from (decoded.back(found) for found in find(again) if found.basis == "check digit")
     if again.budget < 0:
         yield from map(decoded.back, _unread(again))
@@ -104,8 +108,10 @@ def _may_have_any(readable: str) -> bool:
     digits = len(DIGIT.findall(readable))
     if digits >= SHORTEST:
         return True
-    words = [word.replace(UNSEEN, "") for word in LETTERS.findall(readable)]
-    digits += sum(map(is_spoken, words))
+    words = LETTERS.findall(readable)
+    if UNSEEN in readable:
+        words = [word.replace(UNSEEN, "") for word in words]
+    digits += count_spoken(words)
     if digits >= SHORTEST:
         return True
     return not secret_words(digits >= SHORTEST_SECRET).isdisjoint(words)

@@ -1,5 +1,6 @@
 """A text in which digits are read out or set apart among letters ("GB eight two WEST …"), written as a code is."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from parley.core.policy.identifiers.found import Found
@@ -20,36 +21,36 @@ class Decoded:
         self._pieces: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
-        before = 0
+        before, after_digit = 0, False
         for text, start, end in zip(page.words.texts, page.words.starts, page.words.ends, strict=True):
-            digit = digit_of(text)
-            self._part(page.plain[before:start], start, bool(digit) or text.isdigit())
+            digit = digit_of(text) if page.spoken else ""
+            is_digit = bool(digit) or text.isdigit()
+            joins = not self._pieces or (after_digit and is_digit)
+            between = _between(page.plain[before:start], joins)
+            self._add(between, [start] * len(between), [start] * len(between))
             if digit:
-                self._add(digit, start, end)
+                self._add(digit, [start], [end])
             else:
                 last = start + len(text) - 1
-                self._pieces.append(text)
-                self.starts += range(start, last + 1)
-                self.ends += (*range(start + 1, last + 1), end)
-            before = end
+                self._add(text, range(start, last + 1), [*range(start + 1, last + 1), end])
+            before, after_digit = end, (digit or text)[-1].isdigit()
         self.text = "".join(self._pieces)
 
-    def _part(self, gap: str, place: int, is_digit: bool) -> None:
-        """Digits that follow each other are one number, unless something masked or too much stands between."""
-        if not MASKS.isdisjoint(gap) or len(gap) > WIDEST_GAP:
-            for character in " •• ":
-                self._add(character, place, place)
-        elif self._pieces and not (is_digit and self._pieces[-1][-1].isdigit()):
-            self._add(" ", place, place)
-
-    def _add(self, character: str, start: int, end: int) -> None:
-        self._pieces.append(character)
-        self.starts.append(start)
-        self.ends.append(end)
+    def _add(self, text: str, starts: Iterable[int], ends: Iterable[int]) -> None:
+        self._pieces.append(text)
+        self.starts += starts
+        self.ends += ends
 
     def back(self, found: Found) -> Found:
         """The same at its place in the text as it was written."""
         return replace(found, start=self.starts[found.start], end=self.ends[found.end - 1])
+
+
+def _between(gap: str, joins: bool) -> str:
+    """Digits that follow each other are one number, unless something masked or too much stands between."""
+    if len(gap) > WIDEST_GAP or not MASKS.isdisjoint(gap):
+        return " •• "
+    return "" if joins else " "
 
 
 def is_worth_decoding(page: Page) -> bool:

@@ -20,8 +20,10 @@ def in_pieces(read: Callable[[str], list[Found]], is_worth: Callable[[str], bool
         start = max(here - OVERLAP, 0)
         piece = text[start : here + PIECE]
         if closely > 0:
+            if not is_worth(plain(piece)):
+                continue
+            closely -= 1
             found = read(piece)
-            closely -= is_worth(plain(piece))
         else:
             found = [
                 Found("row of digits", m.start(), m.end(), m[0][-4:], "context") for m in ROW.finditer(plain(piece))

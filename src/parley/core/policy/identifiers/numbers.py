@@ -18,6 +18,8 @@ PARTS = re.compile(r"\d+|[^\d\u200b]+")
 # Letters that stand for the digit they look like, within a number.
 LOOKS = str.maketrans("oilsb|", "011581")
 LOOK_ALIKE = frozenset("oilsb|")
+NO_DIGITS = str.maketrans("", "", "0123456789")
+DIGIT, SECRET = re.compile(r"\d"), re.compile(r"\d{3}")
 FEWEST = 3  # digits of the shortest secret
 
 
@@ -62,6 +64,12 @@ def digit_of(word: str) -> str:
 def is_spoken(word: str) -> bool:
     """Whether the word is a digit read out."""
     return word in _spoken()[0]
+
+
+def count_spoken(words: list[str]) -> int:
+    """How many of the words are digits read out."""
+    digits = _spoken()[0]
+    return 0 if digits.keys().isdisjoint(words) else sum(word in digits for word in words)
 
 
 def masks_in(readable: str) -> list[tuple[int, int]]:
@@ -119,7 +127,7 @@ class _Reader:
             self.close()
         elif text.isdigit():
             self._digits(here, text)
-        elif text.isalpha() or not any(c.isdigit() for c in text):
+        elif text.isalpha() or not DIGIT.search(text):
             self._letters(here, text)
         else:
             self._mixed(here, text)
@@ -171,15 +179,17 @@ class _Reader:
 
     def _mixed(self, here: int, text: str) -> None:
         """Digits and letters in one word: look-alikes of digits, or a word that runs into a number."""
-        start = self.words.starts[here]
-        letters = [c for c in text if not c.isdigit()]
+        letters = text.translate(NO_DIGITS)
         if LOOK_ALIKE.issuperset(letters) and len(letters) * 2 <= len(text) + 1:
             places = self._places(here, text)
             self._add(here, text.translate(LOOKS), places, [i + 1 for i in places])
             return
-        parts = [(m.group(), m.start()) for m in PARTS.finditer(self.readable, start, self.words.ends[here])]
-        joined = [each for each, group in groupby(parts, key=lambda part: part[0].isdigit())] if len(parts) < 4 else []
         self.close()
+        start, end = self.words.starts[here], self.words.ends[here]
+        if not SECRET.search(self.readable, start, end):
+            return
+        parts = [(m.group(), m.start()) for m in PARTS.finditer(self.readable, start, end)]
+        joined = [each for each, group in groupby(parts, key=lambda part: part[0].isdigit())] if len(parts) < 4 else []
         if joined in ([False, True], [True, False]) or (len(joined) == 3 and not joined[0]):
             self._beside_letters(parts)
 

@@ -7,20 +7,17 @@ from functools import cache, cached_property
 from parley.core.policy.identifiers.data import read
 from parley.core.policy.identifiers.found import Found
 from parley.core.policy.identifiers.numbers import Run, is_spoken, masks_in, runs_of, spoken_in
-from parley.core.policy.identifiers.plain import UNSEEN, plain
+from parley.core.policy.identifiers.plain import plain
 from parley.core.policy.identifiers.words import Name, names_in, words_of
 
 # How far a name may stand from its number: words before it, words after it.
 DIGIT = re.compile(r"\d")
 BEFORE, AFTER = 9, 4
+FEW = 12  # words of a bare answer
 NOTHING: frozenset[str] = frozenset()
 # Say that what was named is something else than what the same words mean elsewhere.
 LOOK_ALIKES = frozenset({"other", "phone"})
 SENTENCE_END = re.compile(r"[.!?।؟]\s+\S|\n\s*\n")
-# What may stand between the parts of one code, and how much of it.
-MARKS = frozenset(f" .-/()_·{UNSEEN}")
-WIDEST_JOINT = 3
-MOST_KNOWN = 5_000  # joints remembered
 # Windows of digits that one text may make us check: far more than any message has.
 BUDGET = 600
 
@@ -59,10 +56,6 @@ class Page:
         for here in self.with_digit:
             near += range(max(here - 2, near[-1] + 1 if near else 0), here + 1)
         return near
-
-    def joins(self, here: int) -> bool:
-        """Whether only a mark or two stand between a word and the one before it."""
-        return _JOINTS[self.plain[self.words.ends[here - 1] : self._starts[here]]]
 
     def settle(self, found: list[Found]) -> None:
         """What is known by its check digits need not be looked at again."""
@@ -116,13 +109,15 @@ class Page:
         return known
 
     def _nearest(self, start: int, end: int) -> frozenset[str]:
+        if not self.names:
+            return self.asked if len(self.words) <= FEW else NOTHING
         before = self.name_before(start)
         after = self.name_after(end)
         if before and not (after and before.tags & LOOK_ALIKES and self._is_next(end, after)):
             return before.tags
         if after:
             return after.tags
-        return self.asked if len(self.words) <= 12 else NOTHING
+        return self.asked if len(self.words) <= FEW else NOTHING
 
     def name_before(self, start: int) -> Name | None:
         """The nearest name before the place."""
@@ -181,21 +176,6 @@ def _with_digit(texts: list[str], plain_words: bool) -> list[int]:
     """Which words have a digit. ``plain_words``: whether there is nothing but a-z and 0-9 in them."""
     others = [here for here, letters in enumerate(map(str.isalpha, texts)) if not letters]
     return others if plain_words else [here for here in others if DIGIT.search(texts[here])]
-
-
-class _Joints(dict[str, bool]):
-    """Whether what stands between two words joins them to one code; filled as it is met."""
-
-    def __missing__(self, gap: str) -> bool:
-        made = MARKS.issuperset(gap) and len(gap.replace(UNSEEN, "")) <= WIDEST_JOINT
-        if len(gap) <= WIDEST_JOINT:
-            if len(self) > MOST_KNOWN:
-                self.clear()
-            self[gap] = made
-        return made
-
-
-_JOINTS = _Joints()
 
 
 @cache

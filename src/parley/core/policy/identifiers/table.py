@@ -81,6 +81,12 @@ def by_shape() -> dict[str, tuple[Row, ...]]:
 
 
 @cache
+def stands_alone(shape: str) -> bool:
+    """Whether any number that may be written so is known without being named."""
+    return any(row.alone != "named" for row in by_shape()[shape])
+
+
+@cache
 def beginnings() -> frozenset[str]:
     """How a number with letters may begin."""
     return frozenset(shape[:end] for shape in by_shape() if "a" in shape for end in range(1, len(shape) + 1))

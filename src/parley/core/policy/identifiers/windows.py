@@ -5,11 +5,15 @@ from typing import NamedTuple
 
 from parley.core.policy.identifiers.numbers import Run
 from parley.core.policy.identifiers.page import Page
+from parley.core.policy.identifiers.plain import UNSEEN
 from parley.core.policy.identifiers.table import SHAPE
 
 LONGEST_CODE = 20
 LONGEST_START = 6  # letters that a code may begin with
-MOST_KNOWN = 20_000  # words of which the shape is remembered
+# What may stand between the parts of one code, and how much of it.
+MARKS = frozenset(f" .-/()_·{UNSEEN}")
+WIDEST_JOINT = 3
+MOST_KNOWN = 10_000  # joints, and words of which the shape is remembered
 
 
 class Window(NamedTuple):
@@ -20,21 +24,6 @@ class Window(NamedTuple):
     end: int
     whole: bool
     leads: bool
-
-
-class _Shapes(dict[str, str]):
-    """Each word with a 9 for every digit and an a for every letter; filled as words are met."""
-
-    def __missing__(self, word: str) -> str:
-        made = word.translate(SHAPE)
-        if len(word) <= LONGEST_CODE:
-            if len(self) > MOST_KNOWN:
-                self.clear()
-            self[word] = made
-        return made
-
-
-_SHAPES = _Shapes()
 
 
 def digits_in(page: Page, run: Run, lengths: Container[int], longest: int) -> Iterator[Window]:
@@ -59,23 +48,57 @@ def digits_in(page: Page, run: Run, lengths: Container[int], longest: int) -> It
 
 
 def codes_in(page: Page, shapes: Container[str], beginnings: Container[str] = (), most: int = 7) -> Iterator[Window]:
-    """Every row of words that has letters and digits in one of these shapes, joined by no more than two marks."""
-    words, has_digit = page.words, page.has_digit
-    texts = words.texts
+    """Every row of words that has letters and digits in one of these shapes, joined by no more than two marks.
+
+    ``beginnings``: what such shapes begin with, () if that can not be said.
+    """
+    words = page.words
+    texts, starts, ends, count = words.texts, words.starts, words.ends, len(words)
     for here in page.near_digits:
-        if not has_digit[here] and len(texts[here]) > LONGEST_START:
+        shape = _SHAPES[texts[here]]
+        if (beginnings and shape not in beginnings) or (len(shape) > LONGEST_START and "9" not in shape):
             continue
-        if page.is_settled(words.starts[here], words.ends[here]):
+        if page.is_settled(starts[here], ends[here]):
             continue
-        shape, digits = "", False
-        for there in range(here, min(here + most, len(texts))):
-            if there > here and not page.joins(there):
-                break
-            shape += _SHAPES[texts[there]]
-            digits = digits or has_digit[there]
-            if len(shape) > LONGEST_CODE or page.budget < 0 or (beginnings and shape not in beginnings):
-                break
-            if digits and shape in shapes and not shape.isdigit():
+        there, last = here, min(here + most, count) - 1
+        while len(shape) <= LONGEST_CODE and page.budget >= 0:
+            if shape in shapes and not shape.isdigit() and "9" in shape:
                 page.budget -= 1
                 compact = "".join(texts[here : there + 1])
-                yield Window(compact, words.starts[here], words.ends[there], there == here, here == 0)
+                yield Window(compact, starts[here], ends[there], there == here, here == 0)
+            if there == last or not _JOINTS[page.plain[ends[there] : starts[there + 1]]]:
+                break
+            there += 1
+            shape += _SHAPES[texts[there]]
+            if beginnings and shape not in beginnings:
+                break
+
+
+class _Joints(dict[str, bool]):
+    """Whether what stands between two words joins them to one code; filled as it is met."""
+
+    def __missing__(self, gap: str) -> bool:
+        made = MARKS.issuperset(gap) and len(gap.replace(UNSEEN, "")) <= WIDEST_JOINT
+        if len(gap) <= WIDEST_JOINT:
+            if len(self) > MOST_KNOWN:
+                self.clear()
+            self[gap] = made
+        return made
+
+
+_JOINTS = _Joints()
+
+
+class _Shapes(dict[str, str]):
+    """Each word with a 9 for every digit and an a for every letter; filled as words are met."""
+
+    def __missing__(self, word: str) -> str:
+        made = word.translate(SHAPE)
+        if len(word) <= LONGEST_CODE:
+            if len(self) > MOST_KNOWN:
+                self.clear()
+            self[word] = made
+        return made
+
+
+_SHAPES = _Shapes()

@@ -64,11 +64,11 @@ def words_of(readable: str) -> Words:
     if UNSEEN in readable:
         texts = [text.replace(UNSEEN, "") for text in texts]
     words = Words(texts, bounds[:-1:2], bounds[1::2])
-    return _together(readable, words) if _may_be_apart(readable, texts) else words
+    return _together(readable, words) if may_be_apart(readable, texts) else words
 
 
-def _may_be_apart(readable: str, texts: list[str]) -> bool:
-    """Three words of one letter at least, or signs that belong to a word and are no letters."""
+def may_be_apart(readable: str, texts: list[str]) -> bool:
+    """Whether letters may stand apart: three words of one letter, or signs that belong to a word and are no letters."""
     if [*map(len, texts)].count(1) >= FEWEST_APART:
         return True
     return not readable.isascii() and SIGNS.search(readable) is not None

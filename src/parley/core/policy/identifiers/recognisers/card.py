@@ -11,6 +11,7 @@ from parley.core.policy.identifiers.page import Page
 from parley.core.policy.identifiers.windows import Window, digits_in
 
 TURN = 2
+CHECKS = True
 KIND = "card number"
 LENGTHS = frozenset(range(12, 20))
 # Shorter card numbers than these look like barcodes and telephone numbers: only by name, or alone in a message.
@@ -29,18 +30,23 @@ ISSUERS: tuple[tuple[re.Pattern[str], frozenset[int]], ...] = (
     (re.compile(r"50|5[6-9]|6[0-9]"), frozenset({12, 13, 14, 15, 16, 17, 18, 19})),  # Maestro, Elo, RuPay, Hipercard
     (re.compile(r"220[0-4]|9792"), frozenset({16})),  # Mir, Troy
 )
+ISSUED = {
+    length: re.compile("|".join(prefix.pattern for prefix, issued in ISSUERS if length in issued)) for length in LENGTHS
+}
 
 
 def find(page: Page) -> Iterator[Found]:
     """Card numbers, also where other digits touch them."""
-    for run in page.runs:
-        if len(run.digits) >= min(LENGTHS):
-            yield from _in_run(page, run)
+    long = [run for run in page.runs if len(run.digits) >= min(LENGTHS)]
+    if long:
+        speaks_of_cards = "card" in page.asked or any("card" in name.tags for name in page.names)
+        for run in long:
+            yield from _in_run(page, run, speaks_of_cards)
 
 
-def _in_run(page: Page, run: Run) -> Iterator[Found]:
+def _in_run(page: Page, run: Run, speaks_of_cards: bool) -> Iterator[Found]:
     for window in digits_in(page, run, LENGTHS, max(LENGTHS)):
-        if len(set(window.compact)) == 1:
+        if len(set(window.compact)) == 1 or not (speaks_of_cards or _issued(window.compact)):
             continue
         if luhn.is_valid(window.compact):
             if _is_card(page, run, window):
@@ -68,4 +74,4 @@ def _is_called_card(page: Page, window: Window) -> bool:
 
 
 def _issued(number: str) -> bool:
-    return any(prefix.match(number) and len(number) in lengths for prefix, lengths in ISSUERS)
+    return ISSUED[len(number)].match(number) is not None

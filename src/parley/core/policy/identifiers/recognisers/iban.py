@@ -11,13 +11,18 @@ from parley.core.policy.identifiers.page import Page
 from parley.core.policy.identifiers.plain import UNSEEN
 
 TURN = 1
+CHECKS = True
 KIND = "bank account number"
 LENGTHS: dict[str, int] = read("iban_lengths.toml")
 COST = 4  # of the windows that a page has
 WIDEST_GAP = 4
-# Two letters and two digits, or letters typed for digits, where a word begins.
 GAP = rf"[^\w]{{0,{WIDEST_GAP}}}"
-START = re.compile(rf"(?<![^\W_])(?=[a-z]{GAP}[a-z]{GAP}[\doil]{GAP}[\doil])")
+# By their first letter, the second letters of the countries that have IBANs.
+FIRSTS = sorted({country[0] for country in LENGTHS})
+SECONDS = {first: "".join(sorted(each[1] for each in LENGTHS if each[0] == first)) for first in FIRSTS}
+COUNTRY = "|".join(f"{first}{GAP}[{seconds}]" for first, seconds in SECONDS.items())
+# A country's two letters and two digits, or letters typed for digits, where a word begins.
+START = re.compile(rf"(?<![^\W_])(?=(?:{COUNTRY}){GAP}[\doil]{GAP}[\doil])")
 # Letters typed for the digits they look like.
 LOOKS = str.maketrans("oil", "011")
 BANK = 10  # characters in which the country, the check digits and a bank's letters are written
@@ -62,7 +67,7 @@ def _judged(page: Page, compact: str, start: int, end: int) -> Found | None:
     last = compact[-4:].upper()
     looks = compact[:2] + compact[2:].translate(LOOKS)
     letters_kept = compact[:2] + compact[2:4].translate(LOOKS) + compact[4:8] + compact[8:].translate(LOOKS)
-    if any(iban.is_valid(each) for each in (compact, looks, letters_kept)):
+    if any(map(iban.is_valid, {compact, looks, letters_kept})):
         return Found(KIND, start, end, last)
     if sum(c.isdigit() for c in compact) < 10 or page.has_words(start + BANK, end):
         return None

@@ -10,6 +10,7 @@ from parley.core.policy.identifiers.windows import Window, codes_in
 from parley.core.policy.identifiers.words import STOPS
 
 TURN = 4
+CHECKS = False
 # By what it is called: its kind, the fewest and the most digits or characters, and the fewest digits among them.
 KINDS = {
     "passport": ("passport number", 6, 10, 5),
@@ -21,6 +22,7 @@ KINDS = {
     "iban": ("bank account number", 12, 34, 10),
     "health": ("health number", 8, 12, 8),
 }
+TAGS = frozenset(KINDS)
 FEWEST, FEWEST_DIGITS = 5, 4
 LONGEST_LETTERS = 2
 DATE = re.compile(
@@ -43,8 +45,15 @@ def find(page: Page) -> Iterator[Found]:
             kind = _kind(tags, len(run.digits), len(run.digits))
             if kind:
                 yield Found(kind, run.starts[0], run.ends[-1], run.digits[-4:], "context")
-    if page.with_digit and not all(tags.isdisjoint(KINDS) for tags in (page.asked, *(n.tags for n in page.names))):
+    if page.with_digit and _names_any(page):
         yield from _codes(page)
+
+
+def _names_any(page: Page) -> bool:
+    for name in page.names:
+        if not name.tags.isdisjoint(TAGS):
+            return True
+    return not page.asked.isdisjoint(TAGS)
 
 
 def _codes(page: Page) -> Iterator[Found]:

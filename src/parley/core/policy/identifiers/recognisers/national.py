@@ -5,10 +5,19 @@ from collections.abc import Iterator, Sequence
 from parley.core.policy.identifiers.found import Basis, Found
 from parley.core.policy.identifiers.numbers import LOOKS
 from parley.core.policy.identifiers.page import LOOK_ALIKES, Page, speech
-from parley.core.policy.identifiers.table import SHAPE, Row, beginnings, by_shape, codes_of_length, lengths
+from parley.core.policy.identifiers.table import (
+    SHAPE,
+    Row,
+    beginnings,
+    by_shape,
+    codes_of_length,
+    lengths,
+    stands_alone,
+)
 from parley.core.policy.identifiers.windows import Window, codes_in, digits_in
 
 TURN = 3
+CHECKS = True
 SHORTEST_CODE = 8
 FORMED, BARE = frozenset({"written", "formed"}), frozenset({"written", "bare"})
 RANKS: tuple[Basis, ...] = ("check digit", "context", "alone", "form")
@@ -46,11 +55,12 @@ def _in_disguise(page: Page, here: int, text: str) -> Iterator[Found]:
 
 def _judged(page: Page, window: Window, doubtful: bool) -> Iterator[Found]:
     """The best of the rows that the window may be. A doubtful one (with a +, in a code) must be called by its name."""
-    if len(set(window.compact)) == 1:
-        return
+    shape = window.compact.translate(SHAPE)
     tags = page.named(window.start, window.end)
-    rows = by_shape()[window.compact.translate(SHAPE)]
-    called = [row for row in rows if row.id in tags or (tags & row.tags and not doubtful)]
+    if (not tags and not stands_alone(shape)) or len(set(window.compact)) == 1:
+        return
+    rows = by_shape()[shape]
+    called = [row for row in rows if row.id in tags or (not doubtful and not row.tags.isdisjoint(tags))] if tags else []
     best: tuple[int, bool, Row] | None = None
     for row in called or ([] if doubtful else _alone(page, window, rows, tags)):
         basis = _basis(page, window, row, tags)
@@ -63,17 +73,18 @@ def _judged(page: Page, window: Window, doubtful: bool) -> Iterator[Found]:
         yield Found(best[2].kind, window.start, window.end, window.compact[-4:].upper(), RANKS[best[0]])
 
 
-def _alone(page: Page, window: Window, rows: Sequence[Row], tags: frozenset[str]) -> list[Row]:
+def _alone(page: Page, window: Window, rows: Sequence[Row], tags: frozenset[str]) -> Iterator[Row]:
     """The rows whose form may be enough here, without a name."""
-    if tags & LOOK_ALIKES:
-        return []
+    if not LOOK_ALIKES.isdisjoint(tags):
+        return
     raw = page.plain[window.start : window.end].translate(SHAPE)
-    bare = page.is_bare(window.start, window.end)
-    return [
-        row
-        for row in rows
-        if row.alone == "always" or (raw in row.forms and row.alone in FORMED) or (bare and row.alone in BARE)
-    ]
+    for row in rows:
+        if (
+            row.alone == "always"
+            or (row.alone in FORMED and raw in row.forms)
+            or (row.alone in BARE and page.is_bare(window.start, window.end))
+        ):
+            yield row
 
 
 def _basis(page: Page, window: Window, row: Row, tags: frozenset[str]) -> Basis | None:

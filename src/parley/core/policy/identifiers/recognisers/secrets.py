@@ -10,6 +10,7 @@ from parley.core.policy.identifiers.page import SENTENCE_END, Page, fillers
 from parley.core.policy.identifiers.words import STOPS, Name
 
 TURN = 5
+CHECKS = False
 # By what it is called: its kind, and how many digits it has.
 DIGITS = {
     "cvv": ("security code", range(3, 5)),
