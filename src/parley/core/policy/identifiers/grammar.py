@@ -22,14 +22,16 @@ class Grammar:
 
     def spans(self, key: str, words: Sequence[str], besides: Sequence[Span] = ()) -> list[Span]:
         """Where the phrases of this kind stand, the longest at each place; none that touches ``besides``."""
-        known, found, here = self.phrases[key], [], 0
-        while here < len(words):
-            end = next(
-                (here + len(p) for p in known.get(words[here], ()) if tuple(words[here : here + len(p)]) == p), 0
-            )
+        known, found, until = self.phrases[key], [], 0
+        if known.keys().isdisjoint(words):
+            return []
+        for here, word in enumerate(words):
+            if here < until or word not in known:
+                continue
+            end = next((here + len(p) for p in known[word] if tuple(words[here : here + len(p)]) == p), 0)
             if end and not any(start < end and here < stop for start, stop in besides):
                 found.append((here, end))
-            here = max(end, here + 1)
+            until = end
         return found
 
 
@@ -71,6 +73,6 @@ def normal(word: str) -> str:
 
 def likely(words: Sequence[str]) -> list[Grammar]:
     """The languages that these words may be in: the one that knows most of them, and any that knows nearly as many."""
-    known = [(sum(word in grammar.words for word in words), grammar) for grammar in grammars()]
+    known = [(sum(map(grammar.words.__contains__, words)), grammar) for grammar in grammars()]
     most = max(count for count, _ in known)
     return [grammar for count, grammar in known if count and count * 10 >= most * 7]

@@ -7,7 +7,7 @@ from parley.core.policy.identifiers.grammar import Grammar, Span, likely
 from parley.core.policy.identifiers.page import fillers
 from parley.core.policy.identifiers.sentences import Sentence, parts_of
 from parley.core.policy.identifiers.wanted import SECRET, called, may_want, wanted_in
-from parley.core.policy.identifiers.words import APART, STOPS, Name
+from parley.core.policy.identifiers.words import STOPS, Name
 
 INDEFINITE = words("grammar.toml", "indefinite")
 PLAIN = words("grammar.toml", "plain_request")
@@ -25,7 +25,7 @@ def asks_for(text: str) -> str | None:
     before: Name | None = None  # what the sentence before named, neither asked for nor denied
     elsewhere = False  # and whether it named a safe place for it
     for part in parts_of(text):
-        for sentence in part.sentences() if before is not None or _may_want(part.readable) else ():
+        for sentence in part.sentences() if before is not None or may_want(part.readable) else ():
             wanted = list(wanted_in(sentence))
             if not wanted and before is None:
                 continue
@@ -43,11 +43,6 @@ def asks_for(text: str) -> str | None:
                 return called(asked)
             before, elsewhere = (wanted[-1] if wanted else None), False
     return None
-
-
-def _may_want(readable: str) -> bool:
-    """Most messages have no word that begins the name of an identifier. Letters that stand apart may be any word."""
-    return may_want(readable) or APART.search(readable) is not None
 
 
 def _points_back_here(sentence: Sentence, tongues: list[Grammar], elsewhere: bool) -> bool:
@@ -84,7 +79,9 @@ def _asked(sentence: Sentence, wanted: list[Name], tongues: list[Grammar]) -> Na
             return name
     for grammar in tongues:
         idle = grammar.spans("idle", sentence.normal)
-        kept = [name for name in wanted if not _heads_another(sentence, grammar, name)]
+        # "password reset", "PIN pad": it is not the secret itself that is spoken of.
+        heads = {start for start, _ in grammar.spans("heads", sentence.normal)}
+        kept = [name for name in wanted if name.last + 1 not in heads]
         for find in (_given, _needed, _questioned):
             asked = find(sentence, grammar, kept, idle)
             if asked:
@@ -92,11 +89,6 @@ def _asked(sentence: Sentence, wanted: list[Name], tongues: list[Grammar]) -> Na
         if kept and _is_nothing_else(sentence, grammar, kept):
             return kept[0]
     return None
-
-
-def _heads_another(sentence: Sentence, grammar: Grammar, name: Name) -> bool:
-    """ "password reset", "PIN pad": it is not the secret itself that is spoken of."""
-    return any(start == name.last + 1 for start, _ in grammar.spans("heads", sentence.normal))
 
 
 def _given(sentence: Sentence, grammar: Grammar, wanted: list[Name], idle: list[Span]) -> Name | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from parley.core.policy.identifiers.grammar import normal
 from parley.core.policy.identifiers.plain import plain
@@ -34,8 +35,7 @@ class Sentence:
         return self.text[self.words.ends[first] : self.words.starts[last]]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A text up to where a sentence ends, not yet taken apart into words."""
 
     readable: str
@@ -45,7 +45,7 @@ class Part:
     def sentences(self) -> Iterator[Sentence]:
         """The sentence, in pieces if it is long."""
         every = words_of(self.readable)
-        every.texts[:] = map(letters, every.texts)
+        every.texts[:] = [text if text.isalpha() else letters(text) for text in every.texts]
         for here in range(0, len(every), LONGEST):
             words = every.part(here, here + LONGEST)
             yield Sentence(self.readable, self.written, words, tuple(names_in(words)), self.asks)

@@ -6,7 +6,7 @@ from functools import cache
 from parley.core.policy.identifiers.data import words
 from parley.core.policy.identifiers.sentences import Sentence
 from parley.core.policy.identifiers.table import by_id
-from parley.core.policy.identifiers.words import MOST_KNOWN, Name, begun_by, written_in
+from parley.core.policy.identifiers.words import APART, MOST_KNOWN, Name, begun_by, may_be_apart, written_in
 
 # What may not be asked for, as people call it; the first of these that a name may mean is told.
 ASKED = {
@@ -52,8 +52,11 @@ _WANTED = _Wanted()
 
 
 def may_want(readable: str) -> bool:
-    """Whether any word may begin the name of something that may not be asked for."""
-    return any(map(_WANTED.__getitem__, written_in(readable)))
+    """Whether any word may begin the name of something that may not be asked for, as letters that stand apart may."""
+    written = written_in(readable)
+    return any(map(_WANTED.__getitem__, written)) or (
+        may_be_apart(readable, written) and APART.search(readable) is not None
+    )
 
 
 def wanted_in(sentence: Sentence) -> Iterator[Name]:
