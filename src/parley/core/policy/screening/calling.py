@@ -69,8 +69,11 @@ class Calls:
         called, begun, said = 0, NOTHING, self._said
         for place, word in enumerate(words):
             alone, following, matches = said[word]
-            if begun and not begun.keys().isdisjoint(matches):
-                called |= self._second(begun, matches, words, others, place + 1)
+            if begun:
+                for match in matches:
+                    if match in begun:
+                        called |= self._second(begun, matches, words, others, place + 1)
+                        break
             called |= alone
             begun = following
         if others:

@@ -1,12 +1,11 @@
 """Which language a short text is in: by its script, and in Latin letters by its words and pieces of words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from math import exp
 
-from parley.core.policy.screening.features import Numbers
 from parley.core.policy.screening.linear import Model, kept_in
 
 FILE = "languages.npz"
@@ -17,8 +16,11 @@ SUPPORTED = ("en", "es", "pt", "fr", "hi-Latn")
 SURE, POSSIBLE = 0.5, 0.08
 
 
-def language_of(text: str, features: Sequence[Numbers]) -> tuple[str, tuple[str, ...]]:
-    """The likeliest language ('und' where nothing says), and all of the supported ones that it may be in."""
+def language_of(text: str, said: Mapping[str, float]) -> tuple[str, tuple[str, ...]]:
+    """The likeliest language ('und' where nothing says), and all of the supported ones that it may be in.
+
+    ``said``: how much speaks for each, by the words and pieces of words.
+    """
     sample = text[:400]
     if not sample.isascii():
         arabic, hindi, latin = (len(script.findall(sample)) for script in (ARABIC, DEVANAGARI, LATIN))
@@ -26,23 +28,20 @@ def language_of(text: str, features: Sequence[Numbers]) -> tuple[str, tuple[str,
             return "ar", ("ar",)
         if hindi > max(arabic, latin):
             return "hi", ("hi",)
-    if not LATIN.search(sample) or model() is None:
+    if not said or not LATIN.search(sample):
         return "und", SUPPORTED
-    shares = shares_of(features)
-    likeliest = max(shares, key=shares.__getitem__)
-    possible = tuple(name for name in SUPPORTED if shares[name] >= POSSIBLE) or SUPPORTED
-    return likeliest if shares[likeliest] >= SURE and likeliest in SUPPORTED else "und", possible
+    shares = shares_of(said)
+    possible = tuple([name for name in SUPPORTED if shares[name] >= POSSIBLE]) or SUPPORTED
+    likeliest = max(possible, key=shares.__getitem__)
+    return likeliest if shares[likeliest] >= SURE else "und", possible
 
 
-def shares_of(features: Sequence[Numbers]) -> dict[str, float]:
+def shares_of(said: Mapping[str, float]) -> dict[str, float]:
     """How likely each language is, other languages in Latin letters among them."""
-    taught = model()
-    assert taught is not None
-    sums = taught.sums(features).tolist()
-    highest = max(sums)
-    likely = [exp(each - highest) for each in sums]
+    highest = max(said.values())
+    likely = [exp(each - highest) for each in said.values()]
     total = sum(likely)
-    return {label: each / total for label, each in zip(taught.labels, likely, strict=True)}
+    return {label: each / total for label, each in zip(said, likely, strict=True)}
 
 
 @cache

@@ -9,6 +9,7 @@ from parley.core.policy.screening.language import language_of
 from parley.core.policy.screening.mending import mended
 from parley.core.policy.screening.normalise import fold
 from parley.core.policy.screening.tokens import Form, tokens
+from parley.core.policy.screening.weighing import weighed
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -17,7 +18,7 @@ class Reading:
 
     ``others``: where a word may be meant otherwise than written, with how many words it stands for; ``runs``: letters
     that stood apart, joined. ``languages``: all that the text may be in; ``language``: the likeliest, else 'und'.
-    ``features``: the same words as the text model sees them.
+    ``features``: the same words as the text model sees them; ``odds``: what it makes of them, by clause.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Reading:
     language: str
     languages: tuple[str, ...]
     features: tuple[Numbers, Numbers]
+    odds: Mapping[str, float]
 
 
 @lru_cache(maxsize=256)
@@ -36,8 +38,8 @@ def read(text: str) -> Reading:
     plain = fold(text)
     found = mended(tokens(plain))
     numbers = features(found.words)
-    language, languages = language_of(text, numbers)
+    said, odds = weighed(numbers)
+    language, languages = language_of(text, said)
     others = {place: tuple(forms) for place, forms in found.others.items()}
-    return Reading(
-        text, " ".join(found.words), tuple(found.words), others, tuple(found.runs), language, languages, numbers
-    )
+    words, runs = tuple(found.words), tuple(found.runs)
+    return Reading(text, " ".join(words), words, others, runs, language, languages, numbers, odds)

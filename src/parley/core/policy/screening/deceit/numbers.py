@@ -58,7 +58,7 @@ CUES = {
 FEWEST = {"premium": 7, "freephone": 10, "number": 9, "short": 4}
 PARTS = {"age": ("16", "18"), "box": ("box", "bx", "bcm")}
 REACHED_BY = ("premium", "freephone", "number", "short", "price")
-_LOOKED_FOR = {name: (FEWEST.get(name, 1), PARTS.get(name, ("",)), pattern) for name, pattern in CUES.items()}
+_LOOKED_FOR = {name: (FEWEST.get(name, 1), PARTS.get(name), pattern) for name, pattern in CUES.items()}
 DIGIT = re.compile(r"\d")
 LOUD = re.compile(r"\b[A-Z]{4,}\b")
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -86,6 +86,8 @@ def _named(shown: str, names: Iterable[str]) -> set[str]:
     found = set()
     for name in names:
         fewest, parts, pattern = _LOOKED_FOR[name]
-        if digits >= fewest and any(part in lower for part in parts) and pattern.search(lower):
+        if digits < fewest or (parts and not any(part in lower for part in parts)):
+            continue
+        if pattern.search(lower):
             found.add(name)
     return found
