@@ -126,3 +126,23 @@ def test_a_group_of_templates_is_read_changed_and_deleted(desk: Desk) -> None:
     assert a_desk(desk.emulator).graph("GET", f"/v23.0/{group}")[1]["error"]["error_subcode"] == 33
     assert desk.graph("DELETE", f"/v23.0/{group}")[1] == {"success": True}
     assert desk.graph("GET", path)[1]["data"] == []
+
+
+def test_links_under_a_template_are_counted_with_who_followed_them(desk: Desk, hook: Hook) -> None:
+    see = {"type": "BUTTONS", "buttons": [{"type": "URL", "text": "See them", "url": "https://example.com/new"}]}
+    desk.template("offer", category="MARKETING", components=[*OFFER, see])
+    (template,) = desk.graph("GET", f"/v23.0/{desk.waba_id}/message_templates")[1]["data"]
+    desk.graph("POST", f"/v23.0/{desk.waba_id}", {"is_enabled_for_insights": True})
+    sent = send(desk, hook, "offer")
+    path = f"/phone/api/customers/{desk.wa_id}/chats/{desk.number_id}/messages/{sent}/links"
+    assert desk.emulator.call("POST", path, {"title": "See them"})[0] == 200
+    assert desk.emulator.call("POST", path, {"title": "Another"})[0] == 400
+    again = {"phone_number_id": desk.number_id, "message_id": sent, "title": "See them"}
+    desk.emulator.control(f"/customers/{desk.wa_id}/links", again)
+    (point,) = edge(desk, "template_analytics", template_ids=template["id"])[1]["data"][0]["data_points"]
+    assert point["clicked"] == [
+        {"type": "url_button", "button_content": "See them", "count": 2},
+        {"type": "unique_url_button", "button_content": "See them", "count": 1},
+    ]
+    cost = {each["type"]: each["value"] for each in point["cost"]}
+    assert cost["cost_per_url_button_click"] == cost["amount_spent"] / 2 > 0

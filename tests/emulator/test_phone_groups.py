@@ -219,6 +219,33 @@ def test_a_suspended_group_is_silent_until_it_is_cleared(club: Club) -> None:
     assert say(club.desk, club.id)[0] == 200
 
 
+def test_a_group_that_was_deleted_can_still_be_read(club: Club) -> None:
+    club.enter(club.ada)
+    club.write(club.ada, "Is anybody there?")
+    assert club.desk.graph("DELETE", f"/v23.0/{club.id}")[1]["success"] is True
+    soon(lambda: club.events("group_delete"))
+    assert texts(club.seen(club.ada))[-2:] == ["Is anybody there?", "Northbank deleted this group"]
+    assert club.line(club.ada)["group"]["state"] == "none"
+    assert club.call(club.ada, f"/chats/{club.id}/messages", {"type": "text", "text": "Hi"})[0] == 400
+    assert club.call(club.bo, "/invitations", {"link": club.link})[0] == 404
+    assert say(club.desk, club.id)[1]["error"]["code"] == 131009
+    assert club.desk.graph("GET", f"/v23.0/{club.desk.number_id}/groups")[1]["data"]["groups"] == []
+
+
+def test_files_and_places_go_to_all_of_a_group(club: Club, hook: Hook) -> None:
+    club.enter(club.ada, club.bo)
+    kind = {"Content-Type": "image/png"}
+    media = club.desk.emulator.call("POST", "/control/media?filename=a.png", b"PNG", headers=kind)[1]
+    sent = club.write(club.ada, "The bread", type="image", media_id=media["id"])
+    assert hook.wait_for_message(club.ada, sent["id"])["image"]["caption"] == "The bread"
+    place = club.write(club.ada, type="location", place={"latitude": 1, "longitude": 2, "name": "Stall"})
+    assert hook.wait_for_message(club.ada, place["id"])["group_id"] == club.id
+    picture, stall = club.seen(club.bo)[-2:]
+    assert (picture["media"]["filename"], picture["sender"]["name"]) == ("a.png", "Ada")
+    assert stall["location"]["name"] == "Stall"
+    assert club.line(club.bo)["last_message"]["text"] == "Location"
+
+
 def test_nine_do_not_fit(club: Club) -> None:
     for count in range(9):
         who = f"{club.ada}9{count}"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from parley_emulator.analytics.asked import DAY, Asked, Span
+from parley_emulator.analytics.clicks import Clicks
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.platform import Platform
 from parley_emulator.pricing.bills import charges_of
@@ -47,13 +48,14 @@ def points_of(
     span = asked.span(("DAILY",), BACK)
     metrics = {each.lower() for each in asked.listed("metric_types", METRICS) or METRICS}
     costs = _costs(platform, account) if "cost" in metrics else {}
-    taps = _taps(platform) if "clicked" in metrics else {}
+    clicks = Clicks(platform)
     days: dict[tuple[str, int], list[Message]] = defaultdict(list)
     for each, message in _sent(platform, account, wanted, span):
         days[each, span.point(message.at)["start"]].append(message)
     points = []
     for (each, start), messages in sorted(days.items()):
-        whole = {**_counts(messages), "clicked": _clicked(messages, taps), "cost": _cost(messages, costs)}
+        whole: dict[str, Any] = {**_counts(messages), "clicked": clicks.listed(messages)}
+        whole["cost"] = _cost(messages, costs, clicks.of_links(messages))
         told = {name: value for name, value in whole.items() if name in metrics}
         points.append({named: each, "start": start, "end": start + DAY, **told})
     return points
@@ -78,23 +80,6 @@ def _counts(messages: list[Message]) -> dict[str, int]:
     }
 
 
-def _taps(platform: Platform) -> dict[str, set[str]]:
-    """The words of the buttons that were tapped, by the message they stood under."""
-    taps: dict[str, set[str]] = defaultdict(set)
-    for message in platform.world.messages.values():
-        if message.incoming and message.type == "button":
-            taps[message.context_id].add(str(message.object().get("text", "")))
-    return taps
-
-
-def _clicked(messages: list[Message], taps: dict[str, set[str]]) -> list[dict[str, Any]]:
-    counts: dict[str, int] = defaultdict(int)
-    for message in messages:
-        for words in taps.get(message.id, ()):
-            counts[words] += 1
-    return [{"type": "quick_reply_button", "button_content": words, "count": n} for words, n in sorted(counts.items())]
-
-
 def _costs(platform: Platform, account: Account) -> dict[str, list[float]]:
     """Of each message, for each phone that it arrived at."""
     costs: dict[str, list[float]] = defaultdict(list)
@@ -103,8 +88,13 @@ def _costs(platform: Platform, account: Account) -> dict[str, list[float]]:
     return costs
 
 
-def _cost(messages: list[Message], costs: dict[str, list[float]]) -> list[dict[str, Any]]:
+def _cost(messages: list[Message], costs: dict[str, list[float]], links: int | None) -> list[dict[str, Any]]:
+    """``links``: how often one was followed, None for templates without one."""
     spent = sum(sum(costs.get(each.id, ())) for each in messages)
     arrived = sum(len(costs.get(each.id, ())) for each in messages)
     told: list[dict[str, Any]] = [{"type": "amount_spent", "value": round(spent, 6)}]
-    return [*told, {"type": "cost_per_delivered", "value": round(spent / arrived, 6)}] if arrived else told
+    if arrived:
+        told.append({"type": "cost_per_delivered", "value": round(spent / arrived, 6)})
+    if links:
+        told.append({"type": "cost_per_url_button_click", "value": round(spent / links, 6)})
+    return told

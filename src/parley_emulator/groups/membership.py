@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from parley_emulator.groups import spells
 from parley_emulator.groups.news import JOINED, note
+from parley_emulator.groups.phones import FORMER
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Thing
 
@@ -26,6 +27,15 @@ def let_go(platform: Platform, group: Thing, people: Iterable[str], kind: str) -
         if spells.is_in(group, each):
             note(platform, group, kind, wa_id=each)
             spells.end(group, each, platform.clock.now())
+    platform.world.save_thing(group)
+
+
+def dissolve(platform: Platform, group: Thing) -> None:
+    """The business deletes it: nobody is in it any more, and it is there only for who was."""
+    note(platform, group, "deleted")
+    for each in list(group.fields["participants"]):
+        spells.end(group, each, platform.clock.now())
+    group.kind = FORMER
     platform.world.save_thing(group)
 
 

@@ -13,7 +13,7 @@ REMOVED = "removed"
 
 def note(platform: Platform, group: Thing, kind: str, **what: Any) -> None:
     """``kind``: created, joined, left, removed, subject, description, picture, link, pinned, unpinned, suspended,
-    cleared. ``what``: whom or what it was about.
+    cleared, deleted. ``what``: whom or what it was about.
     """
     news = {"at": platform.clock.now(), "kind": kind, **what}
     group.fields.setdefault("news", []).append(news)

@@ -4,11 +4,20 @@ from parley_emulator.platform import Platform
 from parley_emulator.state.records import Thing
 from parley_emulator.state.world import World
 
+GROUP, FORMER = "group", "former_group"
+KINDS = (GROUP, FORMER)
+
 
 def group_in(world: World, group_id: str) -> Thing | None:
     """The group of that id."""
     found = world.things.get(group_id)
-    return found if found is not None and found.kind == "group" else None
+    return found if found is not None and found.kind == GROUP else None
+
+
+def group_on_phone(world: World, group_id: str) -> Thing | None:
+    """The same, or one that the business deleted: who was in it can still read it."""
+    found = world.things.get(group_id)
+    return found if found is not None and found.kind in KINDS else None
 
 
 def tell_phones(platform: Platform, number_id: str, wa_id: str, kind: str) -> None:

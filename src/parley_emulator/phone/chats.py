@@ -10,9 +10,10 @@ from starlette.responses import FileResponse, Response
 
 from parley_emulator.control.asked import NotFound, the_customer, the_number
 from parley_emulator.customers.choices import block
+from parley_emulator.customers.links import follow_link
 from parley_emulator.customers.write import NotPossible, write
 from parley_emulator.groups.members import read_in, write_in
-from parley_emulator.groups.phones import group_in
+from parley_emulator.groups.phones import group_on_phone
 from parley_emulator.media import keep
 from parley_emulator.phone.body import body_of
 from parley_emulator.phone.changes import own_message
@@ -41,7 +42,7 @@ async def chats(platform: Platform, request: Request) -> dict[str, Any]:
 
 async def messages(platform: Platform, request: Request) -> dict[str, Any]:
     """Up to ``limit`` of them, oldest first, those before the message named ``before``."""
-    if group := group_in(platform.world, request.path_params["number_id"]):
+    if group := group_on_phone(platform.world, request.path_params["number_id"]):
         items = group_items(platform, group, the_customer(platform, request.path_params["wa_id"]).wa_id)
         return {"items": _page(request, items, itemgetter("id"))}
     chat = _chat(platform, request)
@@ -61,7 +62,7 @@ def _page(request: Request, items: list[T], id_of: Callable[[T], str]) -> list[T
 async def send(platform: Platform, request: Request) -> dict[str, Any]:
     """The customer writes."""
     customer = the_customer(platform, request.path_params["wa_id"])
-    group = group_in(platform.world, request.path_params["number_id"])
+    group = group_on_phone(platform.world, request.path_params["number_id"])
     number = the_number(platform, group.owner if group else request.path_params["number_id"])
     chat = platform.world.chat(number, group.id if group else customer.wa_id)
     draft = await body_of(request)
@@ -93,9 +94,21 @@ def message_in(platform: Platform, request: Request) -> tuple[Number, Message]:
     return platform.world.numbers[chat.number_id], message
 
 
+async def follow(platform: Platform, request: Request) -> dict[str, Any]:
+    """``{title}``: a link under a template was tapped; the page opens it by itself."""
+    customer = the_customer(platform, request.path_params["wa_id"])
+    group = group_on_phone(platform.world, request.path_params["number_id"])
+    number = the_number(platform, group.owner if group else request.path_params["number_id"])
+    chat = platform.world.chat(number, group.id if group else customer.wa_id)
+    title = str((await body_of(request)).get("title") or "")
+    follow_link(platform, chat, customer, request.path_params["message_id"], title)
+    await platform.store.committed()
+    return {"ok": True}
+
+
 async def read(platform: Platform, request: Request) -> dict[str, Any]:
     """The customer has the chat open."""
-    if group := group_in(platform.world, request.path_params["number_id"]):
+    if group := group_on_phone(platform.world, request.path_params["number_id"]):
         read_in(platform, group, the_customer(platform, request.path_params["wa_id"]))
     else:
         read_all(platform, _chat(platform, request))

@@ -3,6 +3,7 @@
 from typing import Any
 
 from parley_emulator.groups.news import news_of
+from parley_emulator.groups.phones import KINDS
 from parley_emulator.groups.pins import pinned_in
 from parley_emulator.groups.spells import has_been_in, is_in, was_in
 from parley_emulator.phone.group_words import said_of
@@ -15,7 +16,7 @@ from parley_emulator.state.world import World
 
 def phone_groups(platform: Platform, wa_id: str) -> list[dict[str, Any]]:
     """One line for each group that the person is in or was in."""
-    groups = [each for each in platform.world.things.values() if each.kind == "group" and has_been_in(each, wa_id)]
+    groups = [each for each in platform.world.things.values() if each.kind in KINDS and has_been_in(each, wa_id)]
     return [_line(platform, group, wa_id) for group in groups]
 
 

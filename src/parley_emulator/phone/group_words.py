@@ -19,6 +19,7 @@ def said_of(news: dict[str, Any], wa_id: str, name: Callable[[str], str]) -> str
         "link": f"{business} made a new invitation link",
         "pinned": f"{business} pinned a message",
         "unpinned": f"{business} took a pin away",
+        "deleted": f"{business} deleted this group",
         "suspended": "WhatsApp suspended this group",
         "cleared": "WhatsApp let this group go on",
     }

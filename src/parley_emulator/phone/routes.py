@@ -28,6 +28,7 @@ ACTIONS: list[tuple[str, str, Action]] = [
     ("POST", f"{CHAT}/messages", chats.send),
     ("GET", f"{CHAT}/messages/{{message_id}}/form", chats.form),
     ("POST", f"{CHAT}/messages/{{message_id}}/form/exchange", exchange),
+    ("POST", f"{CHAT}/messages/{{message_id}}/links", chats.follow),
     ("POST", f"{CHAT}/read", chats.read),
     ("POST", f"{CHAT}/block", chats.block_business),
     ("DELETE", f"{CHAT}/block", chats.unblock_business),

@@ -53,6 +53,8 @@ export const api = {
     get<FlowForm>(`${chatPath(waId, numberId)}/messages/${encodeURIComponent(messageId)}/form`),
   exchange: (waId: string, numberId: string, messageId: string, said: { action: string; screen: string; data: Record<string, unknown> }) =>
     post<FormAnswer>(`${chatPath(waId, numberId)}/messages/${encodeURIComponent(messageId)}/form/exchange`, said),
+  follow: (waId: string, numberId: string, messageId: string, title: string) =>
+    post<unknown>(`${chatPath(waId, numberId)}/messages/${encodeURIComponent(messageId)}/links`, { title }),
   markRead: (waId: string, numberId: string) => post<unknown>(`${chatPath(waId, numberId)}/read`, {}),
   block: (waId: string, numberId: string, block: Block) => post<unknown>(`${chatPath(waId, numberId)}/block`, block),
   unblock: (waId: string, numberId: string) => call<unknown>(`${chatPath(waId, numberId)}/block`, { method: 'DELETE' }),

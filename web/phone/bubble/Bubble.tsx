@@ -20,6 +20,8 @@ export interface BubbleActions {
   openList: (message: PhoneMessage) => void;
   openImage: (message: PhoneMessage) => void;
   answer: (message: PhoneMessage, button: { id: string; title: string; kind?: string }) => void;
+  /** A link was tapped; the browser opens it by itself. */
+  follow: (message: PhoneMessage, button: { title: string }) => void;
   openShop: (message: PhoneMessage) => void;
   edit: (message: PhoneMessage) => void;
   remove: (message: PhoneMessage) => void;

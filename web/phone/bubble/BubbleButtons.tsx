@@ -10,7 +10,7 @@ interface Props {
   message: PhoneMessage;
   chosen: string | null;
   disabled: boolean;
-  actions: Pick<BubbleActions, 'answer' | 'openList' | 'openShop'>;
+  actions: Pick<BubbleActions, 'answer' | 'openList' | 'openShop' | 'follow'>;
 }
 
 /** What can be tapped under a business's message. Once one was chosen the rest are spent. */
@@ -26,6 +26,7 @@ export function BubbleButtons({ message, chosen, disabled, actions }: Props) {
           chosen={isChosen(chosen, button)}
           disabled={disabled || chosen !== null}
           onAnswer={() => actions.answer(message, button)}
+          onFollow={() => actions.follow(message, button)}
         />
       ))}
       {shop && (
@@ -63,9 +64,10 @@ interface OneProps {
   chosen: boolean;
   disabled: boolean;
   onAnswer: () => void;
+  onFollow?: () => void;
 }
 
-export function OneButton({ button, chosen, disabled, onAnswer }: OneProps) {
+export function OneButton({ button, chosen, disabled, onAnswer, onFollow }: OneProps) {
   const openInvitation = useInvitationLinks();
   const kind = button.kind.toLowerCase();
   const { url = '' } = button;
@@ -79,7 +81,7 @@ export function OneButton({ button, chosen, disabled, onAnswer }: OneProps) {
   }
   if (kind.includes('url')) {
     return (
-      <a className={css.button} href={button.url} target="_blank" rel="noopener noreferrer nofollow">
+      <a className={css.button} href={button.url} target="_blank" rel="noopener noreferrer nofollow" onClick={onFollow}>
         <IconExternalLink size={17} aria-hidden />
         {button.title}
       </a>

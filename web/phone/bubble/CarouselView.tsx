@@ -10,7 +10,7 @@ interface Props {
   message: PhoneMessage;
   chosen: string | null;
   disabled: boolean;
-  actions: Pick<BubbleActions, 'answer' | 'openShop'>;
+  actions: Pick<BubbleActions, 'answer' | 'openShop' | 'follow'>;
 }
 
 /** Cards beside each other, to be moved sideways. */
@@ -43,6 +43,7 @@ export function CarouselView({ message, chosen, disabled, actions }: Props) {
               chosen={isChosen(chosen, button)}
               disabled={disabled || chosen !== null}
               onAnswer={() => actions.answer(message, button)}
+              onFollow={() => actions.follow(message, button)}
             />
           ))}
         </li>

@@ -1,5 +1,6 @@
 import { IconMessageCircle, IconPlugConnectedX } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { api } from '../api/client';
 import { useLive } from '../api/live';
 import { useBusiness, useChats, useMessages } from '../api/queries';
 import { useLocals, useSend } from '../api/sending';
@@ -67,6 +68,10 @@ export function ChatView({ waId, numberId, wide }: Props) {
       if (button.kind === 'location') return setOpening({ kind: 'location', message });
       if (button.kind === 'contact_info') return send({ type: 'contacts', asked_for: true, context_id: message.id });
       answer(message, button, message.type === 'template' ? 'template' : 'button');
+    },
+    follow: (message, button) => {
+      // Only what is under a template is counted; a tap that is not costs the reader nothing.
+      if (message.type === 'template') api.follow(waId, numberId, message.id, button.title).catch(() => undefined);
     },
     openShop: (message) => setOpening({ kind: 'shop', message }),
     edit: (message) => setOpening({ kind: 'edit', message }),
@@ -164,6 +169,7 @@ function useStableActions(actions: BubbleActions): BubbleActions {
       openList: (...given) => now().openList(...given),
       openImage: (...given) => now().openImage(...given),
       answer: (...given) => now().answer(...given),
+      follow: (...given) => now().follow(...given),
       openShop: (...given) => now().openShop(...given),
       edit: (...given) => now().edit(...given),
       remove: (...given) => now().remove(...given),

@@ -8,6 +8,7 @@ from parley_emulator.control.asked import Asked, the_customer, the_number
 from parley_emulator.control.thread import in_thread
 from parley_emulator.customers.choices import block, prefer_marketing, switch_phone
 from parley_emulator.customers.identity import change_user_id
+from parley_emulator.customers.links import follow_link
 from parley_emulator.customers.write import write
 from parley_emulator.platform import Platform
 from parley_emulator.sending.progress import read_all
@@ -87,6 +88,15 @@ async def rename(platform: Platform, asked: Asked) -> dict[str, Any]:
     return {"id": message.id, "user_id": message.object()["user_id"]}
 
 
+async def follow(platform: Platform, asked: Asked) -> dict[str, Any]:
+    """``{phone_number_id, message_id, title}``: the link of that button under a template is followed."""
+    body, customer = asked.body(), the_customer(platform, asked.path["wa_id"])
+    chat = platform.world.chat(the_number(platform, str(body.get("phone_number_id", ""))), customer.wa_id)
+    follow_link(platform, chat, customer, str(body.get("message_id")), str(body.get("title")))
+    await platform.store.committed()
+    return {"ok": True}
+
+
 ROUTES = [
     ("POST", "/customers", save),
     ("POST", "/customers/{wa_id}/messages", send),
@@ -95,4 +105,5 @@ ROUTES = [
     ("POST", "/customers/{wa_id}/marketing-preference", prefer),
     ("POST", "/customers/{wa_id}/block", set_block),
     ("POST", "/customers/{wa_id}/user-id", rename),
+    ("POST", "/customers/{wa_id}/links", follow),
 ]

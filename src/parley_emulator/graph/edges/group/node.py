@@ -6,8 +6,8 @@ from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import pick
 from parley_emulator.groups.events import request_id, tell_group
 from parley_emulator.groups.groups import view
+from parley_emulator.groups.membership import dissolve
 from parley_emulator.groups.news import note
-from parley_emulator.groups.phones import tell_members
 from parley_emulator.groups.pictures import hang
 from parley_emulator.platform import Platform
 from parley_emulator.sending.demand import text_in
@@ -41,8 +41,7 @@ async def post(platform: Platform, call: Call, group: Thing) -> dict[str, Any]:
 
 async def delete(platform: Platform, call: Call, group: Thing) -> dict[str, Any]:
     """Nobody is in it any more."""
-    platform.world.drop_thing(group)
-    tell_members(platform, group, "message")
+    dissolve(platform, group)
     request = request_id()
     tell_group(platform, group, "group_lifecycle_update", "group_delete", request)
     await platform.store.committed()
