@@ -15,10 +15,18 @@ async def decides(page: Page, about: str, choice: str) -> None:
     await page.get_by_role("menuitem", name=choice, exact=True).first.click()
 
 
+async def shows_all(manager: Page) -> None:
+    """The page begins with five portfolios; other stories may have left more."""
+    await expect(manager.get_by_role("heading", name="Webhooks")).to_be_visible(timeout=SEE_MS)
+    more = manager.get_by_role("button", name="Show more of")
+    while await more.count():
+        await more.click()
+
+
 async def at_full_length(stage: Stage, width: int, dark: bool) -> Page:
     page = await stage.page(width, 2400, dark=dark)
     await page.goto(f"{stage.installation.layout.platform_url}/manager")
-    await expect(page.get_by_role("heading", name="Webhooks")).to_be_visible(timeout=SEE_MS)
+    await shows_all(page)
     return page
 
 
@@ -47,6 +55,7 @@ async def test_a_restriction_is_appealed_and_lifted(stage: Stage) -> None:
     await stage.installation.control("numbers", whole)
     manager = await stage.page(360, 800)
     await manager.goto(f"{stage.installation.layout.platform_url}/manager")
+    await shows_all(manager)
     await fits(manager)
     card = manager.get_by_role("region").filter(has_text="777000").first
     await decides(manager, "account 777000", "Restrict for 3 days")
@@ -91,6 +100,7 @@ async def test_what_a_quality_comes_from_and_what_the_days_brought(stage: Stage)
                 assert answer.status == 200, await answer.text()
     manager = await stage.page(360, 800)
     await manager.goto(f"{platform}/manager")
+    await shows_all(manager)
     figures = manager.get_by_test_id("figures-778000")
     await expect(figures.get_by_role("row", name="All 6")).to_have_count(2, timeout=SEE_MS)
     for count, reason in enumerate(["spam", "never_asked", "spam", ""]):
