@@ -120,3 +120,51 @@ def test_a_hundred_templates_are_made_in_an_hour(own_emulator: Emulator) -> None
     assert made("t_100")[1]["error"]["code"] == 80007
     own_emulator.control("/clock", {"advance_seconds": 3_600})
     assert made("t_100")[0] == 200
+
+
+def test_a_message_for_one_phone_is_not_shown_on_another(desk: Desk, hook: Hook) -> None:
+    settings = f"/v23.0/{desk.number_id}/settings"
+    assert "identity_key_hash" not in contact_of(desk, hook)
+    assert desk.graph("POST", settings, {"user_identity_change": {"enable_identity_key_check": True}})[0] == 200
+    known = contact_of(desk, hook)["identity_key_hash"]
+    text = {"type": "text", "text": {"body": "Only for you"}}
+    hook.wait_for(desk.send(**text, recipient_identity_key_hash=known), "delivered")
+    changed = desk.emulator.control(f"/customers/{desk.wa_id}/security-code", {"phone_number_id": desk.number_id})
+    told = hook.wait_for_message(desk.wa_id, changed["id"])
+    assert (told["system"]["type"], told["identity"]["hash"]) == ("customer_identity_changed", changed["hash"])
+    assert told["identity"]["acknowledged"] is False and changed["hash"] != known
+    failed = hook.wait_for(desk.send(**text, recipient_identity_key_hash=known), "failed")
+    assert failed["errors"][0]["code"] == 137000
+    hook.wait_for(desk.send(**text, recipient_identity_key_hash=contact_of(desk, hook)["identity_key_hash"]), "sent")
+
+
+def contact_of(desk: Desk, hook: Hook) -> dict[str, Any]:
+    """The contact of a message that the customer writes now."""
+    wamid = desk.write()
+    hook.wait_for_message(desk.wa_id, wamid)
+    values = [change["value"] for change in hook.changes if change["field"] == "messages"]
+    found: dict[str, Any] = next(
+        value["contacts"][0] for value in values if wamid in {each["id"] for each in value.get("messages", [])}
+    )
+    return found
+
+
+def test_the_call_for_marketing_has_its_own_words(desk: Desk) -> None:
+    desk.template("offer", category="MARKETING", components=[{"type": "BODY", "text": "Spring is here."}])
+    template = {"name": "offer", "language": {"code": "en_US"}}
+    body = {"messaging_product": "whatsapp", "to": desk.wa_id, "type": "template", "template": template}
+    path = f"/v23.0/{desk.number_id}/marketing_messages"
+    for more, status in (
+        ({"product_policy": "STRICT", "message_activity_sharing": True}, 200),
+        ({"product_policy": "CLOUD_API_FALLBACK"}, 200),
+        ({"product_policy": "SOMETIMES"}, 400),
+        ({"message_activity_sharing": "perhaps"}, 400),
+    ):
+        assert desk.graph("POST", path, {**body, **more})[0] == status
+
+
+def test_what_passes_by_itself_is_said_to(desk: Desk) -> None:
+    for code, passes in ((80007, True), (4, True), (100, None)):
+        desk.emulator.control("/faults", {"calls": "phone_numbers", "code": code, "count": 1})
+        error = desk.graph("GET", f"/v23.0/{desk.waba_id}/phone_numbers")[1]["error"]
+        assert (error["code"], error.get("is_transient")) == (code, passes)

@@ -5,6 +5,8 @@ from typing import Any
 
 from parley_emulator.graph.codes import CODES
 
+# Throttling and faults that pass by themselves, on calls of management.
+TRANSIENT = frozenset({2, 4, 613, 80007})
 HELP = "https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes/"
 
 
@@ -38,6 +40,8 @@ class Refusal(Exception):
             "type": self.kind,
             "code": self.code,
         }
+        if self.code in TRANSIENT:
+            error["is_transient"] = True
         if self.subcode:
             error["error_subcode"] = self.subcode
         if self.details:

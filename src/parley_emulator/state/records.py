@@ -54,7 +54,7 @@ class Customer(msgspec.Struct, kw_only=True):
     """A person with WhatsApp on a phone. ``stopped``: accounts whose marketing they stopped.
 
     ``hides_number``: businesses know them by their user id, and by ``username`` where they took one; ``saved``: the
-    business numbers in their own contacts.
+    business numbers in their own contacts; ``phones``: how many they have had, the one now counted.
     """
 
     wa_id: str
@@ -66,6 +66,7 @@ class Customer(msgspec.Struct, kw_only=True):
     hides_number: bool = False
     hidden_since: float = 0.0
     saved: list[str] = []
+    phones: int = 1
 
 
 class Template(msgspec.Struct, kw_only=True):

@@ -5,6 +5,7 @@ from typing import Any
 from parley_emulator.customers.sight import shows_number
 from parley_emulator.platform import Platform
 from parley_emulator.pricing.statuses import add_price
+from parley_emulator.state.identity_keys import is_checked, key_of
 from parley_emulator.state.records import Chat, Message, Number, Template
 from parley_emulator.webhooks.telling import tell
 
@@ -131,5 +132,7 @@ def contact_of(platform: Platform, chat: Chat) -> dict[str, Any]:
         return contact
     if not shows_number(platform, customer, chat):
         del contact["wa_id"]
+    if is_checked(platform.world.numbers[chat.number_id]):
+        contact["identity_key_hash"] = key_of(customer)
     profile = {"name": customer.name, "username": customer.username} if customer.username else {"name": customer.name}
     return {"profile": profile, **contact}

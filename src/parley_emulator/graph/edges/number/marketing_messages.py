@@ -10,6 +10,7 @@ from parley_emulator.state.records import Number
 
 NODE = "number"
 EDGE = "marketing_messages"
+POLICIES = ("CLOUD_API_FALLBACK", "STRICT")
 
 
 async def post(platform: Platform, call: Call, number: Number) -> dict[str, Any]:
@@ -19,6 +20,9 @@ async def post(platform: Platform, call: Call, number: Number) -> dict[str, Any]
     known = [each for each in platform.world.templates.values() if (each.waba_id, each.name) == (number.waba_id, name)]
     if str(call.body.get("type")).lower() != "template" or any(each.category != "MARKETING" for each in known):
         raise Refusal(134100, "Only templates of the category MARKETING can be sent by this call.")
+    if (policy := call.param("product_policy")) and policy.upper() not in POLICIES:
+        raise Refusal(100, f"Param product_policy must be one of {', '.join(POLICIES)}.")
+    call.flag("message_activity_sharing")
     rest = {"product_policy", "message_activity_sharing"}
     body = {name: value for name, value in call.body.items() if name not in rest}
     return await accept(platform, number, body, by_marketing_api=True)
