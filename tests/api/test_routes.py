@@ -46,6 +46,7 @@ BODIES: dict[str, Any] = {
     "connection": {"code": "AQ"},
     "attempts": {"pin": "123456"},
     "end": {"how": "CANCEL"},
+    "block": {"reason": "abuse", "note": "What was written."},
 }
 
 

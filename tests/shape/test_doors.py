@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from parley.core.policy.gate import Cleared
-from parley.whatsapp import wire
+from parley.whatsapp import blocking, wire
 from parley.whatsapp.client import GraphSession, NumberAccess
 from parley.whatsapp.doors import FREE, DoorClosed, may_be_called
-from tests.shape.files import ROOT, SOURCE, dotted, modules, parsed
+from tests.shape.files import ROOT, SOURCE, dotted, imported, modules, parsed
 
 DESCRIPTION = ROOT / "third_party" / "meta" / "whatsapp-openapi-v23.yaml"
 # Edges of Meta's description that change something and are closed, each with why. A new one fails the test below.
@@ -25,7 +25,7 @@ CLOSED = {
     "invite_link": "lets people into a group",
     "join_requests": "lets people into a group",
     "participants": "puts people out of a group",
-    "block_users": "takes a person's way to the business",
+    "block_users": "takes a person's way to the business: by its own door only, whatsapp/blocking.py",
     "conversational_automation": "greets people with words that no rule has read",
     "add_phone_numbers": "not used: numbers come by phone_numbers",
     "preverified_numbers": "not used",
@@ -70,7 +70,7 @@ def test_a_path_that_is_written_otherwise_opens_nothing(path: str) -> None:
 
 
 def test_only_the_wire_and_the_client_may_call_without_that_question() -> None:
-    allowed = {"parley.whatsapp.client", "parley.whatsapp.wire"}
+    allowed = {"parley.whatsapp.client", "parley.whatsapp.wire", "parley.whatsapp.blocking"}
     private = {"unguarded", "_http", "_pools"}
     for module in modules(SOURCE / "parley"):
         if dotted(module) not in allowed:
@@ -88,6 +88,21 @@ def test_the_wire_sends_what_the_gate_has_cleared_and_nothing_else() -> None:
     public = {name for name, each in inspect.getmembers(wire, inspect.iscoroutinefunction) if name[0] != "_"}
     assert public == {"send", "mark_read"}
     assert inspect.signature(wire.send).parameters["cleared"].annotation is Cleared
+
+
+def test_only_the_worker_of_blocks_may_block_and_only_what_is_decided() -> None:
+    importers = {dotted(module) for module in modules() if "parley.whatsapp.blocking" in imported(module)}
+    assert importers == {"parley.workers.blocks"}
+    public = {name for name, each in inspect.getmembers(blocking, inspect.iscoroutinefunction) if name[0] != "_"}
+    assert public == {"block"}
+    assert inspect.signature(blocking.block).parameters["decided"].annotation is blocking.Decided
+
+
+async def test_the_door_of_blocking_refuses_what_looks_like_decided() -> None:
+    session: Any = None
+    forged: Any = type("Forged", (), {"person": "447700900101"})()
+    with pytest.raises(TypeError, match="decided"):
+        await blocking.block(session, ACCESS, forged)
 
 
 async def test_the_wire_refuses_what_looks_like_cleared() -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 from parley.core.errors import Invalid, NotFound
 from parley.core.policy.rulebook import RULEBOOK_VERSION
 from parley.core.policy.verdicts import Decision, Finding
-from parley.storage import contacts, decisions, subjects
+from parley.storage import blocks, contacts, decisions, subjects
 from parley.storage.database import Connection, tell_live
 from parley.storage.decisions import Decided
 
@@ -27,6 +27,10 @@ async def erase_person(
     contact = await contacts.get(db, tenant_id, contact_id)
     if contact is None or contact.number_source == ERASED:
         raise NotFound("contact")
+    if await blocks.holds(db, tenant_id, contact_id):
+        raise Invalid(
+            "block", "block: lift the block of this person first: afterwards nobody could name whom to unblock."
+        )
     counts = await subjects.erase(db, tenant_id, contact_id, now)
     facts = {"contact_id": str(contact_id), "rows": counts, "asked_how_sha256": digest_of(asked_how)}
     finding = Finding("person_erased", "D1", "allow", "The person asked to be erased, and was.", facts=facts)

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, FastAPI
 from starlette.middleware import Middleware
 
 from parley.api import (
+    blocks,
     canned_replies,
     cases,
     catalogue,
@@ -60,6 +61,7 @@ DESK = (
     subjects,
     policy_choices,
     catalogue,
+    blocks,
 )
 
 

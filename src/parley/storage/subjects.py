@@ -42,6 +42,9 @@ ABOUT = {
     "suppressions": """
         SELECT number_id, reach, code, at, until FROM suppression
          WHERE tenant_id = %(tenant_id)s AND contact_id = %(contact_id)s ORDER BY at""",
+    "blocks": """
+        SELECT number_id, state, reason, note, blocked_at, until, confirmed_at, lifted_at FROM person_block
+         WHERE tenant_id = %(tenant_id)s AND contact_id = %(contact_id)s ORDER BY blocked_at""",
     "arrivals": """
         SELECT message_id, number_id, market, category, window_open, at, reported, model FROM delivery
          WHERE tenant_id = %(tenant_id)s AND contact_id = %(contact_id)s ORDER BY at, message_id""",
@@ -68,6 +71,7 @@ COLUMNS_READ = (
     "message.type", "message.content", "message.status", "message.platform_id", "message.reply_to", "message.error",
     "message.context", "thread_owner.number_id", "thread_owner.owner",
     "suppression.number_id", "suppression.reach",
+    "person_block.number_id", "person_block.state", "person_block.reason", "person_block.note",
     "conversation_event.kind", "conversation_event.actor_kind", "conversation_event.data", "policy_case.kind",
     "delivery.number_id", "delivery.market", "delivery.category", "delivery.reported", "delivery.model",
     "price_booking.kind", "price_booking.category", "price_booking.market", "price_booking.currency",
@@ -135,6 +139,7 @@ ERASURES = {
          WHERE tenant_id = %(tenant_id)s
            AND (split_part(lane, ':', 2) = ANY(%(written)s)
                 OR (lane LIKE '%%:other' AND payload::text LIKE ANY(%(quoted)s)))""",
+    "blocks": "UPDATE person_block SET note = '' WHERE tenant_id = %(tenant_id)s AND contact_id = %(contact_id)s",
     "suppressions": "DELETE FROM suppression WHERE tenant_id = %(tenant_id)s AND contact_id = %(contact_id)s",
     "threads": "DELETE FROM thread_owner WHERE tenant_id = %(tenant_id)s AND contact_id = %(contact_id)s",
     "marks": "DELETE FROM fingerprint WHERE tenant_id = %(tenant_id)s AND contact_id = %(contact_id)s",

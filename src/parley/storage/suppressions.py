@@ -13,6 +13,7 @@ VALUES (%s, %s, %s, %s, %s, %s, %s)
 ON CONFLICT (tenant_id, number_id, contact_id, reach) DO UPDATE
    SET code = excluded.code, at = excluded.at, until = greatest(suppression.until, excluded.until)
 """
+DROP = "DELETE FROM suppression WHERE tenant_id = %s AND number_id = %s AND contact_id = %s AND code = %s"
 OF_CONVERSATIONS = """
 SELECT c.conversation_id, s.reach, s.code, s.at, s.until
   FROM suppression s
@@ -27,6 +28,11 @@ async def keep(
 ) -> None:
     """From now on; a longer rest that is kept already stays as long."""
     await db.execute(KEEP, [tenant_id, number_id, contact_id, rest.reach, code, at, at + rest.lasts])
+
+
+async def drop(db: Connection, tenant_id: UUID, number_id: str, contact_id: UUID, code: int) -> None:
+    """What was kept for that code holds no more."""
+    await db.execute(DROP, [tenant_id, number_id, contact_id, code])
 
 
 async def of_conversations(

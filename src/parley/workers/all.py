@@ -10,6 +10,7 @@ from parley.storage.database import Database
 from parley.storage.file_store import FileStore
 from parley.storage.secrets import Vault
 from parley.whatsapp.client import GraphSession
+from parley.workers.blocks import Blocks
 from parley.workers.bots import Bots
 from parley.workers.files import Files
 from parley.workers.forgetting import Forgetting
@@ -46,6 +47,7 @@ async def run_workers(settings: Settings, database: Database, clock: Clock) -> N
     standing = Standings(database, clock, graph, vault, settings.profile_days)
     standings = TenantLoops("standings", database, standing.work, every=60)
     templates = TenantLoops("templates", database, Templates(database, clock, graph, vault).work, every=30)
+    blocks = TenantLoops("blocks", database, Blocks(database, clock, graph, vault).work, every=30)
     signing_up = SignUps(settings, database, clock, graph, vault)
     sign_ups = TenantLoops("sign_ups", database, signing_up.work, every=30)
     totals = TenantLoops("totals", database, Totals(database, clock, graph, vault).work, every=60)
@@ -57,9 +59,10 @@ async def run_workers(settings: Settings, database: Database, clock: Clock) -> N
         "parley_route": [router],
         "parley_media": [files],
         "parley_sign_up": [sign_ups],
+        "parley_block": [blocks],
     }
     loops = [inbox, sender, router, times, lapses, settled, files, standings, templates]
-    loops += [sign_ups, totals, versions, forgetting]
+    loops += [blocks, sign_ups, totals, versions, forgetting]
     try:
         # Whoever came first would read the lists as well, at the same time, and both would wait for each other.
         await asyncio.to_thread(warm_up)

@@ -36,10 +36,11 @@ class Suppression:
 
 STOPPED_MARKETING = 131050
 COUNTRY_BARRED = 130497
+BLOCKED = 130403  # the business itself has blocked the person
 # Not reachable may pass (an old phone), and may hide a block: a month is long enough for either. The cap on marketing
 # is the platform's own, over a day; a country may be barred until somebody has settled it.
 RESTS: dict[int, Rest] = {
-    130403: Rest("all", timedelta(days=30)),
+    BLOCKED: Rest("all", timedelta(days=30)),
     131026: Rest("all", timedelta(days=30)),
     131049: Rest("marketing", timedelta(hours=24)),
     COUNTRY_BARRED: Rest("all", timedelta(days=7)),

@@ -74,3 +74,32 @@ ALTER TABLE sign_up ENABLE ROW LEVEL SECURITY;
 ALTER TABLE sign_up FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_tenant ON sign_up USING (tenant_id = current_tenant());
 GRANT SELECT, INSERT, UPDATE, DELETE ON sign_up TO parley_app;
+
+-- A person whom somebody at the desk has blocked for abuse: until a colleague has looked at it, for a day at most.
+CREATE TABLE person_block (
+    tenant_id     uuid NOT NULL REFERENCES tenant,
+    block_id      uuid NOT NULL,
+    number_id     text NOT NULL,
+    contact_id    uuid NOT NULL,
+    state         text NOT NULL CHECK (state IN ('wanted', 'blocked', 'lifting', 'lifted', 'refused')),
+    reason        text NOT NULL CHECK (reason IN ('abuse', 'threat', 'sexual', 'spam')),
+    note          text NOT NULL,                  -- what happened, in the agent's words
+    blocked_by    uuid NOT NULL,
+    blocked_at    timestamptz NOT NULL,
+    until         timestamptz NOT NULL,           -- when it ends by itself
+    confirmed_by  uuid,                           -- a colleague who supervises
+    confirmed_at  timestamptz,
+    lifted_by     uuid,                           -- null: it ended by itself
+    lifted_at     timestamptz,
+    code          integer NOT NULL DEFAULT 0,     -- the platform's, where it refused
+    PRIMARY KEY (tenant_id, block_id),
+    FOREIGN KEY (tenant_id, number_id) REFERENCES number (tenant_id, number_id),
+    FOREIGN KEY (tenant_id, contact_id) REFERENCES contact
+);
+-- One at a time of a person on a number.
+CREATE UNIQUE INDEX person_block_standing ON person_block (tenant_id, number_id, contact_id)
+ WHERE state IN ('wanted', 'blocked', 'lifting');
+ALTER TABLE person_block ENABLE ROW LEVEL SECURITY;
+ALTER TABLE person_block FORCE ROW LEVEL SECURITY;
+CREATE POLICY of_tenant ON person_block USING (tenant_id = current_tenant());
+GRANT SELECT, INSERT, UPDATE, DELETE ON person_block TO parley_app;

@@ -48,21 +48,30 @@ async def blocked(session: GraphSession, access: NumberAccess) -> list[Blocked]:
 
 
 async def unblock(session: GraphSession, access: NumberAccess, people: tuple[str, ...]) -> BlockResult:
-    """These people may write again; by number or by user id. To block somebody is closed, see ``doors``.
+    """These people may write again; by number or by user id. Blocking has a door of its own, ``whatsapp/blocking.py``.
 
     Where some fail the platform answers with an error that has both lists.
     """
-    users = [{"user": each} if each.lstrip("+").isdigit() else {"user_id": each} for each in people]
-    body = {"messaging_product": "whatsapp", "block_users": users}
+    body = {"messaging_product": "whatsapp", "block_users": users_of(people)}
     try:
         answer = await session.call("DELETE", f"{access.number_id}/block_users", access, json=body)
     except GraphError as error:
         if error.code != PARTLY or "block_users" not in error.answer:
             raise
         answer = error.answer
+    return result_of(answer, "removed_users")
+
+
+def users_of(people: tuple[str, ...]) -> list[dict[str, str]]:
+    """By number or by user id."""
+    return [{"user": each} if each.lstrip("+").isdigit() else {"user_id": each} for each in people]
+
+
+def result_of(answer: dict[str, Any], changed_as: str) -> BlockResult:
+    """``changed_as``: added_users or removed_users."""
     lists = answer.get("block_users")
     lists = lists if isinstance(lists, dict) else {}
-    changed, failed = lists.get("removed_users", []), lists.get("failed_users", [])
+    changed, failed = lists.get(changed_as, []), lists.get("failed_users", [])
     return BlockResult(tuple(read(Blocked, each) for each in changed), tuple(read(Blocked, each) for each in failed))
 
 

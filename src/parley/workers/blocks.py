@@ -1,0 +1,82 @@
+"""Tells the platform whom somebody at the desk has blocked, and lifts what is over."""
+
+from dataclasses import replace
+from uuid import UUID
+
+import structlog
+from aiohttp import ClientError
+from cryptography.fernet import InvalidToken
+
+from parley.clock import Clock
+from parley.core.policy.refusals import BLOCKED, Rest
+from parley.storage import blocks, numbers, suppressions
+from parley.storage.blocks import Block
+from parley.storage.database import Database
+from parley.storage.secrets import Vault
+from parley.whatsapp.blocking import Decided, block, refusal_of
+from parley.whatsapp.client import GraphError, GraphSession, NumberAccess
+from parley.whatsapp.graph.answers import BlockResult
+from parley.whatsapp.graph.people import unblock
+
+UNKNOWN = 131026
+log = structlog.get_logger()
+
+
+class Blocks:
+    """Works off a tenant's blocks; see ``TenantLoops`` for how it is called."""
+
+    def __init__(self, database: Database, clock: Clock, graph: GraphSession, vault: Vault) -> None:
+        self._database = database
+        self._clock = clock
+        self._graph = graph
+        self._vault = vault
+
+    async def work(self, tenant_id: UUID) -> bool:
+        """Each that is wanted or to be lifted. What failed for a moment is tried again at the next turn."""
+        async with self._database.transaction(tenant_id) as db:
+            await blocks.lapse(db, tenant_id, self._clock.now())
+            waiting = await blocks.to_do(db, tenant_id)
+            access = await numbers.access(db, tenant_id) if waiting else {}
+        for each in waiting:
+            token, _, account_id = access[each.number_id]
+            try:
+                allowed = NumberAccess(each.number_id, self._vault.open(token), account_id)
+                await self._tell(tenant_id, each, allowed)
+            except (GraphError, ClientError, TimeoutError, InvalidToken) as error:
+                await self._failed(tenant_id, each, error)
+        return False
+
+    async def _tell(self, tenant_id: UUID, each: Block, access: NumberAccess) -> None:
+        async with self._database.transaction(tenant_id) as db:
+            person = await blocks.address(db, tenant_id, each.contact_id)
+        if not person:  # erased meanwhile: there is nobody to name
+            await self._save(tenant_id, each, "refused" if each.state == "wanted" else "lifted", UNKNOWN)
+        elif each.state == "wanted":
+            done = await block(self._graph, access, Decided(each.block_id, each.blocked_by, person))
+            await self._save(tenant_id, each, "blocked" if done.changed else "refused", _code(done))
+        else:
+            await unblock(self._graph, access, (person,))
+            await self._save(tenant_id, each, "lifted", 0)
+
+    async def _failed(self, tenant_id: UUID, each: Block, error: Exception) -> None:
+        log.warning("blocks.not_told", block_id=str(each.block_id), state=each.state, error=type(error).__name__)
+        if each.state == "wanted" and isinstance(error, GraphError) and not error.retriable:
+            await self._save(tenant_id, each, "refused", error.code)
+
+    async def _save(self, tenant_id: UUID, told: Block, state: str, code: int) -> None:
+        """As it is now: somebody may have confirmed or lifted it while the platform was told."""
+        async with self._database.transaction(tenant_id) as db:
+            now = await blocks.lock(db, tenant_id, told.block_id)
+            if now.state != told.state and state != "lifted":
+                state = "lifting" if now.state == "lifting" and state == "blocked" else now.state
+            await blocks.save(db, tenant_id, replace(now, state=state, code=code))
+            about = (tenant_id, now.number_id, now.contact_id)
+            if state == "blocked":  # what is queued for them does not leave either
+                rest = Rest("all", now.until - self._clock.now())
+                await suppressions.keep(db, *about, BLOCKED, rest, self._clock.now())
+            elif state == "lifted":
+                await suppressions.drop(db, *about, BLOCKED)
+
+
+def _code(done: BlockResult) -> int:
+    return 0 if done.changed else refusal_of(done.failed)

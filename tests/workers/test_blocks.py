@@ -1,0 +1,210 @@
+"""A person is blocked by a human for abuse, seen by two, for a time; and what they stopped stays stopped."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+
+from parley.actions.block_person import block_person, confirm_block, lift_block
+from parley.actions.erase_person import erase_person
+from parley.core.conversation import Conversation
+from parley.core.errors import Invalid, NotFound, NotYoursToDecide
+from parley.storage.blocks import Block
+from parley.workers.blocks import Blocks
+from tests.workers.conftest import ANA, NUMBER, TOKEN, Works, a_person
+
+NOTE = "She wrote that she would come and hurt me."
+STATE = "SELECT state, code FROM person_block"
+
+
+@pytest.fixture
+async def talk(works: Works, agent: UUID) -> Conversation:
+    await works.platform.post("clock", {"reset": True})
+    return await works.a_conversation(agent)
+
+
+@pytest.fixture
+async def supervisor(works: Works) -> UUID:
+    person = await a_person(works, "sue@northbank.example")
+    await works.change("UPDATE account SET role = 'supervisor' WHERE account_id = %s", person)
+    return person
+
+
+def worker(works: Works) -> Blocks:
+    return Blocks(works.database, works.clock, works.graph, works.vault)
+
+
+async def blocks_her(works: Works, talk: Conversation, by: UUID, note: str = NOTE) -> Block:
+    async with works.database.transaction(works.tenant) as db:
+        now = works.clock.now()
+        return await block_person(db, works.tenant, talk.conversation_id, "threat", note, by=by, now=now)
+
+
+async def acts(works: Works, act: Any, block: Block, by: UUID, *, supervises: bool) -> Block:
+    async with works.database.transaction(works.tenant) as db:
+        made: Block = await act(db, works.tenant, block.block_id, by=by, supervises=supervises, now=works.clock.now())
+        return made
+
+
+async def at_the_platform(works: Works) -> list[str]:
+    url = f"{works.platform.url}/v23.0/{NUMBER}/block_users"
+    async with works.platform.http.get(url, headers={"Authorization": f"Bearer {TOKEN}"}) as answer:
+        return [each["wa_id"] for each in (await answer.json())["data"]]
+
+
+async def test_the_platform_is_told_and_nothing_is_said_to_the_person(
+    works: Works, talk: Conversation, agent: UUID
+) -> None:
+    before = len(await works.platform.sends())
+    await blocks_her(works, talk, agent)
+    assert await at_the_platform(works) == []
+    await worker(works).work(works.tenant)
+    assert await at_the_platform(works) == [ANA]
+    assert await works.query(STATE) == [("blocked", 0)]
+    assert len(await works.platform.sends()) == before
+    recorded = await works.query("SELECT clauses, author_id FROM gate_decision WHERE moment = 'agent'")
+    assert recorded == [(["C7"], agent)]
+    assert NOTE not in str(await works.query("SELECT findings::text, facts::text FROM gate_decision"))
+
+
+async def test_what_is_queued_for_a_blocked_person_does_not_leave(
+    works: Works, talk: Conversation, agent: UUID
+) -> None:
+    await works.say(talk, "One more thing", agent)
+    await blocks_her(works, talk, agent)
+    await worker(works).work(works.tenant)
+    await works.sender.work(works.tenant)
+    assert await works.query("SELECT status FROM message WHERE direction = 'out'") == [("refused",)]
+
+
+async def test_a_block_that_nobody_looked_at_ends_after_a_day_by_itself(
+    works: Works, talk: Conversation, agent: UUID
+) -> None:
+    await blocks_her(works, talk, agent)
+    await worker(works).work(works.tenant)
+    works.clock.moved += timedelta(hours=23)
+    await worker(works).work(works.tenant)
+    assert await at_the_platform(works) == [ANA]
+    works.clock.moved += timedelta(hours=1, minutes=1)
+    await worker(works).work(works.tenant)
+    assert await at_the_platform(works) == []
+    assert await works.query("SELECT state, lifted_by FROM person_block") == [("lifted", None)]
+    assert await works.query("SELECT 1 FROM suppression") == []
+
+
+async def test_a_colleague_who_supervises_leaves_it_in_force_for_ninety_days_at_most(
+    works: Works, talk: Conversation, agent: UUID, supervisor: UUID
+) -> None:
+    made = await blocks_her(works, talk, agent)
+    await worker(works).work(works.tenant)
+    seen = await acts(works, confirm_block, made, supervisor, supervises=True)
+    assert seen.until - seen.blocked_at == timedelta(days=90)
+    works.clock.moved += timedelta(days=89)
+    await worker(works).work(works.tenant)
+    assert await at_the_platform(works) == [ANA]
+    assert await works.query("SELECT until > now() + interval '89 days' FROM suppression") == [(True,)]
+    works.clock.moved += timedelta(days=1, minutes=1)
+    await worker(works).work(works.tenant)
+    assert await at_the_platform(works) == []
+
+
+async def test_nobody_confirms_their_own_block_and_only_they_or_a_supervisor_lift_it(
+    works: Works, talk: Conversation, agent: UUID, supervisor: UUID
+) -> None:
+    made = await blocks_her(works, talk, supervisor)
+    for by, supervises in ((supervisor, True), (agent, False)):
+        with pytest.raises(NotYoursToDecide):
+            await acts(works, confirm_block, made, by, supervises=supervises)
+    with pytest.raises(NotYoursToDecide):
+        await acts(works, lift_block, made, agent, supervises=False)
+    await worker(works).work(works.tenant)
+    await acts(works, lift_block, made, supervisor, supervises=True)
+    await worker(works).work(works.tenant)
+    assert await at_the_platform(works) == []
+
+
+async def test_who_stopped_is_still_stopped_after_the_block_is_lifted(
+    works: Works, talk: Conversation, agent: UUID
+) -> None:
+    await works.opt("opt_out", "all", talk.contact_id)
+    made = await blocks_her(works, talk, agent)
+    await worker(works).work(works.tenant)
+    await acts(works, lift_block, made, agent, supervises=False)
+    await worker(works).work(works.tenant)
+    assert await works.query("SELECT action FROM consent") == [("opt_out",)]
+
+
+async def test_lifted_before_the_platform_was_told_it_is_told_nothing_that_stays(
+    works: Works, talk: Conversation, agent: UUID
+) -> None:
+    made = await blocks_her(works, talk, agent)
+    await acts(works, lift_block, made, agent, supervises=False)
+    await worker(works).work(works.tenant)
+    assert (await at_the_platform(works), await works.query(STATE)) == ([], [("lifted", 0)])
+
+
+async def test_a_second_click_makes_no_second_block(works: Works, talk: Conversation, agent: UUID) -> None:
+    first, second = await blocks_her(works, talk, agent), await blocks_her(works, talk, agent)
+    assert first.block_id == second.block_id
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ("UPDATE conversation SET window_expires_at = now() - interval '1 minute'", "conversation"),
+        ("UPDATE conversation SET window_expires_at = NULL", "conversation"),
+        ("UPDATE number SET profile = '{}'", "profile"),
+    ],
+)
+async def test_nobody_is_blocked_who_did_not_just_write_or_would_have_no_other_way(
+    works: Works, talk: Conversation, agent: UUID, change: str, field: str
+) -> None:
+    await works.change(change)
+    with pytest.raises(Invalid) as refused:
+        await blocks_her(works, talk, agent)
+    assert refused.value.field == field
+
+
+async def test_what_happened_has_to_be_said(works: Works, talk: Conversation, agent: UUID) -> None:
+    with pytest.raises(Invalid, match="what happened"):
+        await blocks_her(works, talk, agent, "rude    ")
+
+
+@pytest.mark.parametrize(("code", "state"), [(139101, "refused"), (200, "refused"), (139102, "wanted"), (2, "wanted")])
+async def test_a_refusal_of_the_platform_is_kept_and_a_fault_of_a_moment_tried_again(
+    works: Works, talk: Conversation, agent: UUID, code: int, state: str
+) -> None:
+    await blocks_her(works, talk, agent)
+    await works.platform.post("faults", {"calls": "block_users", "code": code, "count": 1})
+    await worker(works).work(works.tenant)
+    assert [row[0] for row in await works.query(STATE)] == [state]
+    await worker(works).work(works.tenant)
+    assert await at_the_platform(works) == ([ANA] if state == "wanted" else [])
+
+
+async def test_whoever_is_blocked_is_unblocked_before_they_are_erased(
+    works: Works, talk: Conversation, agent: UUID
+) -> None:
+    made = await blocks_her(works, talk, agent)
+    await worker(works).work(works.tenant)
+    with pytest.raises(Invalid, match="lift the block"):
+        await erases(works, talk, agent)
+    await acts(works, lift_block, made, agent, supervises=False)
+    await worker(works).work(works.tenant)
+    await erases(works, talk, agent)
+    assert await works.query("SELECT note FROM person_block") == [("",)]
+
+
+async def erases(works: Works, talk: Conversation, by: UUID) -> None:
+    async with works.database.transaction(works.tenant) as db:
+        now = works.clock.now()
+        await erase_person(db, works.tenant, talk.contact_id, asked_how="by letter", account_id=by, now=now)
+
+
+async def test_another_clients_block_is_not_there(works: Works, talk: Conversation, agent: UUID) -> None:
+    made = await blocks_her(works, talk, agent)
+    works.tenant, mine = uuid4(), works.tenant
+    with pytest.raises(NotFound):
+        await acts(works, lift_block, made, agent, supervises=True)
+    works.tenant = mine
