@@ -168,3 +168,12 @@ def test_what_passes_by_itself_is_said_to(desk: Desk) -> None:
         desk.emulator.control("/faults", {"calls": "phone_numbers", "code": code, "count": 1})
         error = desk.graph("GET", f"/v23.0/{desk.waba_id}/phone_numbers")[1]["error"]
         assert (error["code"], error.get("is_transient")) == (code, passes)
+
+
+def test_the_sign_of_writing_is_of_text_and_for_what_was_received(desk: Desk) -> None:
+    wrote = desk.write()
+    tick = {"status": "read", "message_id": wrote, "to": None}
+    assert desk.post(**tick, typing_indicator={"type": "text"}) == (200, {"success": True})
+    assert desk.post(**tick, typing_indicator={"type": "audio"})[1]["error"]["code"] == 131009
+    own = desk.send()
+    assert desk.post(status="read", message_id=own, to=None)[1]["error"]["code"] == 131009

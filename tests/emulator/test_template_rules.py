@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.emulator.conftest import Desk
+from tests.emulator.running import Hook, wait_until
 
 HANDLE = {"header_handle": ["4::aW"]}
 REPLY, LINK = {"type": "QUICK_REPLY", "text": "Yes"}, {"type": "URL", "text": "Open", "url": "https://example.com/"}
@@ -171,3 +172,40 @@ def test_a_template_for_codes_has_one_button_and_a_fixed_text(desk: Desk, name: 
 )
 def test_its_name_language_and_category(desk: Desk, more: dict[str, Any], status: int) -> None:
     assert handed_in(desk, [body()], **more)[0] == status
+
+
+def test_another_version_is_told_with_all_its_parts(desk: Desk, hook: Hook) -> None:
+    link = {"type": "URL", "text": "Track", "url": "https://example.com/{{1}}", "example": ["https://example.com/7"]}
+    parts = [*head("TEXT", text="Your parcel"), {"type": "FOOTER", "text": "Acme"}]
+    template = handed_in(desk, parts)[1]["id"]
+    wait_until(lambda: desk.graph("GET", f"/v23.0/{template}?fields=status")[1]["status"] == "APPROVED")
+    changed = [
+        *parts[:1],
+        body("It is here, and waits for you."),
+        parts[2],
+        {"type": "BUTTONS", "buttons": [link, CALL]},
+    ]
+    assert desk.graph("POST", f"/v23.0/{template}", {"components": changed})[0] == 200
+    field = "message_template_components_update"
+    wait_until(lambda: [each for each in hook.changes if each["field"] == field])
+    told = next(each["value"] for each in hook.changes if each["field"] == field)
+    assert told == {
+        "message_template_id": int(template),
+        "message_template_name": "limits",
+        "message_template_language": "en_US",
+        "message_template_title": "Your parcel",
+        "message_template_element": "It is here, and waits for you.",
+        "message_template_footer": "Acme",
+        "message_template_buttons": [
+            {
+                "message_template_button_type": "URL",
+                "message_template_button_text": "Track",
+                "message_template_button_url": "https://example.com/{{1}}",
+            },
+            {
+                "message_template_button_type": "PHONE_NUMBER",
+                "message_template_button_text": "Call",
+                "message_template_button_phone_number": "+15550001000",
+            },
+        ],
+    }

@@ -258,7 +258,7 @@ def test_codes_in_three_languages_at_once(wa: Any) -> None:
     assert [wa.get_template(each["id"]).language.value for each in made] == languages
 
 
-def test_it_is_found_changed_archived_brought_back_and_deleted(wa: Any) -> None:
+def test_it_is_found_changed_archived_brought_back_and_deleted(wa: Any, listener: Listener) -> None:
     said = t.BodyText("Your appointment of today has been moved for you.")
     made = wa.create_template(
         t.Template(
@@ -273,6 +273,7 @@ def test_it_is_found_changed_archived_brought_back_and_deleted(wa: Any) -> None:
     new = t.BodyText("Your appointment of today has been moved, we are sorry.")
     assert wa.update_template(made.id, new_components=[new]).success
     assert approved(wa, made).components[0].text == new.text
+    assert listener.wait_for("TemplateComponentsUpdate", template_name="pywa_moved").template_element == new.text
     assert wa.archive_templates([made.id]).archived == (made.id,)
     assert wa.unarchive_templates([made.id]).unarchived == (made.id,)
     assert wa.delete_template("pywa_moved", template_id=made.id)

@@ -26,7 +26,8 @@ async def mark_read(platform: Platform, number: Number, body: dict[str, Any]) ->
             message.times["read"] = now
             platform.store.set_status(message)
     if body.get("typing_indicator") is not None:
-        text_in(object_in(body, "typing_indicator"), "type", "typing_indicator", 20)
+        if text_in(object_in(body, "typing_indicator"), "type", "typing_indicator", 20).lower() != "text":
+            raise Refusal(131009, "typing_indicator.type must be text.")
         tell_phones(platform, number.id, last.wa_id, "typing")
     tell_phones(platform, number.id, last.wa_id, "status")
     await platform.store.committed()

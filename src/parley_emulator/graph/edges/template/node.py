@@ -9,6 +9,7 @@ from parley_emulator.platform import Platform
 from parley_emulator.state.records import Template
 from parley_emulator.templates.authentication import as_kept
 from parley_emulator.templates.editing import demand_room, note_edit
+from parley_emulator.templates.news import tell_parts
 from parley_emulator.templates.review import hand_in
 from parley_emulator.templates.rules import check_template
 from parley_emulator.templates.ttl import ttl_in
@@ -37,5 +38,7 @@ async def post(platform: Platform, call: Call, template: Template) -> dict[str, 
     template.message_send_ttl_seconds = template.message_send_ttl_seconds if seconds is None else seconds
     note_edit(template, now)
     hand_in(platform, template)
+    if "components" in changed:
+        tell_parts(platform, template)
     await platform.store.committed()
     return {"success": True, "id": template.id, "name": template.name, "category": template.category}
