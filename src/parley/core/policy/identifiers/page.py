@@ -13,6 +13,7 @@ from parley.core.policy.identifiers.words import Name, names_in, words_of
 # How far a name may stand from its number: words before it, words after it.
 DIGIT = re.compile(r"\d")
 BEFORE, AFTER = 9, 4
+NEXT = 4  # words into the next sentence
 FEW = 12  # words of a bare answer
 NOTHING: frozenset[str] = frozenset()
 # Say that what was named is something else than what the same words mean elsewhere.
@@ -125,16 +126,12 @@ class Page:
         if place < 0:
             return None
         name = self.names[place]
-        if bisect_left(self._starts, start) - 1 - name.last > BEFORE or SENTENCE_END.search(
-            self.plain, name.end, start
-        ):
-            return self._carried(name, start)
-        return name
-
-    def _carried(self, name: Name, start: int) -> Name | None:
-        """A name ends its sentence, and the number is the next one ("please charge my card. Number is …")."""
-        gap = bisect_left(self._starts, start) - 1 - name.last
-        return name if gap <= 4 and len(SENTENCE_END.findall(self.plain, name.end, start)) == 1 else None
+        gap = self.word_at(start) - 1 - name.last
+        if gap > BEFORE:
+            return None
+        ends = len(SENTENCE_END.findall(self.plain, name.end, start))
+        # A name ends its sentence, and the number is the next one ("please charge my card. Number is …").
+        return name if not ends or (ends == 1 and gap <= NEXT) else None
 
     def name_after(self, end: int) -> Name | None:
         """The nearest name soon after the place."""

@@ -81,9 +81,9 @@ def by_shape() -> dict[str, tuple[Row, ...]]:
 
 
 @cache
-def stands_alone(shape: str) -> bool:
-    """Whether any number that may be written so is known without being named."""
-    return any(row.alone != "named" for row in by_shape()[shape])
+def alone_by_shape() -> dict[str, tuple[Row, ...]]:
+    """The same, without the rows that must be named."""
+    return {shape: tuple(row for row in each if row.alone != "named") for shape, each in by_shape().items()}
 
 
 @cache

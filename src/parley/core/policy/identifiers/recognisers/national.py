@@ -8,11 +8,11 @@ from parley.core.policy.identifiers.page import LOOK_ALIKES, Page, speech
 from parley.core.policy.identifiers.table import (
     SHAPE,
     Row,
+    alone_by_shape,
     beginnings,
     by_shape,
     codes_of_length,
     lengths,
-    stands_alone,
 )
 from parley.core.policy.identifiers.windows import Window, codes_in, digits_in
 
@@ -30,9 +30,9 @@ def find(page: Page) -> Iterator[Found]:
         if len(run.digits) < min(known):
             continue
         for window in digits_in(page, run, known, max(known)):
-            found = list(_judged(page, window, run.glued or run.plus))
-            page.settle(found)
-            yield from found
+            for found in _judged(page, window, run.glued or run.plus):
+                page.settle([found])
+                yield found
     for window in codes_in(page, by_shape(), beginnings()):
         yield from _judged(page, window, False)
     for here in page.with_digit:
@@ -57,12 +57,14 @@ def _judged(page: Page, window: Window, doubtful: bool) -> Iterator[Found]:
     """The best of the rows that the window may be. A doubtful one (with a +, in a code) must be called by its name."""
     shape = window.compact.translate(SHAPE)
     tags = page.named(window.start, window.end)
-    if (not tags and not stands_alone(shape)) or len(set(window.compact)) == 1:
+    alone = () if doubtful else alone_by_shape()[shape]
+    if not (tags or alone) or len(set(window.compact)) == 1:
         return
-    rows = by_shape()[shape]
-    called = [row for row in rows if row.id in tags or (not doubtful and not row.tags.isdisjoint(tags))] if tags else []
+    called: Sequence[Row] = ()
+    if tags:
+        called = [row for row in by_shape()[shape] if row.id in tags or not (doubtful or row.tags.isdisjoint(tags))]
     best: tuple[int, bool, Row] | None = None
-    for row in called or ([] if doubtful else _alone(page, window, rows, tags)):
+    for row in called or _alone(page, window, alone, tags):
         basis = _basis(page, window, row, tags)
         if basis is not None:
             rank = (RANKS.index(basis), row.id not in tags, row)
@@ -75,7 +77,7 @@ def _judged(page: Page, window: Window, doubtful: bool) -> Iterator[Found]:
 
 def _alone(page: Page, window: Window, rows: Sequence[Row], tags: frozenset[str]) -> Iterator[Row]:
     """The rows whose form may be enough here, without a name."""
-    if not LOOK_ALIKES.isdisjoint(tags):
+    if not (rows and LOOK_ALIKES.isdisjoint(tags)):
         return
     raw = page.plain[window.start : window.end].translate(SHAPE)
     for row in rows:
