@@ -1,5 +1,7 @@
 """Groups on the phones of their members: come in, read, write, react, and what the business hears of it."""
 
+import http.client
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -8,6 +10,7 @@ import pytest
 from tests.emulator.conftest import Desk
 from tests.emulator.running import Hook, wait_until
 from tests.emulator.test_groups import a_group, say, told_of
+from tests.emulator.test_manager import account
 
 
 class Club:
@@ -253,3 +256,32 @@ def test_nine_do_not_fit(club: Club) -> None:
         status, answer = club.call(who, "/invitations", {"link": club.link})
         assert status == (200 if count < 8 else 400), answer
     assert answer["error"]["message"] == "This group is full."
+
+
+def test_members_see_that_the_business_read_and_is_typing(club: Club, hook: Hook) -> None:
+    club.enter(club.ada, club.bo)
+    mine = club.write(club.ada, "Anybody there?")["id"]
+    live = http.client.HTTPConnection("127.0.0.1", club.desk.emulator.port, timeout=5)
+    live.request("GET", f"/phone/api/live?wa_id={club.bo}")
+    stream = live.getresponse()
+    assert stream.readline() == b": hello\n"
+    club.desk.post(to=None, status="read", message_id=mine, typing_indicator={"type": "text"})
+    kinds: list[str] = []
+    while len(kinds) < 2:
+        if (line := stream.readline()).startswith(b"data:"):
+            change = json.loads(line[5:])
+            assert change["phone_number_id"] == club.id
+            kinds.append(change["kind"])
+    live.close()
+    assert kinds == ["typing", "status"]
+    assert club.seen(club.ada)[-1]["status"] == "read"
+
+
+def test_the_manager_sees_groups(desk: Desk, hook: Hook) -> None:
+    club = Club(desk, hook, "approval_required")
+    club.enter(club.ada)
+    (group,) = account(desk)["groups"]
+    whole = {"group_id": club.id, "subject": "Deliveries", "people": 0, "waiting": 1, "suspended": False}
+    assert group == whole
+    desk.emulator.control(f"/groups/{club.id}/suspension", {"suspended": True})
+    assert account(desk)["groups"][0]["suspended"] is True

@@ -8,6 +8,7 @@ from playwright.async_api import Page, expect
 
 from tests.journeys.acting import SEE_MS, fits, names_all_controls, says
 from tests.journeys.conftest import Stage
+from tests.journeys.test_manager import shows_all
 
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120)]
 NUMBER, TOKEN = "779001", "bakers"
@@ -141,6 +142,15 @@ async def test_who_asks_is_let_in_by_the_business(stage: Stage) -> None:
     await bakery.call("POST", f"{group}/join_requests", {"messaging_product": "whatsapp", "join_requests": asked})
     await ada.get_by_role("link", name="Night bakers").click(timeout=SEE_MS)
     await says(ada, "Thank you")
-    await stage.installation.control(f"groups/{group}/suspension", {"suspended": True})
+    manager = await stage.page(360, 800)
+    await manager.goto(f"{stage.installation.layout.platform_url}/manager")
+    await shows_all(manager)
+    await manager.get_by_role("button", name="Decide: Night bakers").click()
+    await manager.get_by_role("menuitem", name="Suspend the group").click()
+    row = manager.get_by_test_id("group-Night bakers")
+    await expect(row).to_contain_text("Suspended", timeout=SEE_MS)
+    await row.scroll_into_view_if_needed()
+    await fits(manager)
+    await stage.picture(manager, "manager-groups-narrow")
     await expect(ada.get_by_text("WhatsApp has suspended this group.").last).to_be_visible(timeout=SEE_MS)
     await stage.picture(ada, "group-suspended-dark")

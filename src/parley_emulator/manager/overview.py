@@ -10,8 +10,9 @@ from parley_emulator.enforcement.quality import reasons_of_week, weight_of
 from parley_emulator.enforcement.restrictions import restrictions_of
 from parley_emulator.graph.account_view import status
 from parley_emulator.graph.health import health
+from parley_emulator.groups.phones import GROUP
 from parley_emulator.platform import Platform
-from parley_emulator.state.records import Account, Number, Template
+from parley_emulator.state.records import Account, Number, Template, Thing
 
 NEWEST = 10_000  # sends that are counted
 
@@ -43,6 +44,7 @@ def _portfolio(platform: Platform, business_id: str) -> dict[str, Any]:
 
 def _account(platform: Platform, account: Account) -> dict[str, Any]:
     world, own = platform.world, account.fields
+    numbers = {each.id: each for each in world.numbers.values() if each.waba_id == account.id}
     return {
         "waba_id": account.id,
         "name": str(own.get("name") or ""),
@@ -55,8 +57,20 @@ def _account(platform: Platform, account: Account) -> dict[str, Any]:
         "payment_problem": bool(own.get("payment_problem")),
         "appeal": own.get("appeal"),
         "appeals": own.get("appeals", []),
-        "numbers": [_number(platform, number) for number in world.numbers.values() if number.waba_id == account.id],
+        "numbers": [_number(platform, number) for number in numbers.values()],
+        "groups": [_group(each) for each in world.things.values() if each.kind == GROUP and each.owner in numbers],
         "templates": [_template(each) for each in world.templates.values() if each.waba_id == account.id],
+    }
+
+
+def _group(group: Thing) -> dict[str, Any]:
+    own = group.fields
+    return {
+        "group_id": group.id,
+        "subject": own["subject"],
+        "people": len(own["participants"]),
+        "waiting": len(own["join_requests"]),
+        "suspended": bool(own["suspended"]),
     }
 
 

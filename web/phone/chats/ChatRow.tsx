@@ -4,6 +4,7 @@ import { useLive } from '../api/live';
 import type { Chat } from '../api/types';
 import { Ticks } from '../bubble/Ticks';
 import { shortWhen } from '../thread/days';
+import { unmarked } from '../text/words';
 import { Avatar } from '../ui/Avatar';
 import { useNow } from '../ui/now';
 import css from './ChatRow.module.css';
@@ -32,7 +33,7 @@ export function ChatRow({ chat, waId }: { chat: Chat; waId: string }) {
             <span className={css.text}>
               {last?.from_me && <Ticks status={last.status} />}
               {last?.sender && `${last.sender}: `}
-              {last ? last.text : 'Tap to write'}
+              {last ? unmarked(last.text) : 'Tap to write'}
             </span>
           )}
           {chat.blocked && <IconBan size={16} className={css.blocked} aria-label="Blocked" />}

@@ -1,5 +1,6 @@
 import { IconPinFilled } from '@tabler/icons-react';
 import type { Pinned } from '../api/types';
+import { unmarked } from '../text/words';
 import css from './Group.module.css';
 
 /** What the business pinned, the newest first; a tap goes to the message. */
@@ -12,7 +13,7 @@ export function PinnedBar({ pinned }: { pinned: Pinned[] }) {
           <button type="button" className={css.pin} onClick={() => document.getElementById(id)?.scrollIntoView({ block: 'center' })}>
             <IconPinFilled size={15} aria-hidden />
             <span>
-              <strong>{sender}</strong> {text}
+              <strong>{sender}</strong> {unmarked(text)}
             </span>
           </button>
         </li>

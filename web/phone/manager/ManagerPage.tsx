@@ -6,6 +6,7 @@ import { useColourToggle } from '../ui/colours';
 import { AccountCard } from './AccountCard';
 import { useOverview } from './api';
 import { FiguresCard } from './FiguresCard';
+import { GroupList } from './GroupList';
 import css from './Manager.module.css';
 import { NumberList } from './NumberList';
 import { TemplateList } from './TemplateList';
@@ -84,6 +85,12 @@ function PortfolioPart({ portfolio, now }: { portfolio: Portfolio; now: number }
             <h3>Numbers</h3>
             <NumberList numbers={account.numbers} now={now} />
           </section>
+          {account.groups.length > 0 && (
+            <section className={css.card} aria-label="Groups">
+              <h3>Groups</h3>
+              <GroupList groups={account.groups} />
+            </section>
+          )}
           <section className={css.card} aria-label="Templates">
             <h3>Templates</h3>
             <TemplateList templates={account.templates} wabaId={account.waba_id} now={now} />

@@ -46,6 +46,15 @@ export interface Template {
   body: string;
 }
 
+/** `waiting`: how many ask to come in. */
+export interface GroupOfPeople {
+  group_id: string;
+  subject: string;
+  people: number;
+  waiting: number;
+  suspended: boolean;
+}
+
 /** `at`: when the answer comes or came. */
 export interface Appeal {
   at: number;
@@ -84,6 +93,7 @@ export interface Account {
   /** Those that were answered, the newest first, five at most. */
   appeals: (Appeal & { answer: string })[];
   numbers: PhoneNumber[];
+  groups: GroupOfPeople[];
   templates: Template[];
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileSize, initials, namesOf, offsetLabel, phoneNumber } from './words';
+import { fileSize, initials, namesOf, offsetLabel, phoneNumber, unmarked } from './words';
 
 test('a number is grouped the way its country groups it', () => {
   expect(phoneNumber('447700900001')).toBe('+44 7700 900001');
@@ -12,6 +12,10 @@ test('initials skip what is no letter', () => {
   expect(initials('Harbour & Sons')).toBe('HS');
   expect(initials('Ägir')).toBe('Ä');
   expect(initials('&')).toBe('#');
+});
+
+test('in one line a text stands without its marks', () => {
+  expect(unmarked('Our *new* _green_ teas at https://a.example/b_c_d')).toBe('Our new green teas at https://a.example/b_c_d');
 });
 
 test('sizes are for people', () => {

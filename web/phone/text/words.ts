@@ -1,4 +1,5 @@
 import type { PhoneMessage } from '../api/types';
+import { richText } from './rich';
 
 // How people of a country write their numbers: the country's code, then the sizes of the groups.
 const GROUPS: [RegExp, number[]][] = [
@@ -55,11 +56,14 @@ export function money(amount: number, currency: string): string {
   }
 }
 
+/** Text without its marks: "*new*" is "new". */
+export const unmarked = (text: string): string => richText(text).map((span) => span.text).join('');
+
 /** A message in one line, for quotes. */
 export function oneLine(message: PhoneMessage): string {
   const name = MEDIA_NAMES[message.type];
   if (name) return message.media?.caption || message.media?.filename || message.location?.name || name;
-  return message.text || message.header || 'Message';
+  return unmarked(message.text || message.header || 'Message');
 }
 
 /** "Ada, Bo and you": who is in a group, the reader last. */
