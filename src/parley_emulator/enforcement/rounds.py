@@ -5,6 +5,7 @@ from functools import partial
 from parley_emulator.enforcement.appeals import await_answer
 from parley_emulator.enforcement.bans import await_ban
 from parley_emulator.enforcement.growth import grow
+from parley_emulator.enforcement.misuse import await_end
 from parley_emulator.enforcement.names import resume_reviews
 from parley_emulator.enforcement.quality import weigh
 from parley_emulator.enforcement.recall import recall
@@ -21,6 +22,7 @@ def begin(platform: Platform) -> None:
     for account in platform.world.accounts.values():
         await_ban(platform, account)
         await_answer(platform, account)
+        await_end(platform, account)
     for number in platform.world.numbers.values():
         await_upgrade(platform, number)
     plan(platform)

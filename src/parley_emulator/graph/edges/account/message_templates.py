@@ -3,6 +3,7 @@
 from typing import Any
 
 from parley_emulator import ids
+from parley_emulator.enforcement.restrictions import UTILITY, is_restricted
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import page, pick
 from parley_emulator.graph.refusal import Refusal, unknown_object
@@ -83,6 +84,8 @@ async def post(platform: Platform, call: Call, account: Account) -> dict[str, An
         )
     note_creation(platform, account)
     category = body["category"].upper()
+    if category == "UTILITY" and is_restricted(account, UTILITY, platform.clock.now()):
+        raise Refusal(100, "This account may not create templates of the category UTILITY for now.")
     template = Template(
         id=ids.digits(15),
         waba_id=account.id,
