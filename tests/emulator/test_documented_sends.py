@@ -70,20 +70,48 @@ def test_items_on_cards_are_of_a_catalogue(open_desk: Desk) -> None:
     assert open_desk.post(**interactive("carousel", {"cards": cards}))[1]["error"]["code"] == 131008
 
 
-def test_a_voice_message_is_ogg_and_a_piece_of_music_may_be_other(open_desk: Desk, hook: Hook) -> None:
-    def uploaded(mime_type: str) -> str:
-        bound, head = "----files", 'Content-Disposition: form-data; name="'
-        said = [
-            f'{head}messaging_product"\r\n\r\nwhatsapp',
-            f'{head}type"\r\n\r\n{mime_type}',
-            f'{head}file"; filename="a"\r\nContent-Type: {mime_type}\r\n\r\nID3',
-        ]
-        body = "".join(f"--{bound}\r\n{part}\r\n" for part in said).encode() + f"--{bound}--\r\n".encode()
-        headers = {"Content-Type": f"multipart/form-data; boundary={bound}"}
-        path = f"/v23.0/{open_desk.number_id}/media"
-        return str(open_desk.emulator.call("POST", path, body, open_desk.token, headers)[1]["id"])
+def put(desk: Desk, mime_type: str, content: bytes = b"ID3") -> tuple[int, Any]:
+    """An upload."""
+    bound, head = "----files", 'Content-Disposition: form-data; name="'
+    said = [
+        f'{head}messaging_product"\r\n\r\nwhatsapp',
+        f'{head}type"\r\n\r\n{mime_type}',
+        f'{head}file"; filename="a"\r\nContent-Type: {mime_type}\r\n\r\n',
+    ]
+    body = f"--{bound}\r\n" + f"\r\n--{bound}\r\n".join(said)
+    headers = {"Content-Type": f"multipart/form-data; boundary={bound}"}
+    whole = body.encode() + content + f"\r\n--{bound}--\r\n".encode()
+    return desk.emulator.call("POST", f"/v23.0/{desk.number_id}/media", whole, desk.token, headers)
 
-    music, voice = uploaded("audio/mpeg"), uploaded("audio/ogg")
+
+@pytest.mark.parametrize(
+    ("mime_type", "most"),
+    [
+        ("image/png", 5 << 20),
+        ("video/mp4", 16 << 20),
+        ("audio/ogg", 16 << 20),
+        ("image/webp", 500 << 10),
+    ],
+)
+def test_a_file_has_at_most_its_documented_size(open_desk: Desk, mime_type: str, most: int) -> None:
+    assert put(open_desk, mime_type, b"0" * most)[0] == 200
+    assert put(open_desk, mime_type, b"0" * (most + 1))[1]["error"]["code"] == 131053
+
+
+def test_a_sticker_that_does_not_move_is_smaller(open_desk: Desk, hook: Hook) -> None:
+    moving = b"RIFF\xe4\0\0\0WEBPVP8X\x0a\0\0\0\x02"
+    for head, size, status in (
+        (moving, 200 << 10, "delivered"),
+        (b"", 200 << 10, "failed"),
+        (b"", 100 << 10, "delivered"),
+    ):
+        media = put(open_desk, "image/webp", head.ljust(size, b"0"))[1]["id"]
+        told = hook.wait_for(open_desk.send(type="sticker", sticker={"id": media}), status)
+        assert [each["code"] for each in told.get("errors", [])] == ([131053] if status == "failed" else [])
+
+
+def test_a_voice_message_is_ogg_and_a_piece_of_music_may_be_other(open_desk: Desk, hook: Hook) -> None:
+    music, voice = (put(open_desk, kind)[1]["id"] for kind in ("audio/mpeg", "audio/ogg"))
     hook.wait_for(open_desk.send(type="audio", audio={"id": music}), "delivered")
     hook.wait_for(open_desk.send(type="audio", audio={"id": voice, "voice": True}), "delivered")
     failed = hook.wait_for(open_desk.send(type="audio", audio={"id": music, "voice": True}), "failed")

@@ -1,6 +1,6 @@
 """Which files the platform takes, and how large they may be."""
 
-MEGABYTE = 1 << 20
+KILOBYTE, MEGABYTE = 1 << 10, 1 << 20
 DOCUMENTS = frozenset(
     {
         "text/plain",
@@ -25,9 +25,11 @@ LARGEST = {
     "image": 5 * MEGABYTE,
     "video": 16 * MEGABYTE,
     "audio": 16 * MEGABYTE,
-    "sticker": MEGABYTE // 2,
+    "sticker": 500 * KILOBYTE,
     "document": 100 * MEGABYTE,
 }
+# A sticker that does not move.
+STILL = 100 * KILOBYTE
 
 
 def plain(mime_type: str) -> str:
