@@ -132,6 +132,9 @@ def test_a_voice_message_says_so(open_desk: Desk, chat: str, hook: Hook) -> None
     sent = got(open_desk, f"{chat}/messages", {"type": "voice", "media_id": media["id"], "text": "no caption"})
     told = hook.wait_for_message(open_desk.wa_id, sent["id"])
     assert told["type"] == "audio" and told["audio"]["voice"] is True and "caption" not in told["audio"]
+    assert sent["media"]["voice"] is True
+    music = got(open_desk, f"{chat}/messages", {"type": "audio", "media_id": media["id"]})
+    assert "voice" not in music["media"]
 
 
 def test_the_first_message_says_which_advertisement_was_tapped(open_desk: Desk, chat: str, hook: Hook) -> None:

@@ -120,7 +120,7 @@ async def test_links_places_polls_and_catalogues(stage: Stage) -> None:
     place = {"latitude": "51.5", "longitude": "-0.12", "name": "Tea House", "address": "1 Leaf Lane"}
     await send_template(stage, "shop", {"type": "header", "parameters": [{"type": "location", "location": place}]})
     await expect(phone.get_by_label("Place: Tea House")).to_be_visible(timeout=SEE_MS)
-    words = "Order `green-tea` at https://tea.example/new/harvest, or in person."
+    words = "Order `green-tea` at https://tea.example/new/harvest, or in person:\n- *today*\n- tomorrow\n> no delivery"
     await send(stage, "text", {"body": words, "preview_url": True})
     await expect(phone.get_by_test_id("preview")).to_contain_text("tea.example", timeout=SEE_MS)
     action = {"name": "catalog_message"}

@@ -12,5 +12,6 @@ def check(content: dict[str, Any]) -> None:
 
 
 def show(content: dict[str, Any], world: World) -> dict[str, Any]:
-    """The file."""
-    return show_file(content, world, "audio")
+    """The file, and whether somebody speaks."""
+    shown = show_file(content, world, "audio")
+    return {"media": {**shown["media"], "voice": True}} if content.get("voice") else shown

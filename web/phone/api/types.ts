@@ -92,6 +92,8 @@ export interface Media {
   filename?: string;
   caption?: string;
   size?: number;
+  /** Spoken, not a file of music. */
+  voice?: boolean;
 }
 
 export interface Place {

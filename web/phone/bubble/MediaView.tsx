@@ -1,4 +1,4 @@
-import { IconFileText, IconPhotoOff } from '@tabler/icons-react';
+import { IconFileText, IconMicrophone, IconPhotoOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Media } from '../api/types';
 import { fileSize } from '../text/words';
@@ -12,7 +12,14 @@ interface Props {
 
 export function MediaView({ media, type, onOpenImage }: Props) {
   if (type === 'document') return <DocumentView media={media} />;
-  if (type === 'audio') return <audio className={css.audio} src={media.url} controls preload="metadata" />;
+  if (type === 'audio') {
+    return (
+      <span className={css.sound}>
+        {media.voice && <IconMicrophone size={18} role="img" aria-label="Voice message" />}
+        <audio className={css.audio} src={media.url} controls preload="metadata" />
+      </span>
+    );
+  }
   if (type === 'video') return <video className={css.video} src={media.url} controls preload="metadata" playsInline />;
   // A template or a message with buttons may carry any of them at its head.
   if (media.mime_type.startsWith('video/')) return <video className={css.video} src={media.url} controls playsInline />;

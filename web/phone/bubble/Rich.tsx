@@ -1,13 +1,21 @@
 import { useInvitationLinks } from '../group/invitations';
+import { linesOf } from '../text/lines';
 import { isInvitation, richText, type Span } from '../text/rich';
 import css from './Rich.module.css';
 
-/** Message text with its links and its *bold*, _italic_ and ~struck~ words. */
+/** Message text with its links, its *bold*, _italic_ and ~struck~ words, its quotations and its lists. */
 export function Rich({ text }: { text: string }) {
   return (
     <span className={css.rich} dir="auto">
-      {richText(text).map((span, index) => (
-        <Piece key={index} span={span} />
+      {linesOf(text).map((line, index) => (
+        <span key={index} className={css[line.kind]}>
+          {line.mark && <span className={css.mark}>{line.mark}</span>}
+          <span>
+            {richText(line.text).map((span, at) => (
+              <Piece key={at} span={span} />
+            ))}
+          </span>
+        </span>
       ))}
     </span>
   );
