@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { useMe } from '../session/session';
 import { kept } from '../conversation/composer/kept';
 import { takenBack } from '../conversation/composer/takenBack';
 import { asLocal, type LocalMessage } from '../conversation/merge';
@@ -8,15 +9,17 @@ import { say } from '../ui/say';
 import { desk } from './desk';
 import { ApiError, codeOf } from './http';
 import { keys } from './keys';
+import { unsent } from './unsent';
 import type { Content, Me, Message, MessagePage } from './types';
 
 /** What this page sent in one conversation, also before the service has it. */
 export function useLocals(id: string): LocalMessage[] {
+  const { account_id: accountId } = useMe();
   const { data } = useQuery<LocalMessage[]>({
     queryKey: keys.locals(id),
     queryFn: () => [],
     enabled: false,
-    initialData: [],
+    initialData: () => unsent.read(id, accountId),
     gcTime: Infinity,
   });
   return data;
@@ -56,7 +59,7 @@ export function useSend(id: string, me: Me, { onRefused }: Sending) {
         changeLocals(client, id, (locals) => locals.filter((other) => other.key !== local.key));
         onRefused(error, local.message.content, local.message.reply_to);
       } else {
-        replaceLocal(client, id, { ...local, error: error.message, message: { ...local.message, status: 'failed' } });
+        replaceLocal(client, id, { ...local, error: `Not sent. ${error.message}`, message: { ...local.message, status: 'failed' } });
       }
     },
     onSettled: () => refreshWhenLast(client, id),
@@ -102,7 +105,11 @@ const again = ({ key, ownerVersion, message }: LocalMessage): LocalMessage => ({
 });
 
 function changeLocals(client: QueryClient, id: string, update: (locals: LocalMessage[]) => LocalMessage[]): void {
-  client.setQueryData<LocalMessage[]>(keys.locals(id), (locals = []) => update(locals));
+  client.setQueryData<LocalMessage[]>(keys.locals(id), (locals = []) => {
+    const changed = update(locals);
+    unsent.write(id, changed);
+    return changed;
+  });
 }
 
 const replaceLocal = (client: QueryClient, id: string, local: LocalMessage): void =>

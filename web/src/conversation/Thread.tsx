@@ -1,7 +1,7 @@
 import { Button, Loader } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
 import { IconArrowDown } from '@tabler/icons-react';
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { serverNow, useByClock } from '../api/clock';
 import { useMessages } from '../api/queries';
 import { useLocals, type useSend } from '../api/sending';
@@ -10,7 +10,7 @@ import { Notice } from '../ui/Notice';
 import { dayLabel } from '../ui/times';
 import { Bubble } from './bubbles/Bubble';
 import { EventLine } from './EventLine';
-import { mergeThread, threadDays, type DayRow } from './merge';
+import { mergeThread, threadDays, type DayRow, type ThreadItem } from './merge';
 import { useStickToEnd } from './scrolling';
 import css from './Thread.module.css';
 
@@ -39,6 +39,7 @@ export function Thread({ detail, sending, onQuote, highlightNewest }: Props) {
     lastKey: days.at(-1)?.rows.at(-1)?.key,
     lastIsMine: last?.local !== undefined,
   });
+  const below = useBelow(items, atEnd);
   const top = useIntersection({ root: box.current, rootMargin: '400px 0px 0px' });
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const isTopNear = top.entry?.isIntersecting ?? false;
@@ -98,11 +99,23 @@ export function Thread({ detail, sending, onQuote, highlightNewest }: Props) {
           leftSection={<IconArrowDown size={16} />}
           onClick={toEnd}
         >
-          Newest
+          {below > 0 ? `${below} new` : 'Newest'}
         </Button>
       )}
     </Box>
   );
+}
+
+/** How many messages of the customer have come below, since the reader went up. */
+function useBelow(items: ThreadItem[], atEnd: boolean): number {
+  const seen = useRef('');
+  const last = items.at(-1)?.key ?? '';
+  useEffect(() => {
+    if (atEnd) seen.current = last;
+  }, [atEnd, last]);
+  if (atEnd) return 0;
+  const from = items.findIndex(({ key }) => key === seen.current);
+  return from < 0 ? 0 : items.slice(from + 1).filter(({ message }) => message.direction === 'in').length;
 }
 
 const Box = ({ children }: { children: ReactNode }) => <div className={css.box}>{children}</div>;

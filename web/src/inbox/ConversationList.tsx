@@ -11,6 +11,9 @@ import { Notice } from '../ui/Notice';
 import css from './ConversationList.module.css';
 import { ConversationRow, ROW_HEIGHT } from './ConversationRow';
 
+/** How far down each list was, so that whoever comes back to it is where they left. */
+const places = new Map<string, number>();
+
 /** The rows of one view. Only those in sight are drawn; the next page is asked for before its end is reached. */
 export function ConversationList() {
   const { view, q, conversationId, hrefOf, listHandle } = useDeskState();
@@ -19,12 +22,14 @@ export function ConversationList() {
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const box = useRef<HTMLDivElement>(null);
   const [marked, setMarked] = useState('');
+  const place = `${view} ${q}`;
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => rows[index]?.conversation_id ?? index,
     overscan: 6,
+    initialOffset: () => places.get(place) ?? 0,
   });
 
   const shown = virtual.getVirtualItems();
@@ -59,7 +64,7 @@ export function ConversationList() {
   }
   if (rows.length === 0) return <NoRows view={view} q={q} />;
   return (
-    <div className={css.box} ref={box} id="conversation-list" role="tabpanel" aria-labelledby={`tab-${view}`} data-old={list.isPlaceholderData || undefined}>
+    <div className={css.box} ref={box} onScroll={(event) => places.set(place, event.currentTarget.scrollTop)} id="conversation-list" role="tabpanel" aria-labelledby={`tab-${view}`} data-old={list.isPlaceholderData || undefined}>
       <ul className={css.rows} style={{ height: virtual.getTotalSize() }}>
         {shown.map(({ index, key, start }) => {
           const row = rows[index]!;

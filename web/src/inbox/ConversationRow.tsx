@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { Link } from 'react-router';
 import { serverNow, useByClock } from '../api/clock';
 import type { Row, View } from '../api/types';
+import { useKept } from '../conversation/composer/kept';
 import { WindowPill } from '../conversation/WindowPill';
 import { Avatar } from '../ui/Avatar';
 import { shortSpan, shortWhen } from '../ui/times';
@@ -22,6 +23,8 @@ interface Props {
 export const ConversationRow = memo(function ConversationRow({ row, view, href, open, onMark }: Props) {
   const { contact, last_message: last, unread } = row;
   const name = nameOf(contact);
+  const begun = useKept(row.conversation_id);
+  const draft = open || row.state === 'closed' ? '' : begun;
   return (
     <Link
       id={`row-${row.conversation_id}`}
@@ -42,9 +45,10 @@ export const ConversationRow = memo(function ConversationRow({ row, view, href, 
         </span>
         <span className={css.middle}>
           <span className={css.last} dir="auto">
-            {last.from === 'bot' && <IconRobot size={14} className={css.from} aria-label="Bot:" />}
-            {last.from === 'agent' && <span className={css.from}>{view === 'mine' ? 'You: ' : 'Agent: '}</span>}
-            {last.text}
+            {draft && <span className={css.draft}>Draft: </span>}
+            {!draft && last.from === 'bot' && <IconRobot size={14} className={css.from} aria-label="Bot:" />}
+            {!draft && last.from === 'agent' && <span className={css.from}>{view === 'mine' ? 'You: ' : 'Agent: '}</span>}
+            {draft || last.text}
           </span>
           {unread > 0 && (
             <span className={css.unread} aria-label={`${unread} unread`}>

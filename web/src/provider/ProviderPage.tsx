@@ -1,6 +1,7 @@
 import { Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconBuildingStore, IconGavel, IconHistory, IconInbox, IconListSearch, IconLogout, IconMoon, IconReceipt, IconScale, IconShieldCheck, IconSun, type Icon } from '@tabler/icons-react';
-import { Navigate, NavLink, Route, Routes } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { Navigate, NavLink, Route, Routes, useLocation } from 'react-router';
 import { useWaitingForMe } from '../cases/queries';
 import { ALL_CLIENTS } from '../cases/source';
 import { LineBanner } from '../shell/LineBanner';
@@ -36,13 +37,17 @@ export default function ProviderPage() {
   const { mutate: logOut } = useLogOut();
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light', { getInitialValueInEffect: false }) === 'dark';
+  // Where there is no room for all of them, the one that is shown is in sight.
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [pathname]);
   return (
     <div className={css.page}>
       <title>Provider · parley</title>
       <header className={css.bar}>
         <Mark size={30} />
         <span className={css.brand}>{me.tenant.name}</span>
-        <nav className={css.nav} aria-label="Provider">
+        <nav ref={nav} className={css.nav} aria-label="Provider">
           {PAGES.map(({ to, icon: Glyph, label }) => (
             <NavLink key={to} to={to} className={css.link}>
               <Glyph size={18} stroke={1.7} aria-hidden />

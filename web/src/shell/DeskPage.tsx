@@ -17,14 +17,14 @@ import { useDesk } from './useDesk';
 /** List, thread, details: as many side by side as there is room for. */
 export function DeskPage() {
   const state = useDesk();
-  const { conversationId, detail, contextOpen, setContextOpen, offers } = state;
+  const { conversationId, detail, contextOpen, setContextOpen, offers, unread } = state;
   const narrow = useIsNarrow();
   const wide = useIsWide();
   const inCases = useLocation().pathname.startsWith('/cases');
   const inColumn = wide && contextOpen && conversationId !== '';
   return (
     <DeskContext value={state}>
-      <title>{titleOf(offers.length, inCases ? 'Cases' : detail?.contact.name)}</title>
+      <title>{titleOf(offers.length, unread, inCases ? 'Cases' : detail?.contact.name)}</title>
       <div className={css.desk} data-details={inColumn || undefined} data-open={conversationId !== '' || undefined}>
         {!narrow && <Rail />}
         {inCases && <DeskCases />}
@@ -49,7 +49,7 @@ export function DeskPage() {
           size={360}
           padding={0}
           withCloseButton={false}
-          aria-label="Customer"
+          attributes={{ content: { 'aria-label': 'Customer' } }}
         >
           <ContextPane id={conversationId} onClose={() => setContextOpen(false)} />
         </Drawer>
@@ -60,7 +60,8 @@ export function DeskPage() {
   );
 }
 
-function titleOf(offers: number, name: string | undefined): string {
+function titleOf(offers: number, unread: number, name: string | undefined): string {
   if (offers > 0) return '● New offer · parley';
-  return name ? `${name} · parley` : 'parley';
+  const count = unread > 0 ? `(${unread}) ` : '';
+  return name ? `${count}${name} · parley` : `${count}parley`;
 }

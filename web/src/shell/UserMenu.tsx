@@ -1,15 +1,16 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconKeyboard, IconLogout, IconMoon, IconScale, IconSun, IconVolume, IconVolumeOff } from '@tabler/icons-react';
+import { IconBell, IconBellOff, IconKeyboard, IconLogout, IconMoon, IconScale, IconSun, IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import { useComputedColorScheme } from '@mantine/core';
 import { useMe } from '../session/session';
 import { Avatar } from '../ui/Avatar';
 import { useDeskState } from './deskState';
+import { canNotify } from './notices';
 import css from './UserMenu.module.css';
 
 /** Who is logged in, and what they set for themselves. */
 export function UserMenu({ size = 36 }: { size?: number }) {
   const me = useMe();
-  const { commands, setDialog, sound } = useDeskState();
+  const { commands, setDialog, sound, notices } = useDeskState();
   const { settings } = commands;
   const dark = useComputedColorScheme('light', { getInitialValueInEffect: false }) === 'dark';
   return (
@@ -41,6 +42,11 @@ export function UserMenu({ size = 36 }: { size?: number }) {
         <Menu.Item leftSection={sound ? <IconVolume size={16} /> : <IconVolumeOff size={16} />} onClick={settings.toggleSound}>
           {sound ? 'Sound of offers: on' : 'Sound of offers: off'}
         </Menu.Item>
+        {canNotify() && (
+          <Menu.Item leftSection={notices ? <IconBell size={16} /> : <IconBellOff size={16} />} onClick={settings.toggleNotices} data-testid="menu-notices">
+            {notices ? 'Notices outside the page: on' : 'Notices outside the page: off'}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={() => setDialog('shortcuts')}>
           All shortcuts
         </Menu.Item>

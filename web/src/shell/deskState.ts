@@ -18,6 +18,9 @@ export interface DeskState {
   contextOpen: boolean;
   setContextOpen: (open: boolean) => void;
   sound: boolean;
+  notices: boolean;
+  /** Messages of customers that wait in my own conversations. */
+  unread: number;
   /** What the list and the composer offer to the commands. */
   listHandle: RefObject<ListHandle | null>;
   search: RefObject<HTMLInputElement | null>;

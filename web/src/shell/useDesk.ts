@@ -1,16 +1,18 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
-import { useConversation, useOffers } from '../api/queries';
-import type { View } from '../api/types';
+import { useConversation, useConversations, useOffers } from '../api/queries';
+import type { Offer, View } from '../api/types';
 import type { CommandContext, DeskControls, DialogName } from '../commands/command';
 import { useShortcuts } from '../commands/shortcuts';
 import { useMoves } from '../conversation/moves';
 import { useOfferAnswers } from '../offers/answers';
 import { useMe } from '../session/session';
 import { useIsWide } from '../ui/media';
+import { useNotices } from './notices';
 import { useSettings } from './settings';
 import type { DeskState, ListHandle } from './deskState';
 
+const NO_OFFERS: Offer[] = [];
 const VIEWS: View[] = ['mine', 'queue', 'all', 'closed'];
 
 /** All that the desk's parts share: what is shown, what is open, and what the commands act through. */
@@ -21,10 +23,13 @@ export function useDesk(): DeskState {
   const [parameters] = useSearchParams();
   const view = VIEWS.find((each) => each === parameters.get('view')) ?? 'mine';
   const { data: detail = null } = useConversation(conversationId);
-  const { data: offers = [] } = useOffers();
+  const { data: offers = NO_OFFERS } = useOffers();
   const moves = useMoves();
   const answers = useOfferAnswers();
-  const { sound, ...settings } = useSettings(me);
+  const { sound, notices, ...settings } = useSettings(me);
+  const { data: list } = useConversations('mine', '');
+  const mine = useMemo(() => list?.pages.flatMap(({ items }) => items) ?? [], [list]);
+  useNotices(notices, offers, mine, navigate);
 
   const wide = useIsWide();
   const [q, setQ] = useState('');
@@ -88,6 +93,8 @@ export function useDesk(): DeskState {
     contextOpen,
     setContextOpen,
     sound,
+    notices,
+    unread: mine.reduce((sum, row) => sum + row.unread, 0),
     listHandle,
     search,
     composer,

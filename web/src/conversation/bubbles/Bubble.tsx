@@ -83,9 +83,9 @@ export const Bubble = memo(function Bubble(props: Props) {
         {message.held && <HeldNote held={message.held} />}
         {(message.status === 'refused' || (message.status === 'failed' && message.error)) && <RefusedNote message={message} />}
         {local?.error && (
-          <span className={css.failed} role="alert">
+          <span className={css.failed} role="alert" data-testid="send-failed">
             <IconAlertTriangle size={15} aria-hidden />
-            <span>Not sent. {local.error}</span>
+            <span>{local.error}</span>
             <Button size="compact-xs" variant="light" onClick={() => sending.retry(local)}>
               Try again
             </Button>
