@@ -15,6 +15,8 @@ export const keys = {
   locals: (id: string) => ['locals', id] as const,
   sending: (id: string) => ['send', id] as const,
   cases: ['cases'] as const,
+  blocks: ['blocks'] as const,
+  block: (conversationId: string) => ['blocks', conversationId] as const,
   provider: ['provider'] as const,
   clients: ['provider', 'clients'] as const,
   rulebook: ['provider', 'rulebook'] as const,

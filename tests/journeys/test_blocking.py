@@ -1,0 +1,65 @@
+"""An agent blocks a person for abuse; a supervisor looks at it and lifts it; the person can write again."""
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.journeys.acting import SEE_MS, accepts, fits, hears, names_all_controls, replies, says
+from tests.journeys.conftest import Stage
+
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(240)]
+OTTO = "447700900188"
+NAME = "Otto Blunt"
+SUPERVISOR = "finn@northbank.example"
+
+
+async def command(desk: Page, name: str) -> None:
+    """By the palette, as every command can be called."""
+    await desk.keyboard.press("Escape")
+    await desk.keyboard.press("Control+k")
+    await desk.keyboard.type(name)
+    await desk.get_by_role("option", name=name).first.click()
+
+
+async def test_a_block_for_abuse_is_made_seen_and_lifted(stage: Stage) -> None:
+    await stage.customer(OTTO, NAME)
+    phone = await stage.phone(OTTO)
+    desk = await stage.desk("amara@northbank.example")
+    await says(phone, "I want to talk to a person")
+    await accepts(desk, NAME)
+    await replies(desk, "Hello Otto, Amara here.")
+    await hears(phone, "Amara here")
+
+    await desk.get_by_test_id("more-moves").click()
+    await desk.get_by_role("menuitem", name="Block for abuse").click()
+    await expect(desk.get_by_test_id("block-submit")).to_be_disabled()
+    await desk.get_by_test_id("block-note").fill("He wrote threats to me, three times.")
+    await stage.picture(desk, "desk-block")
+    await names_all_controls(desk)
+    heard = await phone.locator('[data-testid="bubble"][data-from="business"]').count()
+    await desk.get_by_test_id("block-submit").click()
+    await expect(desk.get_by_test_id("blocked-here")).to_contain_text("Blocked, to be looked at", timeout=SEE_MS)
+    assert await phone.locator('[data-testid="bubble"][data-from="business"]').count() == heard
+
+    sue = await stage.desk(SUPERVISOR)
+    await command(sue, "Show blocked people")
+    card = sue.get_by_test_id("block").filter(has_text=NAME)
+    await expect(card).to_contain_text("He wrote threats to me", timeout=SEE_MS)
+    await card.get_by_test_id("block-confirm").click()
+    await expect(card).to_contain_text("Blocked, seen by", timeout=SEE_MS)
+    await stage.picture(sue, "desk-blocked")
+    await sue.emulate_media(color_scheme="dark")
+    await sue.set_viewport_size({"width": 360, "height": 780})
+    await fits(sue)
+    await stage.picture(sue, "desk-blocked-narrow")
+    await card.get_by_test_id("block-lift").click()
+    await expect(card).to_have_attribute("data-state", "lifted", timeout=SEE_MS)
+    await expect(desk.get_by_test_id("blocked-here")).to_have_count(0, timeout=40_000)
+    await says(phone, "Can you hear me again?")
+    await expect(desk.get_by_text("Can you hear me again?").first).to_be_visible(timeout=SEE_MS)
+
+
+async def test_an_agent_sees_no_list_of_blocked_people(stage: Stage) -> None:
+    desk = await stage.desk("elisa@northbank.example")
+    await desk.keyboard.press("Control+k")
+    await desk.keyboard.type("blocked people")
+    await expect(desk.get_by_role("option", name="Show blocked people")).to_have_count(0)

@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core';
+import { useDeskState } from '../../shell/deskState';
+import { holds, reasonWord, stateWord, useBlockOf } from '../dialogs/blocking';
+import css from './ContextPane.module.css';
+import { Section } from './Section';
+
+/** Said only where somebody has blocked the person. */
+export function BlockedSection({ id }: { id: string }) {
+  const { setDialog } = useDeskState();
+  const { data: block } = useBlockOf(id);
+  if (!block || !holds(block)) return null;
+  return (
+    <Section
+      title="Blocked"
+      action={
+        <Button size="compact-sm" variant="subtle" onClick={() => setDialog('block')}>
+          Details
+        </Button>
+      }
+    >
+      <p className={css.reason} data-testid="blocked-here">
+        {stateWord(block)}
+      </p>
+      <p className={css.soft}>{reasonWord(block.reason)}</p>
+    </Section>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { serverNow } from '../../api/clock';
+import { blocks, type Block } from '../../api/blocks';
+import { Notice } from '../../ui/Notice';
+import { whenAndTime } from '../../ui/times';
+import css from './Blocks.module.css';
+import { holds, reasonWord, stateWord, useBlocking } from './blocking';
+
+/** Who is blocked, why, by whom, until when; and what the reader may do about it. */
+export function BlockCard({ block }: { block: Block }) {
+  const confirm = useBlocking('The block stays, for ninety days at most.');
+  const lift = useBlocking(`${block.contact_name || 'The person'} may write again.`);
+  const error = confirm.error ?? lift.error;
+  return (
+    <article className={css.card} data-testid="block" data-state={block.state}>
+      <p className={css.line}>
+        <strong dir="auto">{block.contact_name || 'Erased person'}</strong>
+        <span className={css.state} data-holds={holds(block) || undefined}>
+          {stateWord(block)}
+        </span>
+      </p>
+      <p className={css.soft}>
+        {reasonWord(block.reason)} · by {block.blocked_by || 'somebody'}, {whenAndTime(block.blocked_at, serverNow())}
+        {holds(block) && ` · ends ${whenAndTime(block.until, serverNow())}`}
+      </p>
+      {block.note && (
+        <blockquote className={css.note} dir="auto">
+          {block.note}
+        </blockquote>
+      )}
+      {error && <Notice tone="red" title={error.message} />}
+      {(block.may_confirm || block.may_lift) && (
+        <div className={css.acts}>
+          {block.may_confirm && (
+            <Button size="compact-md" variant="default" loading={confirm.isPending} onClick={() => confirm.mutate(() => blocks.confirm(block.block_id))} data-testid="block-confirm">
+              Leave it in force
+            </Button>
+          )}
+          {block.may_lift && (
+            <Button size="compact-md" variant="default" loading={lift.isPending} onClick={() => lift.mutate(() => blocks.lift(block.block_id))} data-testid="block-lift">
+              Unblock
+            </Button>
+          )}
+        </div>
+      )}
+    </article>
+  );
+}
