@@ -1,7 +1,6 @@
 import {
   IconArrowsRightLeft,
   IconBan,
-  IconUserOff,
   IconCheck,
   IconCommand,
   IconHandGrab,
@@ -25,7 +24,6 @@ const ICONS: Record<string, Icon> = {
   'conversation.note': IconNote,
   'conversation.template': IconTemplate,
   'contact.opt_out': IconBan,
-  'contact.block': IconUserOff,
 };
 
 export const commandIcon = (name: string): Icon => ICONS[name] ?? IconCommand;
