@@ -205,3 +205,24 @@ def test_the_sign_of_writing_is_of_text_and_for_what_was_received(desk: Desk) ->
     assert desk.post(**tick, typing_indicator={"type": "audio"})[1]["error"]["code"] == 131009
     own = desk.send()
     assert desk.post(status="read", message_id=own, to=None)[1]["error"]["code"] == 131009
+
+
+def test_statuses_come_out_of_turn_where_a_test_wants_it(open_desk: Desk, hook: Hook) -> None:
+    def told(wamid: str, status: str, **more: Any) -> dict[str, Any]:
+        open_desk.emulator.control(f"/sends/{wamid}/status", {"status": status, **more})
+        return hook.wait_for(wamid, status)
+
+    open_desk.emulator.control("/customers", {"wa_id": open_desk.wa_id, "phone_on": False})
+    unseen = open_desk.send()
+    hook.wait_for(unseen, "sent")
+    assert told(unseen, "read")["pricing"]["category"] == "service"  # in the place of the one that never came
+    assert [each["status"] for each in hook.statuses(unseen)] == ["sent", "read"]
+    open_desk.emulator.control("/customers", {"wa_id": open_desk.wa_id, "phone_on": True})
+    twofold = open_desk.send()
+    hook.wait_for(twofold, "delivered")
+    assert told(twofold, "failed", code=131026)["errors"][0]["code"] == 131026
+    voice = open_desk.send(type="audio", audio={"id": put(open_desk, "audio/ogg")[1]["id"], "voice": True})
+    hook.wait_for(voice, "delivered")
+    assert "errors" not in told(voice, "played")
+    assert open_desk.emulator.call("POST", f"/control/sends/{voice}/status", {"status": "lost"})[0] == 400
+    assert open_desk.emulator.call("POST", "/control/sends/wamid.none/status", {"status": "read"})[0] == 404

@@ -2,9 +2,14 @@
 
 from typing import Any
 
-from parley_emulator.control.asked import Asked
+from parley_emulator.control.asked import Asked, NotFound
 from parley_emulator.control.thread import in_sends
+from parley_emulator.customers.write import NotPossible
+from parley_emulator.graph.refusal import Refusal
 from parley_emulator.platform import Platform
+from parley_emulator.webhooks.events import tell_status
+
+STATUSES = ("sent", "delivered", "read", "played", "failed")
 
 
 async def sends(platform: Platform, asked: Asked) -> dict[str, Any]:
@@ -23,4 +28,21 @@ async def sends(platform: Platform, asked: Asked) -> dict[str, Any]:
     }
 
 
-ROUTES = [("GET", "/sends", sends)]
+async def tell(platform: Platform, asked: Asked) -> dict[str, Any]:
+    """``{status, code?}``: a status out of turn, as real ones are: read and never delivered, failed on one device …"""
+    body = asked.body()
+    message, status = platform.world.messages.get(asked.path["message_id"]), str(body.get("status", ""))
+    if message is None or message.incoming:
+        raise NotFound(f"There is no send {asked.path['message_id']}.")
+    if status not in STATUSES:
+        raise NotPossible(f"status must be one of {', '.join(STATUSES)}.")
+    if status == "failed":
+        message.errors = [Refusal(int(body.get("code") or 131026)).in_webhook()]
+    message.status, message.times[status] = status, platform.clock.now()
+    platform.store.set_status(message)
+    tell_status(platform, message)
+    await platform.store.committed()
+    return {"status": status}
+
+
+ROUTES = [("GET", "/sends", sends), ("POST", "/sends/{message_id}/status", tell)]
