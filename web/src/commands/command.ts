@@ -2,7 +2,7 @@ import type { Detail, Me, Offer, View } from '../api/types';
 import type { Moves } from '../conversation/moves';
 import type { OfferAnswers } from '../offers/answers';
 
-export type DialogName = 'transfer' | 'snooze' | 'opt_in' | 'opt_out' | 'template' | 'palette' | 'shortcuts';
+export type DialogName = 'transfer' | 'snooze' | 'opt_in' | 'opt_out' | 'block' | 'blocked' | 'template' | 'palette' | 'shortcuts';
 
 /** What a command may do to the page. */
 export interface DeskControls {

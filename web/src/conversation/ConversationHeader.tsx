@@ -24,7 +24,7 @@ const MAIN = named([
   'conversation.snooze',
   'conversation.close',
 ]);
-const MORE = named(['conversation.hand_to_bot', 'conversation.note', 'conversation.template', 'contact.opt_out']);
+const MORE = named(['conversation.hand_to_bot', 'conversation.note', 'conversation.template', 'contact.opt_out', 'contact.block']);
 
 /** Whom one talks to, how long one may, and what can be done with the conversation. */
 export function ConversationHeader({ detail }: { detail: Detail }) {

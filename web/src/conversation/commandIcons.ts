@@ -1,6 +1,7 @@
 import {
   IconArrowsRightLeft,
   IconBan,
+  IconUserOff,
   IconCheck,
   IconCommand,
   IconHandGrab,
@@ -24,6 +25,7 @@ const ICONS: Record<string, Icon> = {
   'conversation.note': IconNote,
   'conversation.template': IconTemplate,
   'contact.opt_out': IconBan,
+  'contact.block': IconUserOff,
 };
 
 export const commandIcon = (name: string): Icon => ICONS[name] ?? IconCommand;

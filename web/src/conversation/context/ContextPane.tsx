@@ -8,6 +8,7 @@ import { Avatar } from '../../ui/Avatar';
 import { whenAndTime } from '../../ui/times';
 import { languageName, nameOf, sentenceCase } from '../../ui/words';
 import { windowSentence, windowShare, windowState } from '../window';
+import { BlockedSection } from './BlockedSection';
 import { Consents } from './Consents';
 import css from './ContextPane.module.css';
 import { RoutingHistory } from './RoutingHistory';
@@ -70,6 +71,7 @@ function Known({ detail, onClose }: { detail: Detail; onClose?: () => void }) {
           <Fact name="Began">{began}</Fact>
         </dl>
       </Section>
+      <BlockedSection id={detail.conversation_id} />
       <Escalation id={detail.conversation_id} />
       <Section
         title="Consents"

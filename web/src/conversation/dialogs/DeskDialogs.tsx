@@ -2,6 +2,8 @@ import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { DialogName } from '../../commands/command';
 import { useDeskState } from '../../shell/deskState';
+import { BlockDialog } from './BlockDialog';
+import { BlockedDialog } from './BlockedDialog';
 import { ConsentDialog } from './ConsentDialog';
 import { Palette } from './Palette';
 import { ShortcutSheet } from './ShortcutSheet';
@@ -14,11 +16,13 @@ const TITLES: Record<DialogName, string> = {
   snooze: 'Snooze until',
   opt_in: 'Record an opt-in',
   opt_out: 'Record an opt-out',
+  block: 'Block for abuse',
+  blocked: 'Blocked people',
   template: 'Send a template',
   palette: 'Find a command',
   shortcuts: 'Shortcuts',
 };
-const SIZES: Partial<Record<DialogName, number>> = { template: 760, shortcuts: 720, palette: 560, snooze: 400 };
+const SIZES: Partial<Record<DialogName, number>> = { template: 760, blocked: 620, shortcuts: 720, palette: 560, snooze: 400 };
 
 /** The one dialog that is open, if one is. */
 export function DeskDialogs() {
@@ -27,7 +31,9 @@ export function DeskDialogs() {
   const inside = (name: DialogName): ReactNode => {
     if (name === 'palette') return <Palette onClose={close} />;
     if (name === 'shortcuts') return <ShortcutSheet />;
+    if (name === 'blocked') return <BlockedDialog />;
     if (!detail) return null;
+    if (name === 'block') return <BlockDialog detail={detail} onClose={close} />;
     if (name === 'transfer') return <TransferDialog detail={detail} onClose={close} />;
     if (name === 'snooze') return <SnoozeDialog detail={detail} onClose={close} />;
     if (name === 'template') return <TemplateDialog detail={detail} onClose={close} />;
