@@ -43,8 +43,8 @@ class _Wanted(dict[str, bool]):
     def __missing__(self, word: str) -> bool:
         if len(self) > MOST_KNOWN:
             self.clear()
-        asked = ASKED.keys() | _personal()
-        made = self[word] = any(not tags.isdisjoint(SPOKEN if beside else asked) for _, tags, beside in begun_by(word))
+        names = begun_by(word)
+        made = self[word] = any(not tags.isdisjoint(SPOKEN if beside else _asked()) for _, tags, beside in names)
         return made
 
 
@@ -67,7 +67,7 @@ def wanted_in(sentence: Sentence) -> Iterator[Name]:
             if _is_shown(sentence, name) or _is_received(sentence, name):
                 yield name
             continue
-        if not (name.tags & ASKED.keys() or name.tags & _personal()):
+        if name.tags.isdisjoint(_asked()):
             continue
         if last and not name.tags & SECRET:
             continue
@@ -101,9 +101,9 @@ def _is_received(sentence: Sentence, name: Name) -> bool:
 
 
 @cache
-def _personal() -> frozenset[str]:
-    """The numbers of a person, without the codes of banks' branches."""
-    return frozenset(by_id()) - BRANCHES
+def _asked() -> frozenset[str]:
+    """What may not be asked for: also the numbers of a person in each country, without the codes of banks' branches."""
+    return frozenset(ASKED.keys() | (by_id().keys() - BRANCHES))
 
 
 def called(name: Name) -> str:
