@@ -2,7 +2,8 @@
 
 All else may reach a person, or take something from them, so it is refused here, before a connection is made: messages,
 marketing messages, calls, groups and who is in them, whose a thread is, blocking, and what greets people in a chat.
-Messages have one way, the wire, for what the gate has cleared (R0); the others have none.
+Messages have one way, the wire, for what the gate has cleared (R0). Blocking has ``blocking.py``, for what a human at
+the desk has decided (decision 16). The others have none.
 """
 
 import re
