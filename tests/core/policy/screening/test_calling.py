@@ -65,7 +65,7 @@ def asking_everybody(text: str) -> list[Hit]:
 def phrases() -> list[str]:
     listed = {entry.phrase for entry in lists().entries}
     named = {phrase for each in RECOGNISERS for file in each.files for _, _, phrase in phrases_of(file)}
-    return sorted(phrase.replace("*", "s") for phrase in listed | named)
+    return [*sorted(phrase.replace("*", "s") for phrase in listed | named), *HARMLESS]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: str(rule.name))
@@ -76,8 +76,9 @@ def test_what_rules_are_tried_with_calls_whoever_finds_something(rule: Rule) -> 
 
 
 @given(some.data())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_phrases_in_any_order_and_writing_call_whoever_finds_something(data: some.DataObject) -> None:
-    said = data.draw(some.lists(some.sampled_from([*phrases(), *HARMLESS]), min_size=1, max_size=8))
+    places = some.integers(0, len(phrases()) - 1)  # there are hundreds of thousands, too many to draw from as values
+    said = [phrases()[place] for place in data.draw(some.lists(places, min_size=1, max_size=8))]
     text = data.draw(some.sampled_from((" ", " ", " ", "-", ".", ""))).join(said)
     assert found(read(text)) == asking_everybody(text), text
