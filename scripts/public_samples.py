@@ -1,6 +1,6 @@
-"""What the public sets teach the text model: the half of each that may be read, and an eighth of the ordinary talk.
+"""What the public sets teach the text model: the sets that are messages of one clause, and some ordinary talk.
 
-The other half only judges, and nobody opens its texts. Only weights of hashed words are kept; no text is.
+Only weights of hashed words are kept; no text is.
 """
 
 from collections.abc import Iterator
@@ -24,32 +24,32 @@ SHARE = 8  # one in so many texts of ordinary talk, by its hash; the others meas
 
 def public_samples(data: Path) -> list[Sample]:
     """In an order that does not change. ``data``: the folder of the sets."""
-    return [*_halves(data), *_talk(data)]
+    return [*set_samples(data), *_talk(data)]
 
 
-def _halves(data: Path) -> Iterator[Sample]:
-    for each in SETS:
-        if not each.teaches:
-            continue
-        for case in each.cases(data):
-            if case.half == "seen" and not case.apart:
-                about = case.clause or case.slices.get("clause", "")
-                clause = about if about.startswith("E4") or case.breach else ""
-                yield Sample(case.text, clause, case.breach, public=True)
+def set_samples(data: Path) -> list[Sample]:
+    """Of the sets that teach, which are judged by a model that was taught without the text in question."""
+    return [
+        Sample(case.text, case.clause if case.breach else "", case.breach, public=True)
+        for each in SETS
+        if each.teaches
+        for case in each.read(data)
+    ]
 
 
 def _talk(data: Path) -> Iterator[Sample]:
+    """Of the side of each set that is for teaching: the sides for tests measure the bot and false alarms."""
     found: set[str] = set()
     for folder, name in TALK:
         for row in rows(data / folder, name):
             text = row["text"]
-            if text not in found and sha256(text.encode()).digest()[0] % SHARE == 0:
+            chosen = row["split"] == "train" and sha256(text.encode()).digest()[0] % SHARE == 0
+            if chosen and text not in found:
                 found.add(text)
                 yield Sample(text, "", breach=False, public=True)
 
 
 def set_digests(data: Path) -> str:
     """One line a file: which sets the model was taught with."""
-    files = [*sorted(data.glob("prohibited-commerce/*.jsonl*")), *sorted(data.glob("sms-spam/*.jsonl*"))]
-    files += [data / folder / name for folder, name in TALK]
+    files = [*sorted(data.glob("sms-spam/*.jsonl*")), *(data / folder / name for folder, name in TALK)]
     return "".join(f"{sha256(file.read_bytes()).hexdigest()}  {file.parent.name}/{file.name}\n" for file in files)

@@ -1,27 +1,32 @@
 """Texts as rows of numbers for scikit-learn, and what it learnt as the small model of the package."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
 from scipy import sparse
 
-from parley.core.policy.screening.features import BUCKETS, features
+from parley.core.policy.screening.features import BUCKETS, Numbers, features
 from parley.core.policy.screening.linear import USUAL, Model, share
 from parley.core.policy.screening.mending import mended
 from parley.core.policy.screening.normalise import fold
 from parley.core.policy.screening.tokens import tokens
 
 
-def matrix_of(texts: Sequence[str], rare: int) -> Any:
-    """One row a text; what fewer than ``rare`` texts have is left out."""
+def numbered(text: str) -> Sequence[Numbers]:
+    """The words and pieces of words that most models see."""
+    return features(mended(tokens(fold(text))).words)
+
+
+def matrix_of(numbers: Iterable[Sequence[Numbers]], rare: int) -> Any:
+    """One row a text, of its numbers; what fewer than ``rare`` texts have is left out."""
     places, values, ends = [], [], [0]
-    for text in texts:
-        for numbers, usual in zip(features(mended(tokens(fold(text))).words), USUAL, strict=True):
-            places.append(numbers.astype(np.int64))
-            values.append(np.full(len(numbers), share(len(numbers), usual), dtype=np.float32))
-        ends.append(ends[-1] + sum(len(part) for part in places[-2:]))
-    shape = (len(texts), BUCKETS)
+    for seen in numbers:
+        for part, usual in zip(seen, USUAL, strict=False):
+            places.append(part.astype(np.int64))
+            values.append(np.full(len(part), share(len(part), usual), dtype=np.float32))
+        ends.append(ends[-1] + sum(map(len, seen)))
+    shape = (len(ends) - 1, BUCKETS)
     matrix = sparse.csr_matrix((np.concatenate(values), np.concatenate(places), np.array(ends)), shape=shape)
     matrix.sum_duplicates()
     return matrix.multiply(np.asarray((matrix > 0).sum(axis=0) >= rare)).tocsr()

@@ -1,8 +1,10 @@
 """The sentences that the text model is taught with: our examples, ordinary talk, and names of the lists in frames."""
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -13,7 +15,8 @@ from scripts.steps import ROOT
 
 SCREENING = ROOT / "src" / "parley" / "core" / "policy" / "screening"
 READ = ("normalise.py", "tokens.py", "features.py", "confusables.toml")
-FRAMES_A_TERM, FRAMES_A_GOOD, TALK_A_THING = 2, 5, 10
+FRAMES_A_TERM, FRAMES_A_GOOD, TALK_A_THING, FILLED = 2, 5, 10, 6
+PART = re.compile(r"\{(\w+)\}")
 OTHERS = 4  # one in so many of the sentences made from frames of other clauses is learnt from
 CHANCES = 6_000
 FRAMED = 0.4  # a sentence made from a frame says less than one that a person wrote
@@ -32,13 +35,17 @@ NEAR = (
 UNSURE = (frozenset({"E2", "E6", "E7"}), frozenset({"E7", "E4.12"}), frozenset({"D4", "E4.3", "E4.4", "E4.9"}))
 # Learnt from its own sentences and ordinary talk only: a shop's honest offer is promotion all the same.
 OWN = frozenset({"C2"})
-# People tell friends of their health: that a message is private says nothing here. Measured: recall fell by 1.7 points.
+# People tell friends of their health, and shops name it: that a message is honest says nothing here. Measured: recall
+# fell by 1.7 points, and by 1.2.
 PRIVATE = frozenset({"D4"})
 
 
 @dataclass(frozen=True)
 class Sample:
-    """One text. ``clause``: whose file or list it is from, '' for ordinary talk; ``public``: of a public set."""
+    """One text. ``clause``: whose file or list it is from, '' for ordinary talk.
+
+    ``public``: of a public set, or what businesses write of anything, health among it.
+    """
 
     text: str
     clause: str
@@ -60,11 +67,14 @@ class Sample:
         return not any({self.clause, label} <= clauses for clauses in apart)
 
 
-def digest() -> str:
-    """Of everything that the model is made from: another digest, and the file is older than its sources."""
+def digest(*more: str) -> str:
+    """Of everything that a model is made from: another digest, and the file is older than its sources.
+
+    ``more``: files of the screening that this model reads beside those that all read.
+    """
     made_from = sha256()
     folders = ("examples", "lexicons", "teaching")
-    files = [SCREENING / name for name in READ]
+    files = [SCREENING / name for name in (*READ, *more)]
     files += [file for folder in folders for file in sorted((SCREENING / folder).glob("*.toml"))]
     for file in files:
         made_from.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
@@ -92,16 +102,34 @@ def languages_of(file: Path) -> dict[str, Any]:
 
 
 def _ordinary() -> Iterator[Sample]:
-    for name in ("ordinary", "chat"):
+    for name in ("ordinary", "chat", "written"):
         for language, lists in languages_of(SCREENING / "teaching" / f"{name}.toml").items():
             for sentence in lists["sentences"].strip().splitlines():
-                yield Sample(sentence, "", breach=False)
+                yield Sample(sentence, "", breach=False, public=name == "written")
             for good in _split(lists.get("goods", "")):
                 for text in _in_frames(good, language, FRAMES_A_GOOD):
                     yield Sample(text, "", breach=False, weight=FRAMED)
+    yield from _filled()
     for lists in languages_of(SCREENING / "teaching" / "talk.toml").values():
         for text in _talk(lists):
             yield Sample(text, "", breach=False, weight=FRAMED)
+
+
+def _filled() -> Iterator[Sample]:
+    """Each notice of a business, and each lure, filled in some ways."""
+    kept = tomllib.loads((SCREENING / "teaching" / "fillings.toml").read_text(encoding="utf-8"))
+    fillings = {name: _split(listed) for name, listed in kept.items()}
+    for name, clause in (("notices", ""), ("lures", "B8")):
+        for lists in languages_of(SCREENING / "teaching" / f"{name}.toml").values():
+            for frame in lists["sentences"].strip().splitlines():
+                for number in range(FILLED):
+                    text = PART.sub(partial(_filling, fillings, f"{number} {frame}"), frame)
+                    yield Sample(text, clause, breach=bool(clause), public=True)
+
+
+def _filling(fillings: dict[str, list[str]], salt: str, part: re.Match[str]) -> str:
+    listed = fillings[part[1]]
+    return listed[crc32(f"{salt} {part.start()}".encode()) % len(listed)]
 
 
 def _talk(lists: dict[str, Any]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from sklearn.linear_model import LogisticRegression
 
 from parley.core.policy.screening.language import DEVANAGARI, FILE, model
 from parley.core.policy.screening.phrases import lexicon
-from scripts.sample_features import matrix_of, small
+from scripts.sample_features import matrix_of, numbered, small
 from scripts.screen_samples import SCREENING, languages_of
 
 STRICTNESS = 10.0
@@ -29,7 +29,7 @@ def main() -> None:
         sys.exit(not fresh)
     texts, languages, weights = zip(*spoken, strict=True)
     fitted = LogisticRegression(C=STRICTNESS, max_iter=300)
-    fitted.fit(matrix_of(texts, 1), languages, sample_weight=np.array(weights))
+    fitted.fit(matrix_of(map(numbered, texts), 1), languages, sample_weight=np.array(weights))
     count = len(fitted.classes_)
     taught = small(fitted.classes_, fitted.coef_, fitted.intercept_, np.ones(count), np.zeros(count), made_from)
     (SCREENING / FILE).write_bytes(taught.to_bytes())

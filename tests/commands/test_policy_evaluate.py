@@ -5,8 +5,9 @@ import pytest
 from typer.testing import CliRunner
 
 from parley.commands.policy import app
+from parley.commands.policy import evaluate as evaluate_command
 from parley.commands.policy.evaluating.attacks import ATTACKS, variants
-from parley.commands.policy.evaluating.cases import Case, parted, readable
+from parley.commands.policy.evaluating.cases import Case
 from parley.commands.policy.evaluating.counts import recall_at
 from parley.commands.policy.evaluating.showing import BEGIN, END, replaced
 
@@ -67,12 +68,16 @@ def test_the_halves_are_told_apart_by_the_text() -> None:
     assert {Case(f"text {number}", breach=True).half for number in range(20)} == {"seen", "unseen"}
 
 
-def test_what_begins_like_a_seen_message_does_not_judge_and_is_still_not_shown() -> None:
-    campaign = [Case(f"You have WON prize number {number}", breach=True) for number in range(20)]
-    cases = parted([*campaign, *(Case(f"{number} is my house", breach=False) for number in range(20))])
-    assert {case.half for case in cases if case.breach} == {"seen"}
-    assert {case.half for case in cases if not case.breach} == {"seen", "unseen"}
-    assert not all(readable(case) for case in cases if case.breach)
+def test_what_taught_is_judged_by_a_model_that_had_not_seen_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "sms-spam").mkdir()
+    row = {"text": "WIN £500 now, call 09066612345 to claim your prize", "label": "spam"}
+    (tmp_path / "sms-spam" / "some.jsonl").write_text(json.dumps(row))
+    monkeypatch.setattr(evaluate_command, "odds_unseen", lambda text: -9.0)
+    doubted = json.loads(evaluate("--data", str(tmp_path), "--rule", "B8", "--json"))["sets"][0]["rows"][0]
+    assert doubted["parts"]["models"]["recall"] == 0
+    monkeypatch.setattr(evaluate_command, "odds_unseen", lambda text: None)
+    believed = json.loads(evaluate("--data", str(tmp_path), "--rule", "B8", "--json"))["sets"][0]["rows"][0]
+    assert believed["parts"]["models"]["recall"] == 1
 
 
 def test_recall_at_a_share_of_false_alarms() -> None:

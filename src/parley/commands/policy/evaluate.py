@@ -7,8 +7,9 @@ from typing import Annotated, Any, Literal
 import typer
 
 from parley.commands.policy.evaluating.attacked import attacked
-from parley.commands.policy.evaluating.cases import Case, Half, readable
+from parley.commands.policy.evaluating.cases import Case, Half
 from parley.commands.policy.evaluating.counts import Scored, table
+from parley.commands.policy.evaluating.held_out import odds_unseen
 from parley.commands.policy.evaluating.scores import score
 from parley.commands.policy.evaluating.sets import SETS, Set
 from parley.commands.policy.evaluating.showing import markdown, print_attacks, print_misses, print_table, replaced
@@ -49,7 +50,7 @@ def run(
         if form == "table":
             print_table(f"{each.rule} · {each.name} · {half} half", rows)
         if misses:
-            print_misses([one for one in scored if readable(one[0]) and (not clause or _of(one[0], clause))])
+            print_misses([one for one in scored if one[0].half == "seen" and (not clause or _of(one[0], clause))])
     _finish(form, documents, sections, write, data)
 
 
@@ -67,8 +68,8 @@ def _finish(form: Form, documents: list[dict[str, Any]], sections: list[str], wr
 
 def scores_of(asked: Set, data: Path, half: Half) -> list[Scored]:
     """Every case of the half with its score."""
-    cases = [case for case in asked.cases(data) if half in ("all", case.half)]
-    return [(case, score(case.text, asked.groups)) for case in cases]
+    cases = [case for case in asked.read(data) if half in ("all", case.half)]
+    return [(case, score(case.text, asked.groups, odds_unseen(case.text) if asked.teaches else None)) for case in cases]
 
 
 def _of(case: Case, clause: str) -> bool:

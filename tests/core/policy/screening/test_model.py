@@ -52,9 +52,11 @@ def test_of_a_name_or_a_number_the_model_says_nothing_by_itself() -> None:
     assert combining.combined([strong], {"E4.1": 2.0}, talks=False)[0].strength > 0.9
 
 
-def test_of_deception_even_odds_are_enough_for_the_model_alone() -> None:
-    assert combining.combined([], {"B8": 0.1})[0].strength > 0.5
+def test_alone_the_model_must_be_sure_and_of_a_number_says_nothing_at_all() -> None:
     assert combining.combined([], {"E4.1": 0.1})[0].strength < 0.5
+    said = Hit("B8", "model", 0.9, "text model")
+    assert combining.combined([said], {}) == (said,)
+    assert combining.combined([said], {}, talks=False) == ()
 
 
 def test_the_model_of_the_package_knows_commerce_and_leaves_who_is_meant_to_the_recognisers() -> None:

@@ -5,8 +5,12 @@ from dataclasses import dataclass
 
 from parley.core.policy.identifiers import find_identifiers
 from parley.core.policy.identifiers.requests import asks_for
-from parley.core.policy.screening import HIT, Hit, screen, signs
+from parley.core.policy.screening import HIT, Hit, Reading, lures, model, read, talks
+from parley.core.policy.screening.combining import combined
+from parley.core.policy.screening.detectors import deceptive
+from parley.core.policy.screening.recognising import found
 
+DECEIVING = frozenset({deceptive.GROUP, deceptive.TOO})
 CERTAIN = 0.95
 PARTS = ("rules", "models", "both")
 
@@ -21,17 +25,29 @@ class Score:
     named: frozenset[str]
 
 
-def score(text: str, groups: Iterable[str]) -> Score:
-    """Only hits of these groups count."""
+def score(text: str, groups: Iterable[str], unseen: float | None = None) -> Score:
+    """Only hits of these groups count. ``unseen``: the odds of deception by a model taught without the text."""
     wanted = frozenset(groups)
-    alone = [*signs(text), *_identifiers(text, wanted)]
-    together = [*screen(text), *_identifiers(text, wanted)]
+    reading = read(text)
+    certain = _identifiers(text, wanted)
+    by_rules, signs = _signs(reading, unseen)
+    odds = model.odds(reading)
+    by_models = [*model.hits(odds), *(hit for hit in signs if hit.kind == "model")]
+    both = [*combined(signs, odds, talks=talks(reading)), *certain]
     return Score(
-        rules=_strongest(hit for hit in alone if hit.group in wanted and hit.kind != "model"),
-        models=_strongest(hit for hit in alone if hit.group in wanted and hit.kind == "model"),
-        both=_strongest(hit for hit in together if hit.group in wanted),
-        named=frozenset(hit.group.split()[0] for hit in together if hit.group in wanted and hit.strength >= HIT),
+        rules=_strongest(hit for hit in (*by_rules, *certain) if hit.group in wanted),
+        models=_strongest(hit for hit in by_models if hit.group in wanted),
+        both=_strongest(hit for hit in both if hit.group in wanted),
+        named=frozenset(hit.group.split()[0] for hit in both if hit.group in wanted and hit.strength >= HIT),
     )
+
+
+def _signs(reading: Reading, unseen: float | None) -> tuple[list[Hit], list[Hit]]:
+    """By rules alone, and with what the model of lures makes of them."""
+    others = [hit for hit in found(reading) if hit.kind == "lexicon" or hit.group not in DECEIVING]
+    cues = deceptive.cues(reading)
+    odds = lures.odds(reading, deceptive.telling(cues)) if unseen is None else unseen
+    return others + deceptive.judged(cues, None), others + deceptive.judged(cues, odds)
 
 
 def _strongest(hits: Iterable[Hit]) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from parley.commands.policy.evaluating.cases import Case, parted, rows
+from parley.commands.policy.evaluating.cases import Case, rows
 
 WRITTEN = "written for this set"
 OFFENSIVE = ("S", "H", "V", "HR", "SH", "H2", "V2")
@@ -14,7 +14,7 @@ OFFENSIVE = ("S", "H", "V", "HR", "SH", "H2", "V2")
 class Set:
     """A set: the rule that it measures, the groups of hits that count for it, and where its cases are from.
 
-    ``teaches``: the seen half teaches the text model, so that no near-duplicate of it may judge.
+    ``teaches``: it teaches the text model, so each text is judged by a model that was taught without it.
     """
 
     name: str
@@ -22,10 +22,6 @@ class Set:
     groups: tuple[str, ...]
     read: Callable[[Path], Iterator[Case]]
     teaches: bool = False
-
-    def cases(self, data: Path) -> list[Case]:
-        """All cases of the set, each with its half."""
-        return parted(self.read(data)) if self.teaches else list(self.read(data))
 
 
 def identifiers(data: Path) -> Iterator[Case]:
@@ -108,9 +104,9 @@ SETS = (
     Set("identifiers in conversation", "D3", ("D3",), conversations),
     Set("identifiers in synthetic sentences", "D3", ("D3",), synthetic),
     Set("health", "D4", ("D4",), health),
-    Set("prohibited commerce", "E4", COMMERCE, commerce, teaches=True),
+    Set("prohibited commerce", "E4", COMMERCE, commerce),
     Set("hate", "E6", ("E6",), hate),
     Set("offensive content", "E7", ("E2", "E6", "E7"), offence),
     Set("harmful and harmless requests", "E2", ("E2", "E6"), exaggerated),
-    Set("deceptive messages", "B8", ("B8", "E4.10", *COMMERCE), spam, teaches=True),
+    Set("deceptive messages", "B8", ("B8",), spam, teaches=True),
 )

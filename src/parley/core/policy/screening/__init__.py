@@ -11,7 +11,7 @@ from parley.core.policy.screening.hits import CLEAR, HIT, Hit
 from parley.core.policy.screening.reading import Reading, read
 from parley.core.policy.screening.recognising import found
 
-__all__ = ["CLEAR", "HIT", "Hit", "Reading", "read", "screen", "signs", "strongest"]
+__all__ = ["CLEAR", "HIT", "Hit", "Reading", "read", "screen", "signs", "strongest", "talks"]
 
 
 ENOUGH, LONG_INITIALS, LOOKED_AT = 3, 2, 40
@@ -21,7 +21,7 @@ ENOUGH, LONG_INITIALS, LOOKED_AT = 3, 2, 40
 def screen(text: str) -> tuple[Hit, ...]:
     """Every sign of a breach as strong as all of them together make it, also weak ones below ``HIT``."""
     reading = read(text)
-    return combined(found(reading), _odds(reading), talks=_talks(reading))
+    return combined(found(reading), _odds(reading), talks=talks(reading))
 
 
 @lru_cache(maxsize=256)
@@ -38,7 +38,7 @@ def _odds(reading: Reading) -> dict[str, float]:
     return {clause: odds for clause, odds in reading.odds.items() if clause not in model.LEFT_TO_RECOGNISERS}
 
 
-def _talks(reading: Reading) -> bool:
+def talks(reading: Reading) -> bool:
     """Three words or more that are no numbers, codes or initials."""
     talking = 0
     for word in reading.words[:LOOKED_AT]:

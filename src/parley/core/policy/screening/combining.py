@@ -16,8 +16,6 @@ FAINTEST = 0.05  # a weaker sign is none
 FARTHEST = 12.0
 # Alone the model must be sure, by seven to one: of ordinary talk one message in forty sounds like something by chance.
 ALONE = 2.0
-# Deception was taught with messages that people sent: there even odds are rare enough in ordinary talk.
-ALONE_ON = {"B8": 0.0}
 HEARD = log(FAINTEST / (1 - FAINTEST)) - 0.01
 
 
@@ -28,14 +26,16 @@ def combined(found: Iterable[Hit], odds: dict[str, float], *, talks: bool = True
     """
     hits: dict[tuple[str, str], Hit] = {}
     for hit in found:
+        if hit.kind == "model" and not talks:
+            continue
         at_odds = odds.get(hit.group)
         if at_odds is not None and hit.kind == "lexicon":
-            hit = Hit(hit.group, hit.kind, likelihood(at_odds + _worth(hit.strength)), hit.what)  # noqa: PLW2901
+            hit = Hit(hit.group, hit.kind, likelihood(at_odds + worth(hit.strength)), hit.what)  # noqa: PLW2901
         key = (hit.group, hit.kind)
         if key not in hits or hits[key].strength < hit.strength:
             hits[key] = hit
     for group, at_odds in odds.items():
-        beyond = at_odds - ALONE_ON.get(group, ALONE)
+        beyond = at_odds - ALONE
         if beyond < HEARD:  # as it is of most
             continue
         strength = likelihood(beyond)
@@ -44,7 +44,8 @@ def combined(found: Iterable[Hit], odds: dict[str, float], *, talks: bool = True
     return tuple(hits.values())
 
 
-def _worth(strength: float) -> float:
+def worth(strength: float) -> float:
+    """What a sign of that strength adds to the odds."""
     return next(worth for least, worth in WORTH if strength >= least)
 
 

@@ -25,7 +25,7 @@ def features(words: Sequence[str]) -> tuple[Numbers, Numbers]:
     if sum(map(len, words)) + len(words) - 1 > FIRST + LAST:
         text = " ".join(words)
         text = f"{text[:FIRST]} {text[-LAST:]}"
-        return _whole(text.split()), _bucket(np.concatenate(_pieces(text)))
+        return _whole(text.split()), bucket(np.concatenate(_pieces(text)))
     return _whole(words), np.concatenate([_PIECES[word] for word in words])
 
 
@@ -33,7 +33,7 @@ def _whole(words: Sequence[str]) -> Numbers:
     """Of the words and of each two neighbours."""
     single = [crc32(word.encode("utf-8", "replace")) for word in words]
     whole = [*single, *((left * 31 + right * 17 + 7) & 0xFFFFFFFF for left, right in pairwise(single))]
-    return _bucket(np.array(whole, dtype=np.uint32))
+    return bucket(np.array(whole, dtype=np.uint32))
 
 
 class _Pieces(dict[str, Numbers]):
@@ -42,7 +42,7 @@ class _Pieces(dict[str, Numbers]):
     def __missing__(self, word: str) -> Numbers:
         if len(self) > MOST_KNOWN:
             self.clear()
-        found = _bucket(np.concatenate(_pieces(word)))
+        found = bucket(np.concatenate(_pieces(word)))
         if len(word) < LONGEST_KNOWN:
             self[word] = found
         return found
@@ -66,5 +66,6 @@ def _pieces(text: str) -> list[Numbers]:
     return found
 
 
-def _bucket(numbers: Numbers) -> Numbers:
+def bucket(numbers: Numbers) -> Numbers:
+    """Any numbers, spread over the rows of the model."""
     return ((numbers ^ (numbers >> np.uint32(13))) * FACTOR) >> np.uint32(32 - BITS)

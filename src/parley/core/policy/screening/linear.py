@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from parley.core.policy.screening.features import BUCKETS, Numbers
 
-USUAL = (40, 200)  # numbers of the words, and of the pieces, of a text of usual length
+USUAL = (40, 200, 60, 10)  # numbers of the words, of the pieces, of the shapes and of the cues of a usual text
 Floats = npt.NDArray[np.float32]
 
 
@@ -36,7 +36,7 @@ class Model:
     def sums(self, features: Sequence[Numbers]) -> Floats:
         """How much speaks for each label."""
         total = self.bias.copy()
-        for numbers, usual in zip(features, USUAL, strict=True):
+        for numbers, usual in zip(features, USUAL, strict=False):  # most models see words and pieces only
             if len(numbers):
                 part = np.add.reduce(self.weights.take(numbers, axis=0), axis=0, dtype=np.int32)
                 total += part * (self.scale * np.float32(share(len(numbers), usual)))

@@ -13,8 +13,9 @@ from parley.core.policy.screening.reading import Reading
 
 FILE = "screens.npz"
 # Words and pieces of words can not tell hate from what objects to it, nor a threat from a figure of speech: on sets of
-# both the model alone was right in half of the cases. The recognisers speak for these clauses by themselves.
-LEFT_TO_RECOGNISERS = frozenset({"E2", "E6", "E7"})
+# both the model alone was right in half of the cases. The recognisers speak for these clauses by themselves, and
+# that of deception has a model of its own.
+LEFT_TO_RECOGNISERS = frozenset({"B8", "E2", "E6", "E7"})
 
 
 @cache
@@ -34,7 +35,12 @@ def odds(reading: Reading) -> dict[str, float]:
 
 def find(reading: Reading) -> list[Hit]:
     """One hit for each clause that the text may break, by the model alone."""
-    strengths = {label: likelihood(at_odds) for label, at_odds in odds(reading).items()}
+    return hits(odds(reading))
+
+
+def hits(odds: dict[str, float]) -> list[Hit]:
+    """What the odds say, without the faint."""
+    strengths = {label: likelihood(at_odds) for label, at_odds in odds.items()}
     return [
         Hit(label, "model", strength, "text model") for label, strength in strengths.items() if strength >= FAINTEST
     ]

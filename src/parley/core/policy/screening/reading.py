@@ -18,7 +18,8 @@ class Reading:
 
     ``others``: where a word may be meant otherwise than written, with how many words it stands for; ``runs``: letters
     that stood apart, joined. ``languages``: all that the text may be in; ``language``: the likeliest, else 'und'.
-    ``features``: the same words as the text model sees them; ``odds``: what it makes of them, by clause.
+    ``features``: the same words as the text model sees them; ``odds``: what it makes of them, by clause;
+    ``lure``: how much they speak for a lure.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Reading:
     languages: tuple[str, ...]
     features: tuple[Numbers, Numbers]
     odds: Mapping[str, float]
+    lure: float
 
 
 @lru_cache(maxsize=256)
@@ -38,8 +40,8 @@ def read(text: str) -> Reading:
     plain = fold(text)
     found = mended(tokens(plain))
     numbers = features(found.words)
-    said, odds = weighed(numbers)
+    said, odds, lure = weighed(numbers)
     language, languages = language_of(text, said)
     others = {place: tuple(forms) for place, forms in found.others.items()}
     words, runs = tuple(found.words), tuple(found.runs)
-    return Reading(text, " ".join(words), words, others, runs, language, languages, numbers, odds)
+    return Reading(text, " ".join(words), words, others, runs, language, languages, numbers, odds, lure)

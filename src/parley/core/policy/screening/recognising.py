@@ -18,7 +18,7 @@ class Recogniser(NamedTuple):
     """One of the folder. It finds nothing without a phrase of ``files`` for a concept of ``calling``, or such a word.
 
     One that also goes by something else says in ``uncalled`` whether that is there. Who is not ``called`` is always
-    asked.
+    asked. ``otherwise``: what it still says of a text that does not call it.
     """
 
     find: Callable[[Reading], list[Hit]]
@@ -26,6 +26,7 @@ class Recogniser(NamedTuple):
     calling: frozenset[str] = frozenset()
     called_by: Callable[[str], bool] | None = None
     uncalled: Callable[[Reading], bool] | None = None
+    otherwise: Callable[[Reading], list[Hit]] | None = None
 
     @property
     def called(self) -> bool:
@@ -40,6 +41,8 @@ def found(reading: Reading) -> list[Hit]:
     for bit, each in _bits():
         if not bit or called & bit or (each.uncalled is not None and each.uncalled(reading)):
             hits += each.find(reading)
+        elif each.otherwise is not None:
+            hits += each.otherwise(reading)
     return hits
 
 
@@ -90,7 +93,7 @@ def _recogniser(module: ModuleType) -> Recogniser:
     said: dict[str, Any] = vars(module)
     calling = said.get("CALLING", frozenset[str]())
     files = module.FILES if calling else ()
-    return Recogniser(module.find, files, calling, said.get("called_by"), said.get("uncalled"))
+    return Recogniser(module.find, files, calling, said.get("called_by"), said.get("uncalled"), said.get("otherwise"))
 
 
 def _listed() -> Iterator[Recogniser]:

@@ -2,13 +2,18 @@
 
 No word is enough. A lure by text message is known by how many of its parts come together (a prize, a claim, a premium
 or short number, a price per message, an address of a box); a fraud by its plot (an account in trouble and a link, a
-parcel and a small fee, a child with a new number in need of money).
+parcel and a small fee, a child with a new number in need of money). A model that was taught with lures and with what
+honest people and businesses write confirms or doubts what the cues say, and speaks by itself where it is sure.
 """
 
+from collections.abc import Set
+
+from parley.core.policy.screening import lures
+from parley.core.policy.screening.combining import likelihood, worth
 from parley.core.policy.screening.concepts.marks import PIECE, Words, marks
 from parley.core.policy.screening.concepts.vocabulary import vocabulary
 from parley.core.policy.screening.deceit import links, numbers
-from parley.core.policy.screening.hits import Hit
+from parley.core.policy.screening.hits import HIT, Hit
 from parley.core.policy.screening.reading import Reading
 
 GROUP = "B8"
@@ -16,7 +21,8 @@ TOO = "E4.10"  # who lures with prizes, premium rates and easy money is in a fra
 LURES = frozenset({"lure", "prize", "easy money"})
 FILES = ("deceit",)
 FAINTEST = 0.1
-WARNED = 0.3  # who warns of a fraud, or asks whether it is one, tells its plot too
+LEAVING = frozenset({"optout", "texting", "short", "number", "loud"})  # of a line that only says how to leave a list
+WARNED, DOUBTED = 0.3, 3.0  # who warns of a fraud, or asks whether it is one, tells its plot too
 
 PARTS = {
     "premium": 3.4, "freephone": 1.6, "number": 0.9, "short": 1.0, "price": 2.4, "rate": 1.5, "sum": 1.1, "age": 1.2,
@@ -72,19 +78,41 @@ PLOTS: tuple[tuple[float, str, tuple[str, ...]], ...] = (
 NEEDS = tuple((strength, what, tuple(frozenset(need.split()) for need in needs)) for strength, what, needs in PLOTS)
 FIRST_NEEDS = frozenset[str]().union(*(needs[0] for _, _, needs in NEEDS))
 ENOUGH_TO_ASK = REACH | FIRST_NEEDS  # without one of these, or "texting", it is neither lure nor plot
+NONE = frozenset[str]()
 CALLING = ENOUGH_TO_ASK | {"texting"}
 
 
 def find(reading: Reading) -> list[Hit]:
     """One hit, as strong as the strongest way to read the message as deceptive."""
-    found = _cues(reading)
+    found = cues(reading)
+    return judged(found, lures.odds(reading, telling(found)))
+
+
+def otherwise(reading: Reading) -> list[Hit]:
+    """What the model says where no cue is looked for."""
+    return judged(set(), lures.odds(reading, NONE))
+
+
+def telling(found: set[str]) -> Set[str]:
+    """The cues that the model goes by: none where nobody would have looked for them."""
+    return found if found & CALLING else NONE
+
+
+def judged(found: set[str], odds: float | None) -> list[Hit]:
+    """What the cues say, and the model's odds as a logarithm. None: by the cues alone."""
     strength, what = max(_lure(found), _plot(found))
     if "warning" in found and not found & {"mismatch", "premium"}:
-        strength = min(strength, WARNED)
-    if strength < FAINTEST:
-        return []
+        strength, doubt = min(strength, WARNED), DOUBTED
+    else:
+        doubt = DOUBTED if "optout" in found and found <= LEAVING else 0.0
+    hits = []
+    if odds is not None:
+        odds -= doubt
+        strength = likelihood(odds + worth(strength)) if strength >= HIT else strength
+        hits.append(Hit(GROUP, "model", likelihood(odds), "text model"))
     groups = (GROUP, TOO) if what in LURES else (GROUP,)
-    return [Hit(group, "detector", strength, what) for group in groups]
+    hits += [Hit(group, "detector", strength, what) for group in groups]
+    return [hit for hit in hits if hit.strength >= FAINTEST]
 
 
 def uncalled(reading: Reading) -> bool:
@@ -92,7 +120,8 @@ def uncalled(reading: Reading) -> bool:
     return not ENOUGH_TO_ASK.isdisjoint(numbers.reached_by(reading.text) | _links(reading))
 
 
-def _cues(reading: Reading) -> set[str]:
+def cues(reading: Reading) -> set[str]:
+    """What speaks of a lure or a fraud, by name."""
     found = {mark.concept for mark in marks(vocabulary(*FILES), Words(reading))}
     if "leisure" in found:  # "when you are free" costs nobody anything
         found.discard("free")
