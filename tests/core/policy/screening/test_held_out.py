@@ -1,4 +1,4 @@
-"""Questions written before the recognisers were last changed, and never looked at while they were: only their sums are."""
+"""Questions written before the recognisers were changed, and never looked at while they were: only their sums are."""
 
 import tomllib
 from pathlib import Path
