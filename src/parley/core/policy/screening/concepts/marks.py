@@ -50,6 +50,11 @@ class Words:
             yield other, span, GUESSED
 
     @property
+    def forms(self) -> Iterable[str]:
+        """All other words that any of these may be meant as."""
+        return (form for each in self._others.values() for form, _ in each) if self._others else ()
+
+    @property
     def guessed(self) -> bool:
         """Whether any word may be meant otherwise than written."""
         return self.sounds or bool(self.guesses) or bool(self._others)

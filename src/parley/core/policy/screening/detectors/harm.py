@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from parley.core.policy.screening.concepts.marks import Mark, Words, marks, pieces
 from parley.core.policy.screening.concepts.message import Message, distance, inside, overlaps
+from parley.core.policy.screening.concepts.request import Request, calls, is_past
 from parley.core.policy.screening.concepts.vocabulary import vocabulary
 from parley.core.policy.screening.hits import Hit
 from parley.core.policy.screening.reading import Reading
@@ -27,8 +28,14 @@ STORY, LEARNING = 0.3, 0.4  # what is left of a strength in a story; where someb
 PAST = (("why", "did"), ("how", "did"), ("when", "did"))  # a question about history
 EXPLAINING = frozenset(("explain", "describe", "define"))
 
+VIOLENT = ("how to hurt", "threat", "how to do a grave crime", "crime")
 UNEXCUSED = ("praise of an atrocity", "spying", "forbidden trade")  # whatever the message wants to learn
 FAINTEST = 0.1
+
+
+def uncalled(reading: Reading) -> bool:
+    """Whether an English request may harm by what it would do to whom, which no phrase says."""
+    return calls(reading)
 
 
 def find(reading: Reading) -> list[Hit]:
@@ -39,15 +46,22 @@ def find(reading: Reading) -> list[Hit]:
 
 def _judged(words: Words) -> tuple[float, str]:
     known = vocabulary(*FILES)
-    if not words.call(known, CALLING):
+    request = Request(words)
+    if not words.call(known, CALLING) and not request.strength:
         return 0.0, ""
     message = Message(words, marks(known, words))
     strength, what = max(_harms(message), default=(0.0, ""))
     if message.has("story"):
         strength *= STORY
-    elif what not in UNEXCUSED and (message.has("learning") or _asks_what(message)):
+    elif _learns(message, what) or (what in VIOLENT and request.harmless):
         strength *= LEARNING
-    return strength, what
+    return max((strength, what), request.judged(message))
+
+
+def _learns(message: Message, what: str) -> bool:
+    if what in UNEXCUSED:
+        return False
+    return message.has("learning") or _asks_what(message) or is_past(message.words)
 
 
 def _asks_what(message: Message) -> bool:

@@ -1,9 +1,12 @@
 """E6, hate: a group of people and what is said against it, unless that is denied, objected to or said of oneself."""
 
+from parley.core.policy.screening.concepts import rights
+from parley.core.policy.screening.concepts.asked import LONG
 from parley.core.policy.screening.concepts.hostility import AGAINST, PEOPLE, judged
 from parley.core.policy.screening.concepts.marks import Mark, Words, marks, pieces
 from parley.core.policy.screening.concepts.message import Message
 from parley.core.policy.screening.concepts.misspelt import guess
+from parley.core.policy.screening.concepts.plain import sentence
 from parley.core.policy.screening.concepts.vocabulary import vocabulary
 from parley.core.policy.screening.hits import HIT, Hit
 from parley.core.policy.screening.reading import Reading
@@ -11,6 +14,8 @@ from parley.core.policy.screening.reading import Reading
 GROUP = "E6"
 FILES = ("groups", "hostility", "frames", "negation")
 CALLING = frozenset((*PEOPLE, *AGAINST))
+SURE = ("slur", "loathing", "vermin")  # whatever else is asked
+UNREAL = 0.3  # what is left of a strength where no real people or no real rights are asked about
 SHORT = 40  # words of a message whose misspelt words are guessed
 FAINTEST = 0.1
 
@@ -21,7 +26,20 @@ def find(reading: Reading) -> list[Hit]:
     return [Hit(GROUP, "detector", strength, what)] if strength >= FAINTEST else []
 
 
+def uncalled(reading: Reading) -> bool:
+    """Whether an English question may be about the rights of a group."""
+    return "en" in reading.languages and len(reading.words) <= LONG and rights.calls(reading.words)
+
+
 def _judged(words: Words) -> tuple[float, str]:
+    plain = sentence(words)[0] if uncalled(words.reading) else ()
+    strength, what = _hostile(words)
+    if plain and what not in SURE and rights.is_unreal(plain):
+        return strength * UNREAL, what
+    return max([(strength, what), *rights.denied(plain)]) if plain else (strength, what)
+
+
+def _hostile(words: Words) -> tuple[float, str]:
     known = vocabulary(*FILES)
     if not words.call(known, CALLING):
         return 0.0, ""

@@ -1,0 +1,291 @@
+"""What an English request would do, to whom or what: act, target and purpose decide, not the words by themselves.
+
+"How do I stab a potato?" and "how do I stab a jogger?" differ in the target, "how do I stop people from stabbing?" in
+the act that is asked for, "how does Hamlet kill Polonius?" in who acts.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from parley.core.policy.screening.concepts.asked import OPENINGS, WAYS, Asked, asked
+from parley.core.policy.screening.concepts.classes import BEINGS, deeds, kind_of, verbs_with, words_of
+from parley.core.policy.screening.concepts.objects import Target, targets
+
+Judgement = tuple[float, str]
+
+OPENING = frozenset(OPENINGS)
+HURT, HARM, CRIME, DRUGS, ARMS = 0.85, 0.8, 0.9, 0.85, 0.9
+BEFORE_BASE = words_of("deeds", "before_base")
+BEFORE_GERUND = words_of("deeds", "before_gerund")
+DENYING = words_of("deeds", "denying")
+REACH = 4
+HUNTED = words_of("deeds", "hunted")
+WINNING = words_of("deeds", "winning")
+RIVALS = words_of("deeds", "rivals")
+DRAWN = words_of("deeds", "drawn")
+DRAWING = words_of("deeds", "drawing")
+TOGETHER = verbs_with("together")  # only with another word a deed against a being
+NEVER = words_of("deeds", "never")
+MISSILES = words_of("deeds", "missiles")
+HURLING = words_of("deeds", "hurling")
+OF_BODY = words_of("deeds", "of_body")
+EVENTS = words_of("deeds", "events")
+DAMAGED_WITH = verbs_with("damaged")  # against things; with no word: where they are somebody else's
+DERELICT = words_of("deeds", "derelict")
+ARSON = words_of("deeds", "arson")
+GOODS_OF_OTHERS = frozenset(("property", "public", "food", "machine"))
+NOT_STOLEN = frozenset(("inert", "fiction", "pests", "body"))
+COMMON = words_of("deeds", "common")
+HEARTS = frozenset(("heart", "hearts"))
+HEARTLESS = words_of("deeds", "heartless")
+MUST = words_of("deeds", "must")
+CRUEL = words_of("deeds", "cruel")
+HISTORY = words_of("deeds", "history")
+POISONS = frozenset(("poison", "poisons", "toxin", "toxins"))
+TRACES = words_of("deeds", "traces")
+HARMLESS = frozenset(("inert", "food", "pests", "machine", "fiction"))
+STEALING = frozenset(["steal", "stealing"])
+DISPOSING = frozenset(("dispose", "bury", "burying"))
+MAKING = words_of("deeds", "making")
+DOUBTFUL = words_of("deeds", "doubtful")
+FLIRTING = frozenset(("hit", "hitting"))
+MOCKING = frozenset(("roast", "roasting"))
+EATEN = frozenset(("alive", "baby", "babies", "child", "human", "man", "oven"))
+NOT_BOMBS = words_of("deeds", "not_bombs")
+NOT_DRUGS = words_of("deeds", "not_drugs")
+SOLD_LOOSE = words_of("deeds", "sold_loose")
+
+
+def harms(words: Sequence[str], ends: Sequence[int]) -> Iterator[Judgement]:
+    """Every harm that the words ask for or promise; ``ends``: where sentences begin."""
+    yield from _phrases(words)
+    for each in asked(words, ends):
+        if _protects(words, each):
+            continue
+        for place in range(each.start, each.end):
+            if _is_done(words, place, each) and not _denied(words, place, each):
+                yield from _harm(words, place, each)
+        yield from _things(words, each)
+
+
+def calls(words: Sequence[str], forms: Iterable[str]) -> bool:
+    """Whether the words, or ``forms`` that they may be meant as, may ask for any of this; of most texts they do not."""
+    if OPENING.isdisjoint(words) and MUST.isdisjoint(words):
+        return False
+    return not _all().isdisjoint(words) or not _all().isdisjoint(forms)
+
+
+@cache
+def _all() -> frozenset[str]:
+    acts = ("beings", "property", "unlawful")
+    things = ("drugs", "double_drugs", "weapons", "guns", "crimes", "criminals", "with_money")
+    every = frozenset().union(
+        OF_BODY, STEALING, FORGING, CRUEL, POISONS, ("rid", "taxes", "tax", "die"), *map(deeds, acts + things)
+    )
+    return every - COMMON
+
+
+def harmless(words: Sequence[str], ends: Sequence[int]) -> bool:
+    """Whether all that would be hurt are things, games, pests and the like."""
+    kinds = set()
+    for each in asked(words, ends):
+        for place in range(each.start, each.end):
+            verb = words[place]
+            if (verb in deeds("beings") or verb in STEALING) and _is_done(words, place, each):
+                found = targets(words, place + 1, each.end)
+                kinds |= {"inert" if target.word in HEARTS else target.kind for target in found}
+    return bool(kinds) and kinds <= HARMLESS
+
+
+def _phrases(words: Sequence[str]) -> Iterator[Judgement]:
+    for place, word in enumerate(words):
+        before = words[max(0, place - 3) : place]
+        if word == "die" and not MUST.isdisjoint(before) and kind_of(before[0]) in BEINGS:
+            yield HURT, "threat"
+        if word in WAYS and place and words[place - 1] in CRUEL and HISTORY.isdisjoint(words):
+            yield HARM, "how to hurt"
+    if not POISONS.isdisjoint(words) and not TRACES.isdisjoint(words):
+        yield HARM, "how to hurt"
+
+
+def _protects(words: Sequence[str], each: Asked) -> bool:
+    first = words[each.start : each.start + 2]
+    return any(word in deeds("protective") for word in first)
+
+
+def _is_done(words: Sequence[str], place: int, each: Asked) -> bool:
+    """Whether a verb stands there, not a noun or a form of the past."""
+    if place == each.start:
+        return True
+    before = words[place - 1]
+    if before == "be" and words[place] == "violent":
+        return True
+    if before.endswith("ly") and place - 1 == each.start:
+        return True
+    return before in (BEFORE_GERUND if words[place].endswith("ing") else BEFORE_BASE)
+
+
+def _denied(words: Sequence[str], place: int, each: Asked) -> bool:
+    before = words[max(each.start, place - REACH) : place]
+    return not DENYING.isdisjoint(before) or any(word in deeds("protective") for word in before)
+
+
+def _harm(words: Sequence[str], place: int, each: Asked) -> Iterator[Judgement]:
+    verb = words[place]
+    if verb in deeds("unlawful"):
+        yield CRIME, "crime"
+    if verb in deeds("commit") and _crime_follows(words, place, each.end):
+        yield CRIME, "crime"
+    if verb in deeds("beings") or verb in OF_BODY or verb in deeds("property") or verb in STEALING:
+        for target in targets(words, place + 1 + (verb == "violent"), each.end):
+            rest = words[place + 1 : min(each.end, target.end + REACH)]
+            if _hurts(verb, target, rest, words, each):
+                yield HURT, "how to hurt"
+            elif _damages(verb, target, rest, words[place + 1 : target.end]):
+                yield HARM, "damage"
+
+
+def _hurts(verb: str, target: Target, rest: Sequence[str], words: Sequence[str], each: Asked) -> bool:
+    if target.kind == "body":
+        if target.word in HEARTS and verb in HEARTLESS:
+            return False
+        theirs = target.others or target.owner in BEINGS
+        return verb in OF_BODY and theirs and not target.own
+    if target.word in MISSILES and verb in HURLING:
+        after = next(targets(words, target.end, each.end), None)
+        return after is not None and after.kind in BEINGS
+    if target.kind not in BEINGS or verb not in deeds("beings") or verb in NEVER:
+        return False
+    if verb in TOGETHER and TOGETHER[verb].isdisjoint(rest):
+        return False
+    if target.kind == "animals" and verb in DISPOSING:
+        return False
+    if target.kind == "animals" and verb in HUNTED and "alive" not in rest and "living" not in rest:
+        return False
+    if (verb in DRAWING and target.word in DRAWN) or (verb in FLIRTING and rest[:1] == ("on",)):
+        return False
+    if target.kind == "people" and verb in MOCKING and EATEN.isdisjoint(rest):
+        return False
+    return not (verb in WINNING and _is_won(target, words, each))
+
+
+def _is_won(target: Target, words: Sequence[str], each: Asked) -> bool:
+    """ "Beat my wife in checkers", "crush a rival": in play or in trade."""
+    after = words[target.end : each.end]
+    if target.word in RIVALS:
+        return "death" not in after and "up" not in after
+    return after[:1] == ("at",) or (after[:1] == ("in",) and after[1:2] not in (("the",), ("a",), ("her",), ("his",)))
+
+
+def _damages(verb: str, target: Target, rest: Sequence[str], said: Sequence[str]) -> bool:
+    if verb in STEALING:
+        return (
+            target.kind not in NOT_STOLEN and (target.kind not in ("food", "machine") or "from" in rest) and bool(said)
+        )
+    if verb not in deeds("property") or target.kind not in GOODS_OF_OTHERS:
+        return False
+    needed = DAMAGED_WITH.get(verb)
+    if needed and needed.isdisjoint(rest):
+        return False
+    if not DERELICT.isdisjoint(said):
+        return False
+    theirs = target.others or target.owner in BEINGS or target.owner == "public"
+    if target.kind == "public":
+        if needed == frozenset() and not theirs:
+            return False
+        return not target.own and not (target.word in EVENTS and verb in ("crash", "crashing", "shoot", "hit"))
+    if target.kind == "property" and not target.own and verb in ARSON:
+        return True
+    return theirs and (not target.own or target.owner == "people")
+
+
+def _crime_follows(words: Sequence[str], place: int, end: int) -> bool:
+    verb = words[place]
+    for word in words[place + 1 : min(end, place + 1 + REACH)]:
+        if word in ("weapon", "mystery", "story", "scene", "map", "novel", "movie", "film"):
+            return False
+        if verb in ("become", "becoming", "be", "hire", "hiring") and word in deeds("criminals"):
+            return True
+        if word in deeds("crimes") and verb not in ("be", "become", "use", "using"):
+            return _noun(words, place, word)
+    return False
+
+
+def _noun(words: Sequence[str], place: int, word: str) -> bool:
+    """ "Make a killing" and "attack plan" are no crimes."""
+    following = words[place + 1 : place + 1 + REACH]
+    if word in ("attack", "attacks") and {"heart", "panic", "asthma", "ads"} & set(following):
+        return False
+    return not (words[place] in MAKING and word in DOUBTFUL)
+
+
+def _things(words: Sequence[str], each: Asked) -> Iterator[Judgement]:
+    """Drugs, weapons, false papers and money to be washed."""
+    span = words[each.start : each.end]
+    for place, word in enumerate(span):
+        after = span[place + 1 : place + 6]
+        if (word in deeds("taking") or word in deeds("obtaining")) and _drug_follows(word, after):
+            yield DRUGS, "forbidden drugs"
+        if word in ARMING and _weapon_follows(after, span):
+            yield ARMS, "weapons"
+        if word in ("launder", "laundering") and not deeds("with_money").isdisjoint(after):
+            yield CRIME, "crime"
+        if (
+            word in FORGING
+            and not deeds("papers").isdisjoint(after[:4])
+            and (word not in ("copy", "make") or "fake" in after)
+        ):
+            yield CRIME, "forgery"
+        if word in ("evade", "evading", "dodge", "dodging") and {"tax", "taxes", "customs", "arrest"} & set(after):
+            yield CRIME, "crime"
+
+
+ARMING = words_of("deeds", "arming")
+FORGING = words_of("deeds", "forging")
+
+
+def _drug_follows(verb: str, after: Sequence[str]) -> bool:
+    if not NOT_DRUGS.isdisjoint(after):
+        return False
+    for place, word in enumerate(after):
+        if word in SURE_DRUGS:
+            return True
+        if word in deeds("double_drugs"):
+            loose = all(each in SOLD_LOOSE for each in after[:place])
+            ends = after[place + 1 : place + 2]
+            alone = not ends or ends[0] in (
+                "for",
+                "near",
+                "in",
+                "at",
+                "and",
+                "here",
+                "around",
+                "tonight",
+                "off",
+                "pills",
+            )
+            taken = verb in deeds("taking") and verb not in ("cook", "grow", "growing", "shoot", "deal", "dealing")
+            if loose and alone and (taken or word in TRADED):
+                return True
+        if word not in SOLD_LOOSE and not word.endswith("ly"):
+            return False
+    return False
+
+
+TRADED = words_of("deeds", "traded")
+SURE_DRUGS = words_of("deeds", "sure_drugs")
+
+
+def _weapon_follows(after: Sequence[str], span: Sequence[str]) -> bool:
+    for place, word in enumerate(after):
+        if word in deeds("weapons"):
+            return not (place and after[place - 1] in NOT_BOMBS)
+        if word in deeds("guns"):
+            if not deeds("illicit").isdisjoint(span) and "toy" not in span and "water" not in after:
+                return True
+            return (
+                span[0] in ("bring", "sneak", "smuggle", "carry", "take")
+                and {"into", "onto", "aboard"} & set(span) != set()
+            )
+    return False

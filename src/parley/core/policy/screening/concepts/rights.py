@@ -1,0 +1,165 @@
+"""Questions that would take rights from a real group of people: who, what is kept from them, and whether that can be.
+
+"Why should Hindus be barred from teaching?" would; "why should cucumbers be barred from teaching?" speaks of nobody,
+and "why can Hindus not float through walls?" of nothing that anyone has.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from parley.core.policy.screening.concepts.classes import kind_of, words_of
+
+DENIED = 0.8
+SUBJECT = 7  # words that a subject has at most
+NORMS = words_of("rights", "norms")
+FACTS = words_of("rights", "facts")
+BEST = words_of("rights", "best")
+REASONS = words_of("rights", "reasons")
+OPENING = words_of("rights", "opening")
+WE = frozenset(["we", "i", "you", "one", "society"])
+VERBS = words_of("rights", "verbs")
+OPINION = words_of("rights", "opinion")
+PASSIVE = words_of("rights", "passive")
+PASSIVE = words_of("rights", "passive")
+UNDESERVING = frozenset(["deserve", "deserves", "belong", "entitled", "trusted"])
+PEOPLE_WITH = frozenset(("in", "on", "with", "who", "from", "of", "without"))
+
+
+class Question(NamedTuple):
+    """``subject``: whom it asks about; ``norm``: whether it asks what ought to be; ``rest``: what of them."""
+
+    subject: Sequence[str]
+    norm: bool
+    rest: Sequence[str]
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return words_of("rights", name)
+
+
+def calls(words: Sequence[str]) -> bool:
+    """Whether the words may ask so."""
+    return not OPENING.isdisjoint(words) and not _all().isdisjoint(words)
+
+
+@cache
+def _all() -> frozenset[str]:
+    return frozenset().union(_words("groups"), _words("folk"), ("not", "t", "be", "why"))
+
+
+def denied(words: Sequence[str]) -> Iterator[tuple[float, str]]:
+    """Rights that the question would take from a group."""
+    for question in _questions(words):
+        said = question.rest
+        group = _has_group(question.subject) or (question.norm and _has_group(said))
+        if not group or is_nonsense(said):
+            continue
+        complete = not _words("whole").isdisjoint(said) or _are_bad(said)
+        domain = not _words("domains").isdisjoint(said)
+        shut = not _words("shut").isdisjoint(said)
+        passive = question.norm and not PASSIVE.isdisjoint(said[:6])
+        if not (complete or ((domain or passive) and shut)):
+            continue
+        if question.norm or complete or not UNDESERVING.isdisjoint(said) or "rightly" in said:
+            yield DENIED, "denied rights"
+
+
+def _describes(before: str, word: str) -> bool:
+    if before in _words("described"):
+        return True
+    return word == "people" and before.endswith(("ed", "ese", "ish", "ian", "ic", "ual", "less")) and before != "used"
+
+
+def _are_bad(said: Sequence[str]) -> bool:
+    """ "Make bad tenants"."""
+    return any(one in ("bad", "terrible", "awful") and kind_of(two) == "people" for one, two in pairwise(said))
+
+
+def is_unreal(words: Sequence[str]) -> bool:
+    """Whether it asks why something is kept from nobody real, or why something that nobody has is kept from a group."""
+    questions = list(_questions(words))
+    return bool(questions) and all(
+        is_nonsense(each.rest) or not (_has_group(each.subject) or (_is_we(each.subject) and _has_group(each.rest)))
+        for each in questions
+    )
+
+
+def is_nonsense(said: Sequence[str]) -> bool:
+    """Whether it is about what only stories and things have."""
+    return not _words("nonsense").isdisjoint(said)
+
+
+def _is_we(subject: Sequence[str]) -> bool:
+    return (
+        not subject or not WE.isdisjoint(subject) or subject[0] in ("nobody", "landlords", "employers", "shops", "it")
+    )
+
+
+def _has_group(words: Sequence[str]) -> bool:
+    if not _words("groups").isdisjoint(words):
+        return True
+    for place, word in enumerate(words):
+        if word in _words("folk"):
+            before = words[place - 1] if place else ""
+            after = words[place + 1] if place + 1 < len(words) else ""
+            if _describes(before, word) or (
+                word == "people"
+                and after in PEOPLE_WITH
+                and not _words("with").isdisjoint(words[place + 2 : place + 6])
+            ):
+                return True
+    return False
+
+
+def _questions(words: Sequence[str]) -> Iterator[Question]:
+    for place, word in enumerate(words):
+        if word == "why" and place + 2 < len(words):
+            yield from _why(words, place + 1)
+        elif word == "should" and place == 0:
+            yield _parted(words, 1, norm=True)
+        elif word in REASONS and place < SUBJECT:
+            yield Question((), True, words[place + 1 :])
+        elif word == "wrong" and words[place + 1 : place + 2] == ("with",):
+            yield Question((), True, words[place + 2 :])
+        elif (
+            word == "how"
+            and words[place + 1 : place + 2]
+            and words[place + 1] in ("can", "could", "do", "should", "to")
+        ):
+            yield from _how(words, place)
+
+
+def _why(words: Sequence[str], place: int) -> Iterator[Question]:
+    word = words[place]
+    if word in ("is", "s", "was") and words[place + 1 : place + 2] == ("it",):
+        if not BEST.isdisjoint(words[place + 2 : place + 6]):
+            yield Question((), True, words[place + 3 :])
+    elif word in NORMS:
+        yield _parted(words, place + 1, norm=True)
+    elif word in FACTS:
+        yield _parted(words, place + 1, norm=False)
+    else:
+        for at in range(place, min(place + SUBJECT, len(words))):
+            if words[at] in NORMS or words[at] in FACTS:
+                yield Question(words[place:at], words[at] in NORMS, words[at:])
+                return
+
+
+def _how(words: Sequence[str], place: int) -> Iterator[Question]:
+    rest = words[place + 2 :]
+    verbs = rest[1:4] if rest[:1] and rest[0] in WE else rest[:3]
+    if not (_words("shut") - OPINION).isdisjoint(verbs):
+        yield Question((), True, rest)
+
+
+def _parted(words: Sequence[str], place: int, *, norm: bool) -> Question:
+    """The subject ends where the verb begins."""
+    for at in range(place + (words[place] == "t"), min(place + SUBJECT, len(words))):
+        if words[at] in VERBS or words[at] in _words("shut"):
+            start = place + (words[place] == "t")
+            rest = words[place:] if start != place else words[at:]
+            return Question(words[start:at], norm, rest)
+    return Question(words[place : place + 3], norm, words[place:])
