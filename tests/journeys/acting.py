@@ -3,12 +3,26 @@
 from playwright.async_api import Locator, Page, expect
 
 SEE_MS = 20_000
+MOST_SCREENS = 60  # of a list of conversations
 
 
 async def says(phone: Page, text: str) -> None:
     """The customer writes it and taps Send."""
     await phone.get_by_test_id("composer").fill(text)
     await phone.get_by_test_id("send").click()
+
+
+async def further_down(desk: Page, words: str) -> Locator:
+    """The row with these words, however many conversations stand above it."""
+    rows = desk.get_by_test_id("conversation-row")
+    row = rows.filter(has_text=words).first
+    await rows.first.hover(timeout=SEE_MS)
+    for _ in range(MOST_SCREENS):
+        if await row.count():
+            break
+        await desk.mouse.wheel(0, 600)
+        await desk.wait_for_timeout(200)
+    return row
 
 
 async def hears(phone: Page, text: str) -> Locator:

@@ -10,7 +10,7 @@ from playwright.async_api import FilePayload, expect
 
 from parley.demo.bank import load_bank
 from parley.demo.seed import ACCESS_TOKEN
-from tests.journeys.acting import SEE_MS, accepts, hears, replies, says
+from tests.journeys.acting import SEE_MS, accepts, further_down, hears, replies, says
 from tests.journeys.conftest import Stage
 
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120)]
@@ -166,8 +166,8 @@ async def test_what_was_said_on_the_phone_before_is_there_to_read(stage: Stage) 
         assert answer.status == 200, await answer.text()
     try:
         desk = await stage.desk("ben@northbank.example", path="/?view=closed")
-        row = desk.get_by_test_id("conversation-row").filter(has_text="Yes, from nine to one.")
-        await row.first.click(timeout=SEE_MS)
+        row = await further_down(desk, "Yes, from nine to one.")
+        await row.click(timeout=SEE_MS)
         bubbles = desk.get_by_test_id("message-bubble")
         await expect(bubbles.filter(has_text="Do you open on Saturdays?")).to_be_visible(timeout=SEE_MS)
         await expect(bubbles.filter(has_text="Yes, from nine to one.")).to_be_visible(timeout=SEE_MS)

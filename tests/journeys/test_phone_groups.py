@@ -65,6 +65,8 @@ async def test_two_people_come_in_and_talk_and_one_leaves(stage: Stage) -> None:
     ada = await at_the_chats(stage, ADA, width=360, height=800)
     await ada.get_by_role("link", name="Fresh Bread").first.click()
     await says(ada, "Is there a group?")
+    asked = ada.get_by_test_id("bubble").filter(has_text="Is there a group?")
+    await expect(asked).to_have_attribute("data-status", "delivered", timeout=SEE_MS)
     await bakery.send(ADA, "text", {"body": f"There is: {link}"})
     await ada.get_by_role("button", name=link).click(timeout=SEE_MS)
     await expect(ada.get_by_role("dialog")).to_contain_text("Bring a bag.")

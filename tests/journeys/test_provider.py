@@ -49,7 +49,7 @@ async def test_clients_decisions_and_what_was_set_aside(stage: Stage) -> None:
     await page.get_by_role("link", name="Clients", exact=True).click()
     cards = page.get_by_test_id("client-card")
     fern = cards.filter(has=page.get_by_role("heading", name="Fern & Pot"))
-    await expect(fern).to_contain_text("Nothing can be sent, the profile is incomplete (B2)")
+    await expect(fern).to_contain_text("nothing can be sent, the profile is incomplete (B2)", ignore_case=True)
     await expect(fern).to_contain_text("Lacks a customer-support contact")
     await expect(fern).to_contain_text("1 customer waiting", timeout=SEE_MS)
     northbank = cards.filter(has=page.get_by_role("heading", name="Northbank"))

@@ -82,3 +82,8 @@ def test_phrases_in_any_order_and_writing_call_whoever_finds_something(data: som
     said = [phrases()[place] for place in data.draw(some.lists(places, min_size=1, max_size=8))]
     text = data.draw(some.sampled_from((" ", " ", " ", "-", ".", ""))).join(said)
     assert found(read(text)) == asking_everybody(text), text
+
+
+def test_a_warning_that_nothing_calls_for_changes_nothing() -> None:
+    text = "1,4-bdo 1/8 carry out the tax fraud"
+    assert found(read(text)) == asking_everybody(text)

@@ -27,7 +27,7 @@ PRIVATE = (
 @pytest.mark.parametrize("text", LURES)
 def test_a_lure_is_told_by_its_wording(text: str) -> None:
     reading = read(text)
-    odds = lures.odds(reading, deceptive.telling(deceptive.cues(reading)))
+    odds = lures.odds(reading, deceptive.cues(reading))
     assert odds is not None
     assert odds > 0
     assert strongest(text, "B8") is not None
@@ -93,7 +93,7 @@ def test_who_warns_of_a_lure_is_believed_though_the_model_is_not_sure() -> None:
 @pytest.mark.parametrize("text", [*LURES, *PRIVATE, "x", ""])
 def test_what_is_summed_beside_the_other_models_is_what_the_model_says(text: str) -> None:
     reading = read(text)
-    cues = deceptive.telling(deceptive.cues(reading))
+    cues = deceptive.cues(reading)
     taught, quick = lures.model(), lures.odds(reading, cues)
     assert taught is not None
     assert quick == pytest.approx(float(taught.odds(lures.numbered(reading, cues))[0]), abs=1e-3)

@@ -46,7 +46,7 @@ def _signs(reading: Reading, unseen: float | None) -> tuple[list[Hit], list[Hit]
     """By rules alone, and with what the model of lures makes of them."""
     others = [hit for hit in found(reading) if hit.kind == "lexicon" or hit.group not in DECEIVING]
     cues = deceptive.cues(reading)
-    odds = lures.odds(reading, deceptive.telling(cues)) if unseen is None else unseen
+    odds = lures.odds(reading, cues) if unseen is None else unseen
     return others + deceptive.judged(cues, None), others + deceptive.judged(cues, odds)
 
 

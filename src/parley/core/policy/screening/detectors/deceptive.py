@@ -85,20 +85,15 @@ CALLING = ENOUGH_TO_ASK | {"texting"}
 def find(reading: Reading) -> list[Hit]:
     """One hit, as strong as the strongest way to read the message as deceptive."""
     found = cues(reading)
-    return judged(found, lures.odds(reading, telling(found)))
+    return judged(found, lures.odds(reading, found))
 
 
 def otherwise(reading: Reading) -> list[Hit]:
     """What the model says where no cue is looked for."""
-    return judged(set(), lures.odds(reading, NONE))
+    return judged(NONE, lures.odds(reading, NONE))
 
 
-def telling(found: set[str]) -> Set[str]:
-    """The cues that the model goes by: none where nobody would have looked for them."""
-    return found if found & CALLING else NONE
-
-
-def judged(found: set[str], odds: float | None) -> list[Hit]:
+def judged(found: Set[str], odds: float | None) -> list[Hit]:
     """What the cues say, and the model's odds as a logarithm. None: by the cues alone."""
     strength, what = max(_lure(found), _plot(found))
     if "warning" in found and not found & {"mismatch", "premium"}:
@@ -120,22 +115,23 @@ def uncalled(reading: Reading) -> bool:
     return not ENOUGH_TO_ASK.isdisjoint(numbers.reached_by(reading.text) | _links(reading))
 
 
-def cues(reading: Reading) -> set[str]:
-    """What speaks of a lure or a fraud, by name."""
+def cues(reading: Reading) -> Set[str]:
+    """What speaks of a lure or a fraud, by name; nothing where no cue is one that calls for a look."""
     found = {mark.concept for mark in marks(vocabulary(*FILES), Words(reading))}
     if "leisure" in found:  # "when you are free" costs nobody anything
         found.discard("free")
     found |= numbers.cues(reading.text)
     if found & {"premium", "freephone"}:
         found.discard("number")  # counted once
-    return found | _links(reading)
+    found |= _links(reading)
+    return found if found & CALLING else NONE
 
 
 def _links(reading: Reading) -> set[str]:
     return links.cues(reading.text, reading.words[:PIECE])
 
 
-def _lure(found: set[str]) -> tuple[float, str]:
+def _lure(found: Set[str]) -> tuple[float, str]:
     """As strong as the parts are many."""
     if not found & REACH and not ("texting" in found and found & OFFERED):
         return 0.0, ""
@@ -145,7 +141,7 @@ def _lure(found: set[str]) -> tuple[float, str]:
     return min(0.95, 0.5 + 0.3 * (weight - ENOUGH) / (SURE - ENOUGH)), "lure"
 
 
-def _plot(found: set[str]) -> tuple[float, str]:
+def _plot(found: Set[str]) -> tuple[float, str]:
     if found.isdisjoint(FIRST_NEEDS):  # as of most messages
         return 0.0, ""
     fitting = [(strength, what) for strength, what, needs in NEEDS if not any(map(found.isdisjoint, needs))]
