@@ -43,7 +43,7 @@ async def allowed(wish: Wish) -> str:
 
 
 async def kept(wish: Wish) -> str:
-    """Its row, its token sealed. Its profile waits for a person who confirms it: until then nothing leaves (B2)."""
+    """Its row, its token sealed, its templates. Nothing leaves until a person has confirmed its profile (B2)."""
     here, access = wish.here, wish.access
     number, profile = await wish.number(), await people.profile(wish.graph, access)
     portfolio = (await accounts.account(wish.graph, access, access.account_id)).portfolio
@@ -54,11 +54,10 @@ async def kept(wish: Wish) -> str:
     except UniqueViolation:
         raise StepFailed("The number is connected for another business here. Disconnect it there first.") from None
     phone = await ask_its_phone(wish) if number.is_on_biz_app else ""
-    return f"the number is kept here, its token sealed{phone}"
+    return f"the number is kept here, its token sealed{phone}; {await _templates(wish)}"
 
 
-async def synchronised(wish: Wish) -> str:
-    """Its templates are known here."""
+async def _templates(wish: Wish) -> str:
     here, account_id = wish.here, wish.access.account_id
     listed = [to_builtins(each) for each in await templates.templates(wish.graph, wish.access, account_id)]
     async with here.database.transaction(here.tenant_id) as db:
@@ -86,7 +85,6 @@ STEPS: tuple[Step, ...] = (
     webhook,
     subscribed,
     kept,
-    synchronised,
     well,
 )
 
