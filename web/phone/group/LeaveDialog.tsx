@@ -17,7 +17,7 @@ export function LeaveDialog({ waId, group, opened, onClose }: { waId: string; gr
             {leave.error.message}
           </Text>
         )}
-        <Button color="red" radius="xl" loading={leave.isPending} onClick={() => leave.mutate(undefined, { onSuccess: onClose })} data-testid="leave-confirm">
+        <Button color="red.9" radius="xl" loading={leave.isPending} onClick={() => leave.mutate(undefined, { onSuccess: onClose })} data-testid="leave-confirm">
           Leave
         </Button>
       </Stack>

@@ -32,7 +32,7 @@ export function SuspendDialog({ client, opened, onClose }: { client: Client; ope
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button type="submit" color="red" disabled={!reason.trim()} loading={isPending} data-testid="suspend-submit">
+          <Button type="submit" color="red.9" disabled={!reason.trim()} loading={isPending} data-testid="suspend-submit">
             Suspend {client.name}
           </Button>
         </div>

@@ -50,7 +50,7 @@ function Ask({ detail, onClose }: { detail: Detail; onClose: () => void }) {
         <Button variant="default" onClick={onClose}>
           Cancel
         </Button>
-        <Button type="submit" color="red" loading={isPending} disabled={note.trim().length < SHORTEST} data-testid="block-submit">
+        <Button type="submit" color="red.9" loading={isPending} disabled={note.trim().length < SHORTEST} data-testid="block-submit">
           Block {name}
         </Button>
       </div>
