@@ -23,7 +23,7 @@ class Bakery:
 
     async def open(self) -> None:
         account = {"waba_id": "779000", "phone_number_id": NUMBER, "display_phone_number": "+15550007790"}
-        whole = {**account, "verified_name": "Fresh Bread", "access_token": TOKEN}
+        whole = {**account, "verified_name": "Corner Bakery", "access_token": TOKEN}
         await self._stage.installation.control("numbers", whole)
         await self._stage.customer(ADA, "Ada Obi")
         await self._stage.customer(BO, "Bo Lind")
@@ -63,7 +63,7 @@ async def test_two_people_come_in_and_talk_and_one_leaves(stage: Stage) -> None:
     await bakery.open()
     group, link = await a_group(bakery, "Saturday bread", "auto_approve")
     ada = await at_the_chats(stage, ADA, width=360, height=800)
-    await ada.get_by_role("link", name="Fresh Bread").first.click()
+    await ada.get_by_role("link", name="Corner Bakery").first.click()
     await says(ada, "Is there a group?")
     asked = ada.get_by_test_id("bubble").filter(has_text="Is there a group?")
     await expect(asked).to_have_attribute("data-status", "delivered", timeout=SEE_MS)
@@ -102,7 +102,7 @@ async def test_two_people_come_in_and_talk_and_one_leaves(stage: Stage) -> None:
 
     await bakery.send(group, "text", {"body": "They come out at eight."}, recipient_type="group")
     answer = bo.get_by_test_id("bubble").filter(has_text="They come out at eight.")
-    await expect(answer.get_by_test_id("sender")).to_have_text("Fresh Bread", timeout=SEE_MS)
+    await expect(answer.get_by_test_id("sender")).to_have_text("Corner Bakery", timeout=SEE_MS)
     pin = {"type": "pin", "message_id": await answer.get_attribute("id"), "expiration_days": 7}
     await bakery.send(group, "pin", pin, recipient_type="group")
     await expect(ada.get_by_role("list", name="Pinned messages")).to_contain_text(
