@@ -21,7 +21,7 @@ ENOUGH, LONG_INITIALS, LOOKED_AT = 3, 2, 40
 def screen(text: str) -> tuple[Hit, ...]:
     """Every sign of a breach as strong as all of them together make it, also weak ones below ``HIT``."""
     reading = read(text)
-    return combined(found(reading), _odds(reading), talks=talks(reading))
+    return combined(found(reading), model.odds(reading), talks=talks(reading))
 
 
 @lru_cache(maxsize=256)
@@ -29,13 +29,6 @@ def signs(text: str) -> tuple[Hit, ...]:
     """What the word lists, the recognisers and the model each say by themselves."""
     reading = read(text)
     return (*found(reading), *model.find(reading))
-
-
-def _odds(reading: Reading) -> dict[str, float]:
-    """The odds of ``model.odds``, which the reading has already."""
-    if not reading.words:
-        return {}
-    return {clause: odds for clause, odds in reading.odds.items() if clause not in model.LEFT_TO_RECOGNISERS}
 
 
 def talks(reading: Reading) -> bool:

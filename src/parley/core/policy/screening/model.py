@@ -26,11 +26,9 @@ def model() -> Model | None:
 
 def odds(reading: Reading) -> dict[str, float]:
     """For each clause that was taught, the logarithm of the odds that the text breaks it; 0 is even."""
-    taught = model()
-    if taught is None or not reading.words:
+    if not reading.words:
         return {}
-    found = zip(taught.labels, taught.odds(reading.features).tolist(), strict=True)
-    return {label: at_odds for label, at_odds in found if label not in LEFT_TO_RECOGNISERS}
+    return {clause: at_odds for clause, at_odds in reading.odds.items() if clause not in LEFT_TO_RECOGNISERS}
 
 
 def find(reading: Reading) -> list[Hit]:
