@@ -9,6 +9,7 @@ from parley.actions.compare_totals import compare_totals
 from parley.api.identity import ProviderCaller, TheDatabase
 from parley.api.models.price_total import ComparedOut, TotalsOut, TroubleOut
 from parley.api.provider.client import client_of
+from parley.core.pricing.months import MONTH
 from parley.core.pricing.total_words import sentence_of, summary_of
 
 router = APIRouter(prefix="/price-totals")
@@ -19,7 +20,7 @@ async def show(
     caller: ProviderCaller,
     database: TheDatabase,
     tenant_id: UUID,
-    month: Annotated[str, Query(pattern=r"^20\d\d-(0[1-9]|1[0-2])$", description="Such as 2026-11, in UTC.")],
+    month: Annotated[str, Query(pattern=f"^{MONTH}$", description="Such as 2026-11, in UTC.")],
 ) -> TotalsOut:
     """Each country, category and kind that either side counts, over the days that WhatsApp was asked about."""
     tenant = await client_of(database, caller, tenant_id)

@@ -9,6 +9,7 @@ from parley.actions.sum_month import sum_month
 from parley.api.identity import ProviderCaller, TheDatabase
 from parley.api.models.price import CardOut, MonthOut
 from parley.api.provider.client import client_of
+from parley.core.pricing.months import MONTH
 from parley.storage import price_cards
 
 router = APIRouter(prefix="/prices")
@@ -19,7 +20,7 @@ async def show(
     caller: ProviderCaller,
     database: TheDatabase,
     tenant_id: UUID,
-    month: Annotated[str, Query(pattern=r"^20\d\d-(0[1-9]|1[0-2])$", description="Such as 2026-11.")],
+    month: Annotated[str, Query(pattern=f"^{MONTH}$", description="Such as 2026-11.")],
 ) -> MonthOut:
     """A month in the Client's time zone: counts and amounts, the differences, and the cards that were imported."""
     tenant = await client_of(database, caller, tenant_id)

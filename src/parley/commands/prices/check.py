@@ -2,9 +2,7 @@
 
 import asyncio
 import json
-import re
 from dataclasses import asdict
-from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
@@ -12,6 +10,7 @@ import typer
 from parley.actions.compare_totals import compare_totals
 from parley.clock import Clock
 from parley.commands.prices.client import client_named
+from parley.commands.prices.named_month import named_month
 from parley.commands.prices.totals import say_totals
 from parley.core.pricing.whatsapp_totals import Totals
 from parley.settings import Settings, load_settings
@@ -27,9 +26,7 @@ def run(
     as_json: Annotated[bool, typer.Option("--json", help="All of it, for programs.")] = False,
 ) -> None:
     """Fetch WhatsApp's totals of this month and the last, and compare. Exit code 1 where they differ or fail."""
-    named = month or f"{datetime.now(UTC):%Y-%m}"
-    if not re.fullmatch(r"20\d\d-(0[1-9]|1[0-2])", named):
-        raise typer.BadParameter("write the month as 2026-11")
+    named = named_month(month)
     found = asyncio.run(check(load_settings(), client, named))
     if as_json:
         typer.echo(json.dumps(asdict(found), default=str, indent=2))

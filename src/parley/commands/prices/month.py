@@ -2,10 +2,9 @@
 
 import asyncio
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -13,6 +12,7 @@ import typer
 from parley.actions.compare_totals import compare_totals
 from parley.actions.sum_month import sum_month
 from parley.commands.prices.client import client_named
+from parley.commands.prices.named_month import named_month
 from parley.commands.prices.totals import say_totals
 from parley.core.pricing.months import Line, Month
 from parley.core.pricing.whatsapp_totals import Totals
@@ -26,9 +26,7 @@ def run(
     as_json: Annotated[bool, typer.Option("--json", help="All of it, for programs.")] = False,
 ) -> None:
     """Count a month's messages and conversations, with what they cost and where WhatsApp says otherwise."""
-    named = month or f"{datetime.now(UTC):%Y-%m}"
-    if not re.fullmatch(r"20\d\d-(0[1-9]|1[0-2])", named):
-        raise typer.BadParameter("write the month as 2026-11")
+    named = named_month(month)
     summed, totals = asyncio.run(_month(client, named))
     if as_json:
         typer.echo(json.dumps({**asdict(summed), "totals": asdict(totals)}, default=_plain, indent=2))

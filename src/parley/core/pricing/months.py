@@ -9,6 +9,7 @@ from parley.core.accounting import Charge, Delivery, by_conversation
 from parley.core.pricing.cards import Card, Model
 
 NOTHING = Decimal(0)
+MONTH = r"20\d\d-(0[1-9]|1[0-2])"  # how a month is written
 CardAt = Callable[[str, datetime], Card | None]
 
 
