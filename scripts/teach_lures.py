@@ -4,8 +4,6 @@
 not be there.
 """
 
-import argparse
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +15,7 @@ from parley.commands.policy.evaluating import held_out
 from parley.core.policy.screening.detectors import deceptive
 from parley.core.policy.screening.lures import CLAUSE, FILE, Numbered, model, numbered
 from parley.core.policy.screening.reading import read
+from scripts.asked import data_or_check
 from scripts.folds import folds_of, unseen_sums
 from scripts.public_samples import DIGESTS, public_samples, set_digests, set_samples
 from scripts.sample_features import matrix_of, small
@@ -36,19 +35,9 @@ RARE = 2  # a feature that fewer texts have is not kept
 
 def main() -> None:
     """See above."""
-    asked = argparse.ArgumentParser(description="Teach the model of lures.")
-    asked.add_argument("--check", action="store_true")
-    asked.add_argument("--data", type=Path)
-    chosen = asked.parse_args()
-    if chosen.check:
-        taught = model()
-        fresh = taught is not None and taught.digest == digest(*READ)
-        print("The lures are as new as their sources." if fresh else "Run: python -m scripts.teach_lures --data FOLDER")
-        sys.exit(not fresh)
-    if chosen.data is None:
-        asked.error("say where the public sets lie: --data FOLDER")
-    teach(chosen.data)
-    DIGESTS.write_text(set_digests(chosen.data), encoding="utf-8")
+    data = data_or_check("teach_lures", "the model of lures", model(), digest(*READ))
+    teach(data)
+    DIGESTS.write_text(set_digests(data), encoding="utf-8")
 
 
 def teach(data: Path) -> None:

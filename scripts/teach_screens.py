@@ -4,9 +4,6 @@
 our own sources? For that the sets need not be there.
 """
 
-import argparse
-import sys
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -16,6 +13,7 @@ from parley.core.policy.screening.linear import Model
 from parley.core.policy.screening.lures import CLAUSE as LURES
 from parley.core.policy.screening.model import FILE, model
 from scripts import teach_languages, teach_words
+from scripts.asked import data_or_check
 from scripts.folds import folds_of, unseen_sums
 from scripts.public_samples import public_samples
 from scripts.sample_features import matrix_of, numbered, small
@@ -33,24 +31,10 @@ RARE = 2  # a feature that fewer sentences have is not kept
 
 def main() -> None:
     """See above."""
-    asked = argparse.ArgumentParser(description="Teach the text model.")
-    asked.add_argument("--check", action="store_true")
-    asked.add_argument("--data", type=Path)
-    chosen = asked.parse_args()
-    if chosen.check:
-        taught = model()
-        fresh = taught is not None and taught.digest == digest()
-        print(
-            "The text model is as new as its sources."
-            if fresh
-            else "Run: python -m scripts.teach_screens --data FOLDER"
-        )
-        sys.exit(not fresh)
-    if chosen.data is None:
-        asked.error("say where the public sets lie: --data FOLDER")
+    data = data_or_check("teach_screens", "the text model", model(), digest())
     teach_words.main()
     teach_languages.main()
-    written = teach([*samples(), *public_samples(chosen.data)]).to_bytes()
+    written = teach([*samples(), *public_samples(data)]).to_bytes()
     (SCREENING / FILE).write_bytes(written)
     print(f"wrote {FILE}, {len(written):,} bytes")
 
