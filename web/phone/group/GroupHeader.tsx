@@ -2,11 +2,8 @@ import { Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDoorExit, IconInfoCircle } from '@tabler/icons-react';
 import type { Group } from '../api/types';
-import css from '../chat/ChatHeader.module.css';
-import { ToolsMenu } from '../stage/ToolsMenu';
+import { Header } from '../chat/Header';
 import { namesOf } from '../text/words';
-import { Avatar } from '../ui/Avatar';
-import { Bar } from '../ui/Bar';
 import { GroupSheet } from './GroupSheet';
 import { LeaveDialog } from './LeaveDialog';
 
@@ -25,31 +22,25 @@ export function GroupHeader({ waId, group, typing, wide }: Props) {
   const line = typing ? `${group.business} is typing…` : namesOf([{ wa_id: '', name: group.business }, ...group.participants], waId);
   return (
     <>
-      <Bar
-        back={{ to: `/${waId}`, label: 'Back to the chats' }}
-        actions={
-          <ToolsMenu wide={wide}>
-            <Menu.Item leftSection={<IconInfoCircle size={18} />} onClick={open}>
-              Group info
-            </Menu.Item>
-            {isMember && (
-              <Menu.Item leftSection={<IconDoorExit size={18} />} onClick={ask}>
-                Leave the group
-              </Menu.Item>
-            )}
-          </ToolsMenu>
-        }
+      <Header
+        waId={waId}
+        name={group.subject}
+        info="group info"
+        onInfo={open}
+        line={isMember ? line : 'You are not in this group'}
+        lineId="group-people"
+        picture={group.picture}
+        wide={wide}
       >
-        <button type="button" className={css.who} onClick={open} aria-label={`${group.subject}, group info`}>
-          <Avatar name={group.subject} size={38} picture={group.picture} />
-          <span className={css.words}>
-            <span className={css.name}>{group.subject}</span>
-            <span className={css.line} data-testid="group-people">
-              {isMember ? line : 'You are not in this group'}
-            </span>
-          </span>
-        </button>
-      </Bar>
+        <Menu.Item leftSection={<IconInfoCircle size={18} />} onClick={open}>
+          Group info
+        </Menu.Item>
+        {isMember && (
+          <Menu.Item leftSection={<IconDoorExit size={18} />} onClick={ask}>
+            Leave the group
+          </Menu.Item>
+        )}
+      </Header>
       <GroupSheet waId={waId} group={group} opened={info} onClose={close} onLeave={isMember ? ask : null} />
       <LeaveDialog waId={waId} group={group} opened={leaving} onClose={stay} />
     </>
