@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 import time
 
 import pytest
@@ -93,3 +96,16 @@ def test_long_texts_take_no_time(piece: str) -> None:
     started = time.perf_counter()
     read(piece * (65536 // len(piece)))
     assert time.perf_counter() - started < 0.5
+
+
+def test_a_reading_does_not_hang_on_chance() -> None:
+    """A decision is told again word by word later: sets in another order in another process must not change it."""
+    texts = ["\\\\Si.como no?!listened2the plaid album-quite gd&the new air1", "I need a real man 2 satisfy me gal1"]
+    program = f"from parley.core.policy.screening import read\nfor each in {texts!r}: print(read(each).words)"
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", program], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in ("1", "2", "3", "4")
+    }
+    assert len(said) == 1

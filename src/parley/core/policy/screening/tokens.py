@@ -144,8 +144,10 @@ def _read_digits(found: Tokens, place: int, word: str) -> None:
         return
     sure = INSIDE.sub(lambda digits: digits.group().translate(AS_I), word) if len(word) <= LONGEST else word
     found.words[place] = sure
-    for way in {word.translate(AS_I), word.translate(AS_L), word} - {sure}:
-        found.add(place, way)
+    # In an order of its own, not by chance: the first one that somebody knows is what is meant.
+    for way in dict.fromkeys((word.translate(AS_I), word.translate(AS_L), word)):
+        if way != sure:
+            found.add(place, way)
 
 
 def _squeeze(found: Tokens) -> None:
@@ -227,13 +229,13 @@ def _add_joined(found: Tokens, folded: str, spans: list[tuple[int, int]], first:
         return
     signs = any(character in SIGNS for character in written)
     read = written.translate(AS_I) if signs else written
-    ways = {"".join(WORD.findall(each)) for each in (read, written)}
+    ways = ["".join(WORD.findall(each)) for each in (read, written)]
     if "*" in written:
-        ways.add("*".join(WORD.findall(written)))
+        ways.append("*".join(WORD.findall(written)))
     if signs:
         found.signed.add(first)
-        ways.add("".join(WORD.findall(written.translate(AS_L))))
-    for way in ways:
+        ways.append("".join(WORD.findall(written.translate(AS_L))))
+    for way in dict.fromkeys(ways):
         found.add(first, way, last - first + 1)
     for place in range(first, last):  # pairs too: one sign may be the end of a sentence
         if last - first > 1:
