@@ -34,9 +34,8 @@ def server_left_in(folder: Path) -> bool:
 
 
 @pytest.mark.timeout(400)
-@pytest.mark.parametrize("seed", [1, 2])
-async def test_killed_at_any_moment_and_restarted_it_still_loses_and_doubles_nothing(tmp_path: Path, seed: int) -> None:
-    result = await checked(tmp_path / "check", questions=80, crashes=3, seed=seed)
+async def test_killed_at_any_moment_and_restarted_it_still_loses_and_doubles_nothing(tmp_path: Path) -> None:
+    result = await checked(tmp_path / "check", questions=80, crashes=4, seed=1)
     assert result.problems == []
     assert not server_left_in(tmp_path), "the embedded server must end with the demo, whoever was killed before"
     assert (result.lost, result.doubled, result.left_alone) == ([], [], 0)

@@ -58,6 +58,12 @@ class MovableClock(Clock):
     def now(self) -> datetime:
         return self.wall() + self.moved
 
+    def to_noon(self) -> None:
+        """On to the next noon: for tests of marketing, which waits for the morning wherever it is night."""
+        now = self.now()
+        noon = now.replace(hour=12, minute=0, second=0, microsecond=0)
+        self.moved += (noon if noon > now else noon + timedelta(days=1)) - now
+
 
 @dataclass
 class Control:

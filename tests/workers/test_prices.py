@@ -142,6 +142,7 @@ async def test_what_is_not_billable_in_the_older_model_is_free(priced: Works, ag
 
 
 async def test_after_an_advertisement_all_is_free_for_three_days_from_our_answer(priced: Works, agent: UUID) -> None:
+    priced.clock.to_noon()
     talk = await priced.a_conversation(agent)
     came = priced.a_message("Tell me more")
     came["message"]["referral"] = {"source_type": "ad", "source_id": "1", "headline": "Savings", "source_url": ""}
@@ -152,7 +153,7 @@ async def test_after_an_advertisement_all_is_free_for_three_days_from_our_answer
     await a_template(priced, talk, agent, "marketing")
     assert await priced.query(FORETOLD) == [("free_entry_point", "marketing", Decimal(0), "")]
     await priced.change("DELETE FROM price_foretold")
-    priced.clock.moved = timedelta(hours=72, seconds=5)
+    priced.clock.moved += timedelta(hours=72, seconds=5)
     await a_template(priced, talk, agent, "marketing")
     assert await priced.query(FORETOLD) == [("regular", "marketing", Decimal("0.05"), "EUR")]
 

@@ -91,6 +91,7 @@ async def test_who_can_not_be_reached_gets_nothing_that_is_queued_until_they_wri
 
 
 async def test_a_cap_on_marketing_is_for_a_day_and_for_marketing_only(works: Works, agent: UUID) -> None:
+    works.clock.to_noon()
     conversation = await with_templates(works, agent)
     offer = await works.say(conversation, OFFER, agent)
     await works.say(conversation, OFFER, agent)
@@ -107,6 +108,7 @@ async def test_a_cap_on_marketing_is_for_a_day_and_for_marketing_only(works: Wor
 
 
 async def test_an_experiment_ends_that_message_only(works: Works, agent: UUID) -> None:
+    works.clock.to_noon()
     conversation = await with_templates(works, agent)
     offer = await works.say(conversation, OFFER, agent)
     await works.sender.work(works.tenant)
