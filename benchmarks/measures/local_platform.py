@@ -32,9 +32,9 @@ TEXT = "It usually takes five working days until a new card arrives. Shall I loo
 
 
 class Receiver(asyncio.Protocol):
-    """Answers 200 to whatever is posted, and counts the statuses in it."""
+    """Answers 200 to whatever is posted, and counts the statuses in it: several come in one POST, as from WhatsApp."""
 
-    told = 0
+    told = posts = 0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._transport, self._buffer = transport, b""
@@ -49,6 +49,7 @@ class Receiver(asyncio.Protocol):
             body = self._buffer[head + 4 : head + 4 + length]
             self._buffer = self._buffer[head + 4 + length :]
             Receiver.told += body.count(b'"status":"')
+            Receiver.posts += 1
             challenge = CHALLENGE.search(lower)
             word = challenge.group(1) if challenge else b""
             self._transport.write(ANSWER % (len(word), word))  # type: ignore[attr-defined]
@@ -77,7 +78,7 @@ async def measure(run: Run) -> list[Figure]:
     async with _platform(hook) as port:
         say(f"  … {NUMBERS * CUSTOMERS} customers write to {NUMBERS} numbers")
         await _open_windows(port)
-        Receiver.told, started = 0, perf_counter()
+        Receiver.told, Receiver.posts, started = 0, 0, perf_counter()
         taken = await _send(port, count)
         took = perf_counter() - started
         await asyncio.wait_for(_all_told(3 * taken), 120)
@@ -87,7 +88,14 @@ async def measure(run: Run) -> list[Figure]:
         raise RuntimeError(f"of {count} sends {taken} were taken, and {Receiver.told} statuses came")
     return [
         Figure("sends taken", taken / took, "messages/s", "more", SENDS_LEAST, detail={"messages": count}),
-        Figure("statuses told", told, "statuses/s", "more", TOLD_LEAST, detail={"statuses": 3 * taken}),
+        Figure(
+            "statuses told",
+            told,
+            "statuses/s",
+            "more",
+            TOLD_LEAST,
+            detail={"statuses": 3 * taken, "posts": Receiver.posts},
+        ),
     ]
 
 
