@@ -82,6 +82,12 @@ def emulator(tmp_path_factory: pytest.TempPathFactory, hook: Hook) -> Iterator[E
     started.stop()
 
 
+@pytest.fixture(scope="module", autouse=True)
+def at_the_real_time(emulator: Emulator) -> None:
+    """Every file begins now, however far the one before it has moved the shared platform's clock."""
+    emulator.control("/clock", {"reset": True})
+
+
 def a_desk(emulator: Emulator, **number: Any) -> Desk:
     """A new number and a new customer."""
     count = next(COUNT)
@@ -116,6 +122,22 @@ def open_desk(desk: Desk) -> Desk:
     """The customer wrote: the window is open."""
     desk.write()
     return desk
+
+
+@pytest.fixture
+def hook_apart() -> Iterator[Hook]:
+    started = Hook()
+    yield started
+    started.close()
+
+
+@pytest.fixture
+def emulator_apart(tmp_path: Path, hook_apart: Hook) -> Iterator[Emulator]:
+    """One whose clock nobody else moves, and whose chance nobody else draws from."""
+    options = ["--webhook-url", hook_apart.url, "--app-secret", SECRET, "--verify-token", VERIFY]
+    started = Emulator(tmp_path, *options).start()
+    yield started
+    started.stop()
 
 
 @pytest.fixture

@@ -1,31 +1,11 @@
 """Promotions sent as utility: a warning, a cap, and then no utility at all for a while (reference 8.7)."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-import pytest
-
 from tests.emulator.conftest import Desk, a_desk
-from tests.emulator.running import SECRET, VERIFY, Emulator, Hook, wait_until
+from tests.emulator.running import Emulator, Hook, wait_until
 
 DAY = 86_400
-
-
-@pytest.fixture
-def hook() -> Iterator[Hook]:
-    started = Hook()
-    yield started
-    started.close()
-
-
-@pytest.fixture
-def emulator(tmp_path: Path, hook: Hook) -> Iterator[Emulator]:
-    """One whose clock nobody else looks at."""
-    options = ["--webhook-url", hook.url, "--app-secret", SECRET, "--verify-token", VERIFY]
-    started = Emulator(tmp_path, *options).start()
-    yield started
-    started.stop()
 
 
 def find(desk: Desk) -> str:
@@ -47,14 +27,14 @@ def sent(desk: Desk, name: str = "parcel") -> tuple[int, Any]:
     return desk.post(type="template", template=template)
 
 
-def test_each_time_it_weighs_more_and_ends_with_a_word(emulator: Emulator, hook: Hook) -> None:
-    desk = a_desk(emulator)
+def test_each_time_it_weighs_more_and_ends_with_a_word(emulator_apart: Emulator, hook_apart: Hook) -> None:
+    desk = a_desk(emulator_apart)
     desk.template("parcel")
     assert find(desk) == "" and sent(desk)[0] == 200
     assert find(desk) == "RATE_LIMITED_UTILITY_TEMPLATE_MESSAGING"
     assert sent(desk)[1]["error"]["code"] == 131064
-    emulator.control("/clock", {"advance_seconds": 7 * DAY})
-    wait_until(lambda: "UTILITY_TEMPLATE_ABUSE_RATE_LIMIT_RECOVERY" in violations(hook))
+    emulator_apart.control("/clock", {"advance_seconds": 7 * DAY})
+    wait_until(lambda: "UTILITY_TEMPLATE_ABUSE_RATE_LIMIT_RECOVERY" in violations(hook_apart))
     assert sent(desk)[0] == 200
     assert find(desk) == "RESTRICTED_UTILITY_TEMPLATES"
     template = desk.graph("GET", f"/v23.0/{desk.waba_id}/message_templates?fields=category,previous_category")[1][
@@ -65,21 +45,21 @@ def test_each_time_it_weighs_more_and_ends_with_a_word(emulator: Emulator, hook:
     whole = {"name": "another", "language": "en_US", "category": "UTILITY", "components": body}
     path = f"/v23.0/{desk.waba_id}/message_templates"
     assert desk.graph("POST", path, whole)[0] == 400
-    emulator.control("/clock", {"advance_seconds": 7 * DAY})
-    wait_until(lambda: "UTILITY_TEMPLATE_ABUSE_UNBAN" in violations(hook))
+    emulator_apart.control("/clock", {"advance_seconds": 7 * DAY})
+    wait_until(lambda: "UTILITY_TEMPLATE_ABUSE_UNBAN" in violations(hook_apart))
     assert desk.graph("POST", path, whole)[0] == 200
-    wait_until(lambda: len(told(hook, "ACCOUNT_RESTRICTION")) == 2)
-    kinds = [each["restriction_info"][0]["restriction_type"] for each in told(hook, "ACCOUNT_RESTRICTION")]
+    wait_until(lambda: len(told(hook_apart, "ACCOUNT_RESTRICTION")) == 2)
+    kinds = [each["restriction_info"][0]["restriction_type"] for each in told(hook_apart, "ACCOUNT_RESTRICTION")]
     assert kinds == ["RATE_LIMITED_UTILITY_TEMPLATE_MESSAGING", "RESTRICTED_UTILITY_TEMPLATES"]
 
 
-def test_in_the_end_the_whole_portfolio_has_no_utility(emulator: Emulator) -> None:
-    first, other = a_desk(emulator), a_desk(emulator)
-    emulator.control("/portfolios", {"waba_ids": [first.waba_id, other.waba_id]})
+def test_in_the_end_the_whole_portfolio_has_no_utility(emulator_apart: Emulator) -> None:
+    first, other = a_desk(emulator_apart), a_desk(emulator_apart)
+    emulator_apart.control("/portfolios", {"waba_ids": [first.waba_id, other.waba_id]})
     for _ in range(4):
         find(first)
-    shown = emulator.control(f"/accounts/{other.waba_id}")
+    shown = emulator_apart.control(f"/accounts/{other.waba_id}")
     assert not shown.get("restrictions")
     assert find(first) == "RESTRICTED_UTILITY_TEMPLATES"
-    restricted = emulator.control(f"/accounts/{other.waba_id}")["restrictions"]
+    restricted = emulator_apart.control(f"/accounts/{other.waba_id}")["restrictions"]
     assert [each["restriction_type"] for each in restricted] == ["RESTRICTED_UTILITY_TEMPLATES"]

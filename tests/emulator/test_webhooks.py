@@ -1,7 +1,6 @@
 """What the business is told, and that it is told whatever happens."""
 
 import time
-from pathlib import Path
 from typing import Any
 
 from tests.emulator.conftest import Desk, a_desk
@@ -200,26 +199,19 @@ def test_webhooks_can_be_held_lost_repeated_and_delayed(open_desk: Desk, hook: H
         control("/webhooks", {})
 
 
-def test_a_share_that_is_lost_is_the_same_with_the_same_seed(tmp_path: Path, hook: Hook) -> None:
-    """On a platform of its own: what another test left to be delivered again would draw from the same chance."""
-    options = ["--webhook-url", hook.url, "--app-secret", SECRET, "--verify-token", VERIFY]
-    emulator = Emulator(tmp_path, *options).start()
-
+def test_a_share_that_is_lost_is_the_same_with_the_same_seed(emulator_apart: Emulator, hook_apart: Hook) -> None:
     def lost_of_twenty() -> list[bool]:
-        desk = a_desk(emulator)
-        emulator.control("/webhooks", {"drop": 0.5, "seed": 7})
+        desk = a_desk(emulator_apart)
+        emulator_apart.control("/webhooks", {"drop": 0.5, "seed": 7})
         sent = [desk.write(str(index)) for index in range(20)]
-        emulator.control("/webhooks", {})
+        emulator_apart.control("/webhooks", {})
         last = desk.write("last")
-        hook.wait_for_message(desk.wa_id, last)
-        heard = {each["id"] for each in hook.messages(desk.wa_id)}
+        hook_apart.wait_for_message(desk.wa_id, last)
+        heard = {each["id"] for each in hook_apart.messages(desk.wa_id)}
         return [each in heard for each in sent]
 
-    try:
-        first = lost_of_twenty()
-        assert first == lost_of_twenty() and 3 < sum(first) < 17
-    finally:
-        emulator.stop()
+    first = lost_of_twenty()
+    assert first == lost_of_twenty() and 3 < sum(first) < 17
 
 
 def test_many_customers_share_a_post(emulator: Emulator, hook: Hook) -> None:
