@@ -13,7 +13,7 @@ from parley.core.policy.examples import an_outbound
 from parley.core.policy.facts import Outbound
 from parley.core.policy.lists import versions
 from parley.core.policy.matters import CatalogueItem, Matter
-from parley.core.policy.rulebook import RULEBOOK_VERSION, Asked, Rule, Rulebook
+from parley.core.policy.rulebook import RULEBOOK_VERSION, RULES, Asked, Rule, Rulebook
 from parley.core.policy.terms import Terms
 from parley.core.policy.verdicts import SEVERITY, Decision, Finding, Permit, Verdict
 from parley.core.policy.versions import rulebook_for
@@ -64,15 +64,15 @@ def decide(matter: Matter, rulebook: Rulebook | None = None) -> Decision:
 
 @cache
 def warm_up() -> None:
-    """Read the word lists and models, about a second's work, before the first message needs them.
+    """Read the word lists and models, some seconds' work, before the first message needs them.
 
-    What was read stays, so the garbage collector is told to leave it alone: to look through it took 0.2 seconds, in
-    which no message was decided.
+    The rules' own examples need nearly all of them. What was read stays, so the garbage collector is told to leave it
+    alone: to look through it took 0.2 seconds, in which no message was decided.
     """
-    decide(an_outbound("Hello, my number is 12345678."))
-    decide(
-        an_outbound("This is Amazon support, please send us your PIN. Ivory, two kittens, amoxicillin 5 mg, idiots.")
-    )
+    for rule in RULES:
+        for matter in (*rule.breaches(), *rule.look_alikes()):
+            decide(matter)
+    decide(an_outbound("This is Amazon support. Twokittens, a lotof ivory, amoxicillin 5 mg, idiots, number 12345678."))
     gc.freeze()
 
 
