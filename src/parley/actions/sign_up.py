@@ -13,7 +13,7 @@ from parley.core.errors import Invalid
 from parley.core.policy.rulebook import RULEBOOK_VERSION
 from parley.core.policy.verdicts import Decision, Finding
 from parley.core.sign_up import End, sentence_of
-from parley.storage import decisions, sign_ups
+from parley.storage import decisions, sign_up_claims, sign_ups
 from parley.storage.database import Connection, tell_live
 from parley.storage.decisions import Decided
 from parley.storage.secrets import Vault
@@ -103,12 +103,17 @@ async def end(
     await sign_ups.save(db, tenant_id, replace(known, state=state, trouble=trouble, needs=needs), now)
 
 
-async def connected(db: Connection, tenant_id: UUID, done: SignUp, now: datetime) -> None:
-    """The last step is taken: nothing secret is kept with it, and who did it is on record."""
+async def connected(db: Connection, tenant_id: UUID, done: SignUp, now: datetime) -> bool:
+    """The last step is taken: nothing secret is kept with it, and who did it is on record.
+
+    False where the worker's claim is over: then whoever has it now says so, once.
+    """
     over = replace(done, state="connected", sealed=None, trouble="", needs="")
-    await sign_ups.save(db, tenant_id, over, now)
+    if not await sign_up_claims.save(db, tenant_id, over, now):
+        return False
     sentence = "A number was connected by WhatsApp's sign-up."
     await put_on_record(db, tenant_id, sentence, done.sign_up_id, done.begun_by, now, number_id=done.number_id)
+    return True
 
 
 async def put_on_record(

@@ -12,22 +12,19 @@ from parley.core.errors import NotFound
 from parley.storage.database import Connection, notify
 
 COLUMNS = """sign_up_id, state, in_app, begun_by, begun_at, changed_at, account_id, number_id, redirect_uri, sealed,
-       steps, trouble, needs"""
+       steps, trouble, needs, claims"""
 INSERT = """
 INSERT INTO sign_up (tenant_id, sign_up_id, state, in_app, begun_by, begun_at, changed_at, redirect_uri)
 VALUES (%s, %s, 'open', %s, %s, %s, %s, %s)
 """
 LOCK = f"SELECT {COLUMNS} FROM sign_up WHERE tenant_id = %s AND sign_up_id = %s FOR UPDATE"
 NEWEST = f"SELECT {COLUMNS} FROM sign_up WHERE tenant_id = %s ORDER BY begun_at DESC, sign_up_id LIMIT %s"
-WAITING = f"SELECT {COLUMNS} FROM sign_up WHERE tenant_id = %s AND state = 'waiting' ORDER BY changed_at"
 SAVE = """
 UPDATE sign_up
    SET state = %(state)s, changed_at = %(now)s, account_id = %(account_id)s, number_id = %(number_id)s,
-       sealed = %(sealed)s, steps = %(steps)s, trouble = %(trouble)s, needs = %(needs)s
+       sealed = %(sealed)s, steps = %(steps)s, trouble = %(trouble)s, needs = %(needs)s, claimed_until = NULL
  WHERE tenant_id = %(tenant_id)s AND sign_up_id = %(sign_up_id)s
 """
-# One worker at a time takes its steps: the code of the dialogue can be used once.
-MINE = "SELECT pg_try_advisory_xact_lock(hashtextextended(%s::text, 17))"
 FORGET = """
 UPDATE sign_up
    SET sealed = NULL, state = 'cancelled', needs = 'dialogue', changed_at = %(now)s,
@@ -41,7 +38,8 @@ class SignUp:
     """``state``: open (the dialogue is shown), waiting (its steps are taken), stopped, connected, cancelled.
 
     ``steps``: those that were taken, ``[{"name", "sentence", "at"}]``. ``trouble``: what went wrong and what mends it;
-    ``needs``: 'code', 'pin', 'dialogue', or ''. ``sealed``: what the platform gave, while it is needed.
+    ``needs``: 'code', 'pin', 'dialogue', or ''. ``sealed``: what the platform gave, while it is needed. ``claims``: how
+    often a worker took it in hand, see ``sign_up_claims``.
     """
 
     sign_up_id: UUID
@@ -57,6 +55,7 @@ class SignUp:
     steps: list[dict[str, Any]]
     trouble: str
     needs: str
+    claims: int
 
 
 async def insert(
@@ -78,12 +77,9 @@ async def lock(db: Connection, tenant_id: UUID, sign_up_id: UUID) -> SignUp:
 
 async def newest(db: Connection, tenant_id: UUID, most: int) -> list[SignUp]:
     """The newest first."""
-    return await _listed(db, NEWEST, [tenant_id, most])
-
-
-async def waiting(db: Connection, tenant_id: UUID) -> list[SignUp]:
-    """Whose steps are to be taken, the longest wait first."""
-    return await _listed(db, WAITING, [tenant_id])
+    async with db.cursor(row_factory=class_row(SignUp)) as cursor:
+        await cursor.execute(NEWEST, [tenant_id, most])
+        return await cursor.fetchall()
 
 
 async def save(db: Connection, tenant_id: UUID, changed: SignUp, now: datetime) -> None:
@@ -94,18 +90,6 @@ async def save(db: Connection, tenant_id: UUID, changed: SignUp, now: datetime) 
         await notify(db, "parley_sign_up", str(tenant_id))
 
 
-async def mine(db: Connection, sign_up_id: UUID) -> bool:
-    """Whether nobody else takes its steps, and nobody will until this transaction ends."""
-    row = await (await db.execute(MINE, [sign_up_id])).fetchone()
-    return bool(row and row[0])
-
-
 async def forget(db: Connection, tenant_id: UUID, before: datetime, now: datetime) -> None:
     """What nobody finished keeps no code and no token."""
     await db.execute(FORGET, {"tenant_id": tenant_id, "before": before, "now": now})
-
-
-async def _listed(db: Connection, query: str, values: list[Any]) -> list[SignUp]:
-    async with db.cursor(row_factory=class_row(SignUp)) as cursor:
-        await cursor.execute(query, values)
-        return await cursor.fetchall()

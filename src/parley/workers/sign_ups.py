@@ -1,7 +1,9 @@
-"""Takes the steps of the sign-ups that people began on the page; each step is written down as it is done."""
+"""Takes the steps of the sign-ups that people began on the page; each step is written down as it is done.
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+Claimed in one short transaction, and no transaction is open while WhatsApp is called: see ``sign_up_claims``.
+"""
+
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
@@ -14,7 +16,7 @@ from cryptography.fernet import InvalidToken
 from parley.actions.sign_up import Secrets, connected
 from parley.clock import Clock
 from parley.settings import Settings
-from parley.storage import numbers, sign_ups
+from parley.storage import numbers, sign_up_claims, sign_ups
 from parley.storage.database import Database
 from parley.storage.secrets import Vault
 from parley.storage.sign_ups import SignUp
@@ -22,10 +24,14 @@ from parley.whatsapp.client import GraphError, GraphSession, NumberAccess
 from parley.whatsapp.graph import sign_up as platform
 from parley.workers.connecting import whole
 from parley.workers.connecting.findings import unanswered
-from parley.workers.connecting.steps import Here, StepFailed, Wish, taken
+from parley.workers.connecting.steps import LONGEST_STEP, Here, StepFailed, Wish, taken
 
 UNFINISHED_FOR = timedelta(days=1)
 log = structlog.get_logger()
+
+
+class ClaimLost(Exception):
+    """The deadline passed, and another worker has it: what came of it is theirs to write down."""
 
 
 class SignUps:
@@ -39,26 +45,22 @@ class SignUps:
         self._vault = vault
 
     async def work(self, tenant_id: UUID) -> bool:
-        """Those that wait, one after the other."""
+        """The one that waits longest."""
         now = self._clock.now()
         async with self._database.transaction(tenant_id) as db:
             await sign_ups.forget(db, tenant_id, now - UNFINISHED_FOR, now)
-            waiting = await sign_ups.waiting(db, tenant_id)
-        for each in waiting:
-            async with self._alone(tenant_id, each.sign_up_id) as mine:
-                if mine is not None:
-                    await self._take(tenant_id, mine)
-        return False
-
-    @asynccontextmanager
-    async def _alone(self, tenant_id: UUID, sign_up_id: UUID) -> AsyncIterator[SignUp | None]:
-        """It, as it is now; None where another worker has it or has ended it."""
-        async with self._database.transaction(tenant_id) as held:
-            found = None
-            if await sign_ups.mine(held, sign_up_id):
-                async with self._database.transaction(tenant_id) as db:
-                    found = await sign_ups.lock(db, tenant_id, sign_up_id)
-            yield found if found is not None and found.state == "waiting" else None
+            claimed = await sign_up_claims.take(db, tenant_id, now)
+        if claimed is None:
+            return False
+        try:
+            await self._take(tenant_id, claimed)
+        except ClaimLost:
+            log.warning("sign_up.claim_lost", sign_up_id=str(claimed.sign_up_id), claim=claimed.claims)
+        except asyncio.CancelledError:
+            async with self._database.transaction(tenant_id) as db:
+                await sign_up_claims.let_go(db, tenant_id, claimed)
+            raise
+        return True
 
     async def _take(self, tenant_id: UUID, begun: SignUp) -> None:
         now = begun
@@ -73,7 +75,8 @@ class SignUps:
                 step = {"name": done.name, "sentence": done.sentence, "at": self._clock.now().isoformat()}
                 now = await self._save(tenant_id, replace(now, steps=[*now.steps, step]))
             async with self._database.transaction(tenant_id) as db:
-                await connected(db, tenant_id, now, self._clock.now())
+                if not await connected(db, tenant_id, now, self._clock.now()):
+                    raise ClaimLost
         except StepFailed as error:
             log.warning("sign_up.stopped", sign_up_id=str(now.sign_up_id), after=len(now.steps), needs=error.needs)
             stopped = replace(now, state="stopped", trouble=error.sentence, needs=error.needs)
@@ -91,9 +94,10 @@ class SignUps:
             return begun, secrets
         settings = self._settings
         try:
-            token = await platform.exchanged(
-                self._graph, settings.app_id, settings.app_secret, secrets.code, begun.redirect_uri
-            )
+            async with asyncio.timeout(LONGEST_STEP):
+                token = await platform.exchanged(
+                    self._graph, settings.app_id, settings.app_secret, secrets.code, begun.redirect_uri
+                )
         except (GraphError, aiohttp.ClientError, TimeoutError) as error:
             said = unanswered("", error).sentence
             mend = "Check PARLEY_APP_ID and PARLEY_APP_SECRET, then begin again: the code can be used once."
@@ -106,13 +110,14 @@ class SignUps:
     async def _found(self, tenant_id: UUID, now: SignUp, token: str) -> SignUp:
         """With both ids: for a number of the Business App the dialogue names the account only."""
         try:
-            account_id = now.account_id or await platform.account_opened(self._graph, NumberAccess("", token))
-            if not account_id:
-                raise StepFailed("The dialogue named no account, nor does the token. Begin again.", "dialogue")
-            if now.number_id:
-                return replace(now, account_id=account_id)
-            access = NumberAccess("", token, account_id)
-            listed = await platform.numbers_opened(self._graph, access, in_app=now.in_app)
+            async with asyncio.timeout(LONGEST_STEP):
+                account_id = now.account_id or await platform.account_opened(self._graph, NumberAccess("", token))
+                if not account_id:
+                    raise StepFailed("The dialogue named no account, nor does the token. Begin again.", "dialogue")
+                if now.number_id:
+                    return replace(now, account_id=account_id)
+                access = NumberAccess("", token, account_id)
+                listed = await platform.numbers_opened(self._graph, access, in_app=now.in_app)
         except (GraphError, aiohttp.ClientError, TimeoutError) as error:
             finding = unanswered("", error)
             raise StepFailed(f"{finding.sentence} {finding.mend}") from error
@@ -129,5 +134,6 @@ class SignUps:
 
     async def _save(self, tenant_id: UUID, changed: SignUp) -> SignUp:
         async with self._database.transaction(tenant_id) as db:
-            await sign_ups.save(db, tenant_id, changed, self._clock.now())
+            if not await sign_up_claims.save(db, tenant_id, changed, self._clock.now()):
+                raise ClaimLost
         return changed

@@ -3,6 +3,7 @@
 So a run that was broken off is just started again: what is done is passed over.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -23,6 +24,8 @@ from parley.workers.connecting.webhook import webhook_answers
 NEEDED = ("whatsapp_business_management", "whatsapp_business_messaging")
 # What the person has to give before it goes on: the six digits of the SMS, those of the two-step PIN, a new sign-up.
 Needs = Literal["", "code", "pin", "dialogue"]
+# Seconds that a step may take: a worker has to write something down before its claim ends.
+LONGEST_STEP = 90
 
 
 class StepFailed(Exception):
@@ -78,10 +81,12 @@ async def taken(wish: Wish, steps: tuple[Step, ...]) -> AsyncIterator[Done]:
     """One after the other. Raises StepFailed for whatever goes wrong; nothing that it says holds a token."""
     for place, step in enumerate(steps, start=1):
         try:
-            yield Done(place, step.__name__, await step(wish))
+            async with asyncio.timeout(LONGEST_STEP):
+                sentence = await step(wish)
         except (GraphError, aiohttp.ClientError, TimeoutError) as error:
             finding = unanswered("", error)
             raise StepFailed(f"{finding.sentence} {finding.mend}") from error
+        yield Done(place, step.__name__, sentence)
 
 
 async def token(wish: Wish) -> str:
