@@ -179,8 +179,66 @@ async def test_a_refusal_of_the_platform_is_kept_and_a_fault_of_a_moment_tried_a
     await works.platform.post("faults", {"calls": "block_users", "code": code, "count": 1})
     await worker(works).work(works.tenant)
     assert [row[0] for row in await works.query(STATE)] == [state]
+    works.clock.moved += timedelta(minutes=1)
     await worker(works).work(works.tenant)
     assert await at_the_platform(works) == ([ANA] if state == "wanted" else [])
+
+
+async def a_lifted_one(works: Works, talk: Conversation, agent: UUID) -> Block:
+    """Blocked at the platform, and to be lifted."""
+    made = await blocks_her(works, talk, agent)
+    await worker(works).work(works.tenant)
+    return await acts(works, lift_block, made, agent, supervises=False)
+
+
+async def refuses(works: Works, code: int, count: int = 1) -> None:
+    await works.platform.post("faults", {"calls": "block_users", "code": code, "count": count})
+
+
+@pytest.mark.parametrize(("code", "remedy"), [(190, "Make a new permanent token"), (139100, "WhatsApp Manager")])
+async def test_a_lifting_that_is_refused_for_good_is_not_asked_for_again_until_a_person_says_so(
+    works: Works, talk: Conversation, agent: UUID, code: int, remedy: str
+) -> None:
+    made = await a_lifted_one(works, talk, agent)
+    await refuses(works, code)
+    await worker(works).work(works.tenant)
+    ((state, kept, trouble),) = await works.query("SELECT state, code, trouble FROM person_block")
+    assert (state, kept) == ("lifting", code)
+    assert remedy in trouble and f"Code {code}" in trouble
+    works.clock.moved += timedelta(days=2)
+    await worker(works).work(works.tenant)
+    assert await at_the_platform(works) == [ANA], "nobody has mended it"
+    assert await works.query("SELECT 1 FROM suppression") != []
+    await acts(works, lift_block, made, agent, supervises=False)
+    await worker(works).work(works.tenant)
+    assert await at_the_platform(works) == []
+    assert await works.query("SELECT state, code, trouble FROM person_block") == [("lifted", 0, "")]
+
+
+async def test_what_fails_for_a_moment_is_tried_later_and_later_an_hour_at_most(
+    works: Works, talk: Conversation, agent: UUID
+) -> None:
+    await a_lifted_one(works, talk, agent)
+    await refuses(works, 139103, 100)
+    gaps = []
+    for _ in range(10):
+        await worker(works).work(works.tenant)
+        now = works.clock.now()
+        ((due_at, trouble),) = await works.query("SELECT due_at, trouble FROM person_block")
+        assert trouble == ""
+        gaps.append(round((due_at - now).total_seconds()))
+        await worker(works).work(works.tenant)  # too early: nothing is asked
+        works.clock.moved += due_at - now
+    assert gaps[:4] == [30, 60, 120, 240] and gaps[-2:] == [3600, 3600]
+
+
+async def test_a_gap_is_over_when_somebody_decides_anew(works: Works, talk: Conversation, agent: UUID) -> None:
+    made = await blocks_her(works, talk, agent)
+    await refuses(works, 139102)
+    await worker(works).work(works.tenant)
+    await acts(works, lift_block, made, agent, supervises=False)
+    await worker(works).work(works.tenant)
+    assert await works.query("SELECT state, attempts, due_at FROM person_block") == [("lifted", 0, None)]
 
 
 async def test_whoever_is_blocked_is_unblocked_before_they_are_erased(

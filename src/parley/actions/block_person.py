@@ -73,12 +73,19 @@ async def confirm_block(
 async def lift_block(
     db: Connection, tenant_id: UUID, block_id: UUID, *, by: UUID, supervises: bool, now: datetime
 ) -> Block:
-    """The person may write again. One that is over stays so. Raises NotFound and NotYoursToDecide."""
+    """The person may write again. One that is over stays so; one that WhatsApp would not lift is asked for again.
+
+    Raises NotFound and NotYoursToDecide.
+    """
     known = await blocks.lock(db, tenant_id, block_id)
     may_lift(supervises=supervises, blocked_by=known.blocked_by, by=by)
+    if known.state == "lifting" and known.trouble:  # what WhatsApp refused is mended, says whoever asks again
+        again = replace(known, code=0, trouble="", attempts=0, due_at=None)
+        await blocks.save(db, tenant_id, again)
+        return again
     if known.state not in ("wanted", "blocked"):
         return known
-    lifted = replace(known, state="lifting", lifted_by=by, lifted_at=now)
+    lifted = replace(known, state="lifting", lifted_by=by, lifted_at=now, attempts=0, due_at=None)
     await blocks.save(db, tenant_id, lifted)
     await _record(db, tenant_id, lifted, "A block was lifted: the person may write again.", by, now)
     return lifted

@@ -74,6 +74,6 @@ def _one(caller: Caller, each: Block, names: dict[UUID, str]) -> BlockOut:
             "blocked_by": names.get(each.blocked_by, ""),
             "confirmed_by": names.get(each.confirmed_by, "") if each.confirmed_by else "",
             "may_confirm": holds and caller.supervises and not mine and each.confirmed_at is None,
-            "may_lift": holds and (caller.supervises or mine),
+            "may_lift": (holds or bool(each.trouble and each.state == "lifting")) and (caller.supervises or mine),
         }
     )

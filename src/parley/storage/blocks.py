@@ -10,7 +10,8 @@ from parley.core.errors import NotFound
 from parley.storage.database import Connection, notify
 
 COLUMNS = """b.block_id, b.number_id, b.contact_id, c.name AS contact_name, b.state, b.reason, b.note, b.blocked_by,
-       b.blocked_at, b.until, b.confirmed_by, b.confirmed_at, b.lifted_by, b.lifted_at, b.code"""
+       b.blocked_at, b.until, b.confirmed_by, b.confirmed_at, b.lifted_by, b.lifted_at, b.code, b.attempts,
+       b.due_at, b.trouble"""
 FROM = "FROM person_block b JOIN contact c ON c.tenant_id = b.tenant_id AND c.contact_id = b.contact_id"
 STANDING = "b.state IN ('wanted', 'blocked', 'lifting')"
 INSERT = """
@@ -29,12 +30,17 @@ SELECT {COLUMNS} {FROM}
  ORDER BY {STANDING} DESC, b.blocked_at DESC, b.block_id
  LIMIT %s
 """
-TO_DO = f"SELECT {COLUMNS} {FROM} WHERE b.tenant_id = %s AND b.state IN ('wanted', 'lifting') ORDER BY b.blocked_at"
+TO_DO = f"""
+SELECT {COLUMNS} {FROM}
+ WHERE b.tenant_id = %s AND b.state IN ('wanted', 'lifting') AND b.trouble = '' AND coalesce(b.due_at <= %s, true)
+ ORDER BY b.blocked_at
+"""
 HOLDS = "SELECT 1 FROM person_block b WHERE b.tenant_id = %s AND b.contact_id = %s AND " + STANDING
 SAVE = """
 UPDATE person_block
    SET state = %(state)s, until = %(until)s, confirmed_by = %(confirmed_by)s, confirmed_at = %(confirmed_at)s,
-       lifted_by = %(lifted_by)s, lifted_at = %(lifted_at)s, code = %(code)s
+       lifted_by = %(lifted_by)s, lifted_at = %(lifted_at)s, code = %(code)s, attempts = %(attempts)s,
+       due_at = %(due_at)s, trouble = %(trouble)s
  WHERE tenant_id = %(tenant_id)s AND block_id = %(block_id)s
 """
 LAPSE = """
@@ -50,7 +56,11 @@ SELECT coalesce(max(CASE WHEN kind = 'phone' THEN coalesce(nullif(wa_id, ''), va
 
 @dataclass(frozen=True)
 class Block:
-    """``state``: wanted (the platform is being told), blocked, lifting, lifted, refused (by the platform, ``code``)."""
+    """``state``: wanted (the platform is being told), blocked, lifting, lifted, refused (by the platform, ``code``).
+
+    ``attempts``: how often telling it failed for a moment; it is told again at ``due_at``, None: at once. ``trouble``:
+    why the platform refused for good, and what mends it; while it stands, nobody tells it again.
+    """
 
     block_id: UUID
     number_id: str
@@ -67,6 +77,9 @@ class Block:
     lifted_by: UUID | None
     lifted_at: datetime | None
     code: int
+    attempts: int
+    due_at: datetime | None
+    trouble: str
 
 
 async def insert(
@@ -106,9 +119,9 @@ async def listed(db: Connection, tenant_id: UUID, most: int) -> list[Block]:
     return await _many(db, LISTED, [tenant_id, most])
 
 
-async def to_do(db: Connection, tenant_id: UUID) -> list[Block]:
-    """What the platform has to be told."""
-    return await _many(db, TO_DO, [tenant_id])
+async def to_do(db: Connection, tenant_id: UUID, now: datetime) -> list[Block]:
+    """What the platform has to be told by now."""
+    return await _many(db, TO_DO, [tenant_id, now])
 
 
 async def lapse(db: Connection, tenant_id: UUID, now: datetime) -> None:

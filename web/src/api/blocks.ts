@@ -18,6 +18,8 @@ export interface Block {
   confirmed_by: string;
   lifted_at: string | null;
   code: number;
+  /** Why WhatsApp refused for good, and what to do; '' else. One that it would not lift is still lifting. */
+  trouble: string;
   may_confirm: boolean;
   may_lift: boolean;
 }

@@ -19,6 +19,8 @@ class BlockOut(Model):
     """``state``: wanted (WhatsApp is being told), blocked, lifting, lifted, refused (by WhatsApp, with its ``code``).
 
     It ends ``until``, after a day where nobody has confirmed it. ``may_confirm``, ``may_lift``: whether the reader may.
+    ``trouble``: why WhatsApp refused for good, and what to do; '' else. A block that it would not lift is still lifting
+    then, and lifting it again tells WhatsApp once more.
     """
 
     block_id: UUID
@@ -34,6 +36,7 @@ class BlockOut(Model):
     confirmed_by: str
     lifted_at: Time | None
     code: int
+    trouble: str
     may_confirm: bool
     may_lift: bool
 

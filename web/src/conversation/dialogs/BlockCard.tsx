@@ -9,7 +9,7 @@ import { holds, reasonWord, stateWord, useBlocking } from './blocking';
 /** Who is blocked, why, by whom, until when; and what the reader may do about it. */
 export function BlockCard({ block }: { block: Block }) {
   const confirm = useBlocking('The block stays, for ninety days at most.');
-  const lift = useBlocking(`${block.contact_name || 'The person'} may write again.`);
+  const lift = useBlocking(block.trouble ? 'WhatsApp is asked again.' : `${block.contact_name || 'The person'} may write again.`);
   const error = confirm.error ?? lift.error;
   return (
     <article className={css.card} data-testid="block" data-state={block.state}>
@@ -21,12 +21,17 @@ export function BlockCard({ block }: { block: Block }) {
       </p>
       <p className={css.soft}>
         {reasonWord(block.reason)} · by {block.blocked_by || 'somebody'}, {whenAndTime(block.blocked_at, serverNow())}
-        {holds(block) && ` · ends ${whenAndTime(block.until, serverNow())}`}
+        {holds(block) && block.state !== 'lifting' && ` · ends ${whenAndTime(block.until, serverNow())}`}
       </p>
       {block.note && (
         <blockquote className={css.note} dir="auto">
           {block.note}
         </blockquote>
+      )}
+      {block.trouble && (
+        <Notice tone="amber" title={block.state === 'lifting' ? 'The person still can not write' : 'The person can still write'} testId="block-trouble">
+          {block.trouble}
+        </Notice>
       )}
       {error && <Notice tone="red" title={error.message} />}
       {(block.may_confirm || block.may_lift) && (
@@ -38,7 +43,7 @@ export function BlockCard({ block }: { block: Block }) {
           )}
           {block.may_lift && (
             <Button size="compact-md" variant="default" loading={lift.isPending} onClick={() => lift.mutate(() => blocks.lift(block.block_id))} data-testid="block-lift">
-              Unblock
+              {block.trouble ? 'Try again' : 'Unblock'}
             </Button>
           )}
         </div>

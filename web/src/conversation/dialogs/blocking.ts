@@ -13,9 +13,9 @@ export const REASONS: { value: BlockReason; label: string }[] = [
 export const reasonWord = (reason: BlockReason): string => REASONS.find(({ value }) => value === reason)?.label ?? reason;
 
 /** In words, for the person at the desk. */
-export function stateWord({ state, confirmed_by, code }: Block): string {
+export function stateWord({ state, confirmed_by, code, trouble }: Block): string {
   if (state === 'wanted') return 'Being blocked';
-  if (state === 'lifting') return 'Being unblocked';
+  if (state === 'lifting') return trouble ? 'Still blocked: WhatsApp did not unblock them' : 'Being unblocked';
   if (state === 'lifted') return 'Not blocked any more';
   if (state === 'refused') return `WhatsApp did not block them${code ? ` (code ${code})` : ''}`;
   return confirmed_by ? `Blocked, seen by ${confirmed_by}` : 'Blocked, to be looked at';
@@ -25,7 +25,7 @@ export const holds = ({ state }: Block): boolean => state === 'wanted' || state 
 
 /** While WhatsApp is being told it is asked for often. */
 const often = (moving: boolean): number => (moving ? 1_000 : 30_000);
-const isMoving = ({ state }: Block): boolean => state === 'wanted' || state === 'lifting';
+const isMoving = ({ state, trouble }: Block): boolean => !trouble && (state === 'wanted' || state === 'lifting');
 
 export const useBlockOf = (conversationId: string) =>
   useQuery({
