@@ -90,6 +90,30 @@ async def test_who_can_not_be_reached_gets_nothing_that_is_queued_until_they_wri
     assert [each["text"] for each in await works.platform.sends()] == ["You are back"]
 
 
+@pytest.mark.parametrize("late", [False, True], ids=["in the answer", "in a status"])
+@pytest.mark.parametrize(
+    ("code", "who", "remedy"),
+    [
+        (130403, "This business has blocked this person", "unblock them"),
+        (131026, "They may have blocked", "another way"),
+    ],
+)
+async def test_where_a_block_may_be_why_the_agent_reads_who_blocked_whom_and_what_to_do(
+    works: Works, agent: UUID, code: int, who: str, remedy: str, late: bool
+) -> None:
+    conversation = await works.a_conversation(agent)
+    said = await works.say(conversation, "One", agent)
+    if late:
+        await works.sender.work(works.tenant)
+        await told(works, said.message_id, code)
+    else:
+        await refused_with(works, code)
+    message = await works.message(said.message_id)
+    error = message.error or {}
+    assert (message.status, error["code"]) == ("failed", str(code))
+    assert who in error["sentence"] and remedy in error["next_sentence"]
+
+
 async def test_a_cap_on_marketing_is_for_a_day_and_for_marketing_only(works: Works, agent: UUID) -> None:
     works.clock.to_noon()
     conversation = await with_templates(works, agent)

@@ -7,6 +7,7 @@ from parley.actions.ask_people import ask_people
 from parley.actions.book_prices import book_prices
 from parley.actions.heed_refusal import heed_refusal
 from parley.core.messages.inbound import StatusReport
+from parley.core.messages.undelivered import told
 from parley.core.policy.refusals import Refusal
 from parley.core.pricing.markets import country_of
 from parley.storage import deliveries, messages, outbox
@@ -55,12 +56,5 @@ def _error(report: StatusReport, refused: Refusal | None) -> dict[str, str] | No
     if report.status != "failed":
         return None
     given = report.error or {}
-    return {
-        "code": str(given.get("code") or ""),
-        "clause": "",
-        "sentence": refused.sentence
-        if refused
-        else str(given.get("title") or "WhatsApp could not deliver the message."),
-        "next_step": "none",
-        "next_sentence": "",
-    }
+    sentence = refused.sentence if refused else str(given.get("title") or "WhatsApp could not deliver the message.")
+    return {"code": str(given.get("code") or ""), **told(refused.code if refused else 0, sentence)}

@@ -23,6 +23,7 @@ from parley.actions.refuse_queued import refuse_queued
 from parley.clock import Clock
 from parley.core.errors import NotFound
 from parley.core.messages import Media
+from parley.core.messages.undelivered import told
 from parley.core.policy.facts import Outbound
 from parley.core.policy.gate import Cleared, clear
 from parley.core.policy.refusals import Refusal
@@ -263,8 +264,8 @@ class Sender:
         evidence: list[Decided] = []
         message = await messages.get(db, row.tenant_id, row.message_id)
         if message is not None:
-            error = {"code": str(failed.code or ""), "clause": "", "sentence": failed.title, "next_step": "none"}
-            await messages.set_status(db, message, "failed", error=error | {"next_sentence": failed.detail[:300]})
+            error = {"code": str(failed.code or ""), **told(failed.code, failed.title, failed.detail[:300])}
+            await messages.set_status(db, message, "failed", error=error)
             refused = Refusal(failed.code, failed.title, failed.remedy == "stop_number")
             evidence = await heed_refusal(db, message, refused, self._clock.now())
         await outbox.finish(db, row.tenant_id, [row.message_id], "failed")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from parley.core.messages.undelivered import BY_CODE
 from parley.core.policy.gate import decide
 from parley.core.policy.rulebook import RULES, Rule
 from parley.core.policy.saying import said_in
@@ -17,6 +18,14 @@ def test_every_refusal_is_said_in_every_language(rule: Rule, language: str) -> N
             if found.rule == rule.name:
                 assert said_in(language, found.sentence) != found.sentence
                 assert said_in(language, found.next_sentence) != found.next_sentence
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", BY_CODE)
+def test_who_blocked_whom_is_said_in_every_language(code: int, language: str) -> None:
+    known = BY_CODE[code]
+    assert said_in(language, known.sentence) != known.sentence
+    assert said_in(language, known.next_sentence) != known.next_sentence
 
 
 def test_what_was_filled_in_is_kept_and_its_words_are_said_too() -> None:
