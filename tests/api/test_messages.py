@@ -30,6 +30,14 @@ async def test_the_same_key_again_is_the_same_message_also_at_the_same_time(ann:
     assert (await ann.say(conversation, key="other")).body["message_id"] != answers[0].body["message_id"]
 
 
+async def test_the_thread_names_the_key_by_which_its_page_knows_a_message_again(ann: Desk, bank: Business) -> None:
+    conversation = await bank.add_conversation("ann", unread=1)
+    answer = await ann.say(conversation, key="mine")
+    assert answer.body["client_key"] == "mine"
+    page = await ann.get(f"/api/conversations/{conversation.conversation_id}/messages")
+    assert [each["client_key"] for each in page.body["items"] if each["direction"] == "out"] == ["mine"]
+
+
 async def test_a_reply_to_what_has_moved_on_comes_back(ann: Desk, bank: Business) -> None:
     conversation = await bank.add_conversation("ann", owner_version=4)
     answer = await ann.say(conversation, version=3)

@@ -14,6 +14,7 @@ MOST_EVENTS = 200
 
 COLUMNS = """m.message_id, m.position, m.direction, m.author_kind, m.author_id, coalesce(a.name, '') AS author_name,
        m.type, m.content, m.status, m.error, m.reply_to, m.platform_id, m.at, m.context,
+       m.idempotency_key,
        h.case_id AS held_case_id, h.due_at AS held_until, h.findings AS held_findings, h.needs AS held_needs"""
 # What waits for a person shows until when.
 HELD = """LEFT JOIN policy_case h ON h.tenant_id = m.tenant_id AND h.message_id = m.message_id AND h.kind = 'hold'
@@ -95,6 +96,7 @@ class Shown:
     platform_id: str | None
     at: datetime
     context: dict[str, Any]
+    idempotency_key: str | None
     held_case_id: UUID | None
     held_until: datetime | None
     held_findings: list[dict[str, Any]] | None

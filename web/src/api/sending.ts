@@ -25,6 +25,16 @@ export function useLocals(id: string): LocalMessage[] {
   return data;
 }
 
+/** What the service has, though its answer never came, need not be kept to be tried again. */
+export function useArrived(id: string, items: Message[], locals: LocalMessage[]): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const arrived = new Set(items.map((message) => message.client_key));
+    const isLeft = ({ key, message }: LocalMessage): boolean => !arrived.has(key) || !message.message_id.startsWith('local:');
+    if (!locals.every(isLeft)) changeLocals(client, id, (known) => known.filter(isLeft));
+  }, [client, id, items, locals]);
+}
+
 interface Sending {
   /** Refusals that need the author: the content comes back to them, and leaves the thread. */
   onRefused: (error: ApiError, content: Content, replyTo: string | null) => void;

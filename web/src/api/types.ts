@@ -344,6 +344,8 @@ export interface Message {
   media: MediaState | null;
   at: string;
   context?: MessageContext;
+  /** Of an agent's message: the key it was sent with, by which its page knows it again. */
+  client_key?: string | null;
 }
 
 export interface ThreadEvent {

@@ -28,6 +28,12 @@ test('its bubble keeps its key when the service has it, and is not shown twice',
   expect(items.map(({ key, local: ours }) => [key, ours])).toEqual([['k', undefined]]);
 });
 
+test('one that arrived without an answer stands once, as the service has it', () => {
+  const unsure = { ...local('k', at(20, 9)), error: 'Perhaps not sent.' };
+  const items = mergeThread([stored('7', at(20, 9), { client_key: 'k' })], [unsure]);
+  expect(items.map(({ key, message, local: ours }) => [key, message.message_id, ours])).toEqual([['k', '7', undefined]]);
+});
+
 test('one that could not be sent stays where it was tried', () => {
   const failed = { ...local('k', at(20, 10)), error: 'No answer.' };
   const items = mergeThread([stored('1', at(20, 9)), stored('2', at(20, 11))], [failed]);

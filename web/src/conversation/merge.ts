@@ -51,15 +51,19 @@ interface LocalOptions {
 
 /**
  * The service's messages, then those on their way, each with a key that never changes. One that could not be sent
- * stays at the time it was tried, so that it does not follow the reader down for ever.
+ * stays at the time it was tried, so that it does not follow the reader down for ever. What the service has, under the
+ * key it was sent with, stands once: also where its answer never came.
  */
 export function mergeThread(items: Message[], locals: LocalMessage[]): ThreadItem[] {
-  const known = new Set(items.map((message) => message.message_id));
+  const known = new Set(items.flatMap((message) => [message.message_id, message.client_key]));
   const keyOf = new Map(locals.map((local) => [local.message.message_id, local.key]));
-  const thread: ThreadItem[] = items.map((message) => ({ key: keyOf.get(message.message_id) ?? message.message_id, message }));
+  const thread: ThreadItem[] = items.map((message) => ({
+    key: message.client_key ?? keyOf.get(message.message_id) ?? message.message_id,
+    message,
+  }));
   for (const local of locals) {
     const { key, message } = local;
-    if (known.has(message.message_id)) continue;
+    if (known.has(message.message_id) || known.has(key)) continue;
     const isOurs = message.message_id.startsWith('local:');
     const item: ThreadItem = isOurs ? { key, message, local } : { key, message };
     const later = local.error === undefined ? -1 : thread.findIndex((other) => other.message.at > message.at);

@@ -83,7 +83,10 @@ class MediaOut(Model):
 
 
 class Message(Model):
-    """One message of the thread. ``context``: forwarded, from an advertisement, edited, or come another way."""
+    """One message of the thread. ``context``: forwarded, from an advertisement, edited, or come another way.
+
+    ``client_key``: the idempotency key of an agent's message, by which the page that sent it knows it again.
+    """
 
     message_id: UUID
     position: int
@@ -101,6 +104,7 @@ class Message(Model):
     media: MediaOut | None
     at: Time
     context: dict[str, Any]
+    client_key: str | None
 
     @classmethod
     def of(cls, shown: Shown, customer: str, reactions: list[tuple[str, str]], file: File | None) -> "Message":
@@ -128,6 +132,7 @@ class Message(Model):
             media=MediaOut.of(file) if file else None,
             at=shown.at,
             context=shown.context,
+            client_key=shown.idempotency_key if shown.author_kind == "agent" else None,
         )
 
 
