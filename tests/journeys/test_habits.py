@@ -5,6 +5,7 @@ import asyncio
 import pytest
 from playwright.async_api import Page, Route, expect
 
+from parley.demo.seed import PASSWORD
 from tests.journeys.acting import SEE_MS, accepts, fits, hears, replies, says
 from tests.journeys.conftest import Stage
 
@@ -86,6 +87,43 @@ async def test_a_draft_waits_where_it_was_begun_and_the_list_says_so(stage: Stag
     await expect(desk.get_by_test_id("composer-input")).to_have_value("I am looking at your")
     await desk.get_by_test_id("composer-input").fill("")
     await expect(row).not_to_contain_text("Draft")
+
+
+async def logs_in(desk: Page, email: str) -> None:
+    await desk.get_by_test_id("login-email").fill(email)
+    await desk.get_by_test_id("login-password").fill(PASSWORD)
+    await desk.get_by_test_id("login-submit").click()
+    await desk.get_by_test_id("login-submit").wait_for(state="detached")
+
+
+async def test_a_draft_is_gone_when_its_writer_logs_out_and_nobody_else_ever_finds_it(stage: Stage) -> None:
+    _, desk = await talks(stage, "447700900415", "Lena Shared")
+    words = "Between you and me"
+    row = desk.get_by_test_id("conversation-row").filter(has_text="Lena Shared")
+
+    await desk.get_by_test_id("composer-input").fill(words)
+    assert await desk.evaluate(KEPT) == [words]
+    await desk.context.clear_cookies()  # the session ends by itself
+    await desk.reload()
+    await logs_in(desk, AMARA)
+    await row.click()
+    await expect(desk.get_by_test_id("composer-input")).to_have_value(words, timeout=SEE_MS)
+
+    await desk.context.clear_cookies()
+    await desk.reload()
+    await logs_in(desk, "finn@northbank.example")
+    assert await desk.evaluate(KEPT) == []
+
+    await desk.context.clear_cookies()
+    await desk.reload()
+    await logs_in(desk, AMARA)
+    await row.click()
+    await expect(desk.get_by_test_id("composer-input")).to_have_value("", timeout=SEE_MS)
+    await desk.get_by_test_id("composer-input").fill(words)
+    await desk.get_by_test_id("user-menu").click()
+    await desk.get_by_test_id("log-out").click()
+    await desk.get_by_test_id("login-submit").wait_for()
+    assert await desk.evaluate(KEPT) == []
 
 
 async def test_who_reads_above_is_told_how_much_has_come_below_and_stays_there(stage: Stage) -> None:

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { belongings } from '../session/belongings';
 import { useMe } from '../session/session';
 import { kept } from '../conversation/composer/kept';
 import { takenBack } from '../conversation/composer/takenBack';
@@ -64,6 +65,7 @@ export function useSend(id: string, me: Me, { onRefused }: Sending) {
     onSuccess: (message, local) => replaceLocal(client, id, { ...local, message }),
     onError: (error, local) => {
       if (codeOf(error) === 'not_logged_in') {
+        if (!belongings.isOwner(me.account_id)) return; // they have logged out, and leave nothing
         kept.write(id, takenBack(local.message.content, kept.read(id))); // waits in the composer for the next log-in
       } else if (comesBack(error)) {
         changeLocals(client, id, (locals) => locals.filter((other) => other.key !== local.key));

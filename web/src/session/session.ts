@@ -5,6 +5,7 @@ import { codeOf } from '../api/http';
 import { keys } from '../api/keys';
 import type { Me, Presence } from '../api/types';
 import { say } from '../ui/say';
+import { belongings } from './belongings';
 
 /** `null`: nobody is logged in. */
 export function useSession() {
@@ -12,7 +13,9 @@ export function useSession() {
     queryKey: keys.me,
     queryFn: async (): Promise<Me | null> => {
       try {
-        return await desk.me();
+        const me = await desk.me();
+        belongings.areOf(me.account_id);
+        return me;
       } catch (error) {
         if (codeOf(error) === 'not_logged_in') return null;
         throw error;
@@ -35,7 +38,10 @@ export function useLogIn() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ email, password }: { email: string; password: string }) => desk.logIn(email.trim(), password),
-    onSuccess: (me) => becomes(client, me),
+    onSuccess: (me) => {
+      belongings.areOf(me.account_id);
+      becomes(client, me);
+    },
   });
 }
 
@@ -43,7 +49,10 @@ export function useLogOut() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: desk.logOut,
-    onSettled: () => becomes(client, null),
+    onSettled: () => {
+      belongings.leave();
+      becomes(client, null);
+    },
   });
 }
 
