@@ -9,7 +9,7 @@ import { holds, reasonWord, stateWord, useBlocking } from './blocking';
 /** Who is blocked, why, by whom, until when; and what the reader may do about it. */
 export function BlockCard({ block }: { block: Block }) {
   const confirm = useBlocking('The block stays, for ninety days at most.');
-  const lift = useBlocking(block.trouble ? 'WhatsApp is asked again.' : `${block.contact_name || 'The person'} may write again.`);
+  const lift = useBlocking(`WhatsApp is asked to unblock ${block.contact_name || 'the person'}.`);
   const error = confirm.error ?? lift.error;
   return (
     <article className={css.card} data-testid="block" data-state={block.state}>
