@@ -1,0 +1,165 @@
+"""What a thread has asked its customer for, so that a bare answer is understood (D3).
+
+The question may stand some messages back: the answer comes after "one moment", a second time, or in pieces.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import groupby
+from typing import NamedTuple
+
+from parley.core.policy.identifiers.data import read, words
+from parley.core.policy.identifiers.grammar import Grammar, Span, likely, normal
+from parley.core.policy.identifiers.idle import idle_words
+from parley.core.policy.identifiers.page import LOOK_ALIKES, NOTHING
+from parley.core.policy.identifiers.plain import plain
+from parley.core.policy.identifiers.sentences import Sentence, parts_of
+from parley.core.policy.identifiers.words import Name, words_of
+
+MOST = 12  # messages looked back
+LONGEST = 2000  # characters of a message that is looked at
+ASKING = ("give", "need", "question")
+# Makes a name alone a request, but for thanks: "your account number please".
+THANKS = words("thread.toml", "thanks")
+# What shows who somebody is, where no number was named.
+PROOF = frozenset({"id"})
+OURS = "\n\n"  # messages in a row are read as one
+
+
+class Turn(NamedTuple):
+    """One message of a thread, ``theirs`` if the customer wrote it."""
+
+    theirs: bool
+    text: str
+
+
+def asked_in(turns: Sequence[Turn]) -> tuple[frozenset[str], int]:
+    """The tags of what is being asked for when the newest turn is over, and at which turn it was first spoken of."""
+    turns = turns[-MOST:]
+    for first, theirs, texts in _backwards(turns):
+        found = _announced(texts) if theirs else _asked(OURS.join(texts))
+        if found is not None:
+            return found, first
+    return NOTHING, len(turns)
+
+
+def _backwards(turns: Sequence[Turn]) -> Iterator[tuple[int, bool, list[str]]]:
+    """The messages of one side in a row, newest first; what one is too long to say is not looked at."""
+    groups = [(theirs, [*group]) for theirs, group in groupby(enumerate(turns), key=lambda each: each[1].theirs)]
+    for theirs, group in reversed(groups):
+        yield group[0][0], theirs, [turn.text[:LONGEST] for _, turn in group]
+
+
+def _asked(text: str) -> frozenset[str] | None:
+    """What our side asked for. None: nothing new, so what was asked before stands. Empty: something without a name."""
+    said = [heard for part in parts_of(text) for heard in map(_heard, part.sentences()) if heard is not None]
+    asked, before = NOTHING, NOTHING
+    for each in said:
+        if each.asks and (each.named or each.points_back):
+            asked |= each.named or before
+        before = each.named
+    if asked:
+        return _apart(asked)
+    if any(each.proof for each in said):
+        return PROOF
+    asking = [each for each in said if each.asks]
+    if asking:
+        return None if all(each.points_back for each in asking) else NOTHING
+    stated = [each.named for each in said if each.named]
+    if stated:
+        return _apart(stated[-1])
+    return None if all(each.idle for each in said) else NOTHING
+
+
+class _Heard(NamedTuple):
+    """What a sentence of ours names, and whether it asks, asks for proof, says nothing new, or means what was named."""
+
+    named: frozenset[str]
+    asks: bool
+    proof: bool
+    idle: bool
+    points_back: bool
+
+
+def _heard(sentence: Sentence) -> _Heard | None:
+    """None for what says only that something shall not be sent, or has come."""
+    tongues = likely(sentence.normal)
+    if not sentence.asks and (_is_denied(sentence, tongues) or _spans("had", sentence.normal)):
+        return None
+    proof = _spans("proof", sentence.normal)
+    idle = all(word in idle_words() or word.isdigit() for word in sentence.words.texts)
+    points_back = idle or any(grammar.spans("it", sentence.normal) for grammar in tongues)
+    return _Heard(_named(sentence), _is_asking(sentence, tongues, proof), bool(proof), idle, points_back)
+
+
+def _announced(texts: Sequence[str]) -> frozenset[str] | None:
+    """What the customer is about to give, or wants to change; what stands with its number was given."""
+    for text in reversed(texts):
+        words = words_of(plain(text))
+        if any(any(map(str.isdigit, word)) for word in words.texts):
+            continue
+        named = [_named(sentence) for part in parts_of(text) for sentence in part.sentences()]
+        told = next((tags for tags in reversed(named) if tags), None)
+        if told:
+            return told
+    return None
+
+
+def _named(sentence: Sentence) -> frozenset[str]:
+    """The names in the sentence: those that are names by themselves, else those that only stand beside a number."""
+    strong = [name for name in sentence.names if not name.beside]
+    return _tags(strong or sentence.names)
+
+
+def _tags(names: Sequence[Name]) -> frozenset[str]:
+    return frozenset(tag for name in names for tag in name.tags)
+
+
+def _apart(tags: frozenset[str]) -> frozenset[str]:
+    """With an identifier among what is asked for, the others are no reason to keep a number."""
+    return tags - LOOK_ALIKES if tags - LOOK_ALIKES - {"last"} else tags
+
+
+def _is_asking(sentence: Sentence, tongues: Sequence[Grammar], proof: list[Span]) -> bool:
+    """ "I must verify who you are" asks for nothing but proof, whatever else is named with it."""
+    if proof:
+        return any(grammar.spans(key, sentence.normal, proof) for grammar in tongues for key in ASKING)
+    if sentence.asks or any(grammar.spans(key, sentence.normal) for grammar in tongues for key in ASKING):
+        return True
+    polite = {
+        word
+        for grammar in tongues
+        for first, end in grammar.spans("please", sentence.normal)
+        for word in sentence.normal[first:end]
+    }
+    return not polite <= THANKS
+
+
+def _is_denied(sentence: Sentence, tongues: Sequence[Grammar]) -> bool:
+    """ "Never send it here": names what is not asked for."""
+    for grammar in tongues:
+        idle = grammar.spans("idle", sentence.normal)
+        if sentence.names and grammar.spans("deny", sentence.normal, idle):
+            return True
+    return False
+
+
+def _spans(key: str, said: Sequence[str]) -> list[Span]:
+    """Where a phrase of this kind stands."""
+    phrases = _phrases(key)
+    return [
+        (here, here + len(phrase))
+        for here, word in enumerate(said)
+        for phrase in phrases.get(word, ())
+        if tuple(said[here : here + len(phrase)]) == phrase
+    ]
+
+
+@cache
+def _phrases(key: str) -> dict[str, list[tuple[str, ...]]]:
+    """By their first word."""
+    made: dict[str, list[tuple[str, ...]]] = {}
+    for each in (phrase for written in read("thread.toml")[key].values() for phrase in written):
+        phrase = tuple(map(normal, words_of(plain(each)).texts))
+        made.setdefault(phrase[0], []).append(phrase)
+    return made
