@@ -18,9 +18,11 @@ def found(before: Sequence[str], text: str) -> list[str]:
     return [text[each.start : each.end] for each in find_answer(turns(*before), text)]
 
 
-@pytest.mark.parametrize(
-    "dialogue", [each for each in dialogues() if each.name not in BY_CHANCE], ids=lambda each: each.name
-)
+FOLDERS = ("", "fresh")
+READ = [each for folder in FOLDERS for each in dialogues(folder) if each.name not in BY_CHANCE]
+
+
+@pytest.mark.parametrize("dialogue", READ, ids=lambda each: each.name)
 def test_a_dialogue_keeps_what_is_no_identifier_and_nothing_else(dialogue: Dialogue) -> None:
     assert dialogue.is_right(), dialogue.kept()
 
@@ -42,6 +44,8 @@ def test_there_are_as_many_with_as_without_and_half_of_each_is_held_back() -> No
         ["< I have to verify your identity before I change the address."],
         ["> I have a new bank account", "< Great, go ahead"],
         ["< What is your account number?", "< Never send your password here."],
+        ["< What is your account number?", "> my wife has it", "< No problem at all"],
+        ["< Which account would you like the amount on?"],
     ],
 )
 def test_what_was_asked_for_stands_until_something_else_is(before: list[str]) -> None:
@@ -59,6 +63,9 @@ def test_what_was_asked_for_stands_until_something_else_is(before: list[str]) ->
         ["< We have your account, thank you. Which serial number has the router?"],
         ["< To verify your identity, please give me your phone number."],
         ["< Your parcel leaves tomorrow."],
+        ["< What is your account number?", "> •••• 0863", "< Thank you, the refund is on its way."],
+        ["< I have looked at your account. How much shall I move"],
+        ["< What is your account number?", "> no", "< how far has the car gone"],
     ],
 )
 def test_what_was_not_asked_for_is_kept(before: list[str]) -> None:
@@ -82,6 +89,11 @@ def test_pieces_make_a_number_only_if_one_was_asked_for() -> None:
     assert found(["< What is your account number?", "> first 44179"], "then 20863") == ["20863"]
     assert found(["< What is your order number?", "> first 44179"], "then 20863") == []
     assert found(["> first 44179"], "then 20863") == []
+
+
+def test_a_full_number_is_no_ending_whatever_is_said_of_one() -> None:
+    assert found(["< Your tax number, please?"], "sorry, 4819203756, not ending in 65") == ["4819203756"]
+    assert found(["< Your tax number, please?"], "it ends in 3756") == []
 
 
 def test_of_several_questions_an_identifier_prevails() -> None:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from parley.core.policy.identifiers.data import read, words
 from parley.core.policy.identifiers.grammar import Grammar, Span, likely, normal
 from parley.core.policy.identifiers.idle import idle_words
+from parley.core.policy.identifiers.numbers import masks_in
 from parley.core.policy.identifiers.page import LOOK_ALIKES, NOTHING
 from parley.core.policy.identifiers.plain import plain
 from parley.core.policy.identifiers.sentences import Sentence, parts_of
@@ -21,6 +22,10 @@ LONGEST = 2000  # characters of a message that is looked at
 ASKING = ("give", "need", "question")
 # Makes a name alone a request, but for thanks: "your account number please".
 THANKS = words("thread.toml", "thanks")
+AMOUNTS = words("thread.toml", "amounts")
+MANNERS, WHICH = words("thread.toml", "manners"), words("thread.toml", "which")
+QUESTIONS = WHICH | AMOUNTS | MANNERS
+EARLY = 3  # words of a sentence among which a question without its mark begins
 # What shows who somebody is, where no number was named.
 PROOF = frozenset({"id"})
 OURS = "\n\n"  # messages in a row are read as one
@@ -36,10 +41,12 @@ class Turn(NamedTuple):
 def asked_in(turns: Sequence[Turn]) -> tuple[frozenset[str], int]:
     """The tags of what is being asked for when the newest turn is over, and at which turn it was first spoken of."""
     turns = turns[-MOST:]
+    is_answered = False
     for first, theirs, texts in _backwards(turns):
-        found = _announced(texts) if theirs else _asked(OURS.join(texts))
+        found = _announced(texts) if theirs else _asked(OURS.join(texts), is_answered)
         if found is not None:
             return found, first
+        is_answered = is_answered or (theirs and any(masks_in(plain(text)) for text in texts))
     return NOTHING, len(turns)
 
 
@@ -50,8 +57,11 @@ def _backwards(turns: Sequence[Turn]) -> Iterator[tuple[int, bool, list[str]]]:
         yield group[0][0], theirs, [turn.text[:LONGEST] for _, turn in group]
 
 
-def _asked(text: str) -> frozenset[str] | None:
-    """What our side asked for. None: nothing new, so what was asked before stands. Empty: something without a name."""
+def _asked(text: str, is_answered: bool) -> frozenset[str] | None:
+    """What our side asked for. None: nothing new, so what was asked before stands. Empty: something without a name.
+
+    What was answered since (``is_answered``) does not outlast any word but of waiting and asking again.
+    """
     said = [heard for part in parts_of(text) for heard in map(_heard, part.sentences()) if heard is not None]
     asked, before = NOTHING, NOTHING
     for each in said:
@@ -68,7 +78,7 @@ def _asked(text: str) -> frozenset[str] | None:
     stated = [each.named for each in said if each.named]
     if stated:
         return _apart(stated[-1])
-    return None if all(each.idle for each in said) else NOTHING
+    return NOTHING if is_answered and not all(each.idle for each in said) else None
 
 
 class _Heard(NamedTuple):
@@ -106,8 +116,13 @@ def _announced(texts: Sequence[str]) -> frozenset[str] | None:
 
 
 def _named(sentence: Sentence) -> frozenset[str]:
-    """The names in the sentence: those that are names by themselves, else those that only stand beside a number."""
-    strong = [name for name in sentence.names if not name.beside]
+    """The names in the sentence: those that are names by themselves ("which account"), else those beside numbers."""
+    said = sentence.normal
+    strong = [
+        name for name in sentence.names if not name.beside or {*said[max(name.first - 1, 0) : name.first]} & WHICH
+    ]
+    if not strong and not (AMOUNTS.isdisjoint(said) and MANNERS.isdisjoint(said[:EARLY])):
+        return NOTHING  # "how much shall I transfer?"
     return _tags(strong or sentence.names)
 
 
@@ -124,7 +139,9 @@ def _is_asking(sentence: Sentence, tongues: Sequence[Grammar], proof: list[Span]
     """ "I must verify who you are" asks for nothing but proof, whatever else is named with it."""
     if proof:
         return any(grammar.spans(key, sentence.normal, proof) for grammar in tongues for key in ASKING)
-    if sentence.asks or any(grammar.spans(key, sentence.normal) for grammar in tongues for key in ASKING):
+    if sentence.asks or not QUESTIONS.isdisjoint(sentence.normal[:EARLY]):
+        return True
+    if any(grammar.spans(key, sentence.normal) for grammar in tongues for key in ASKING):
         return True
     polite = {
         word

@@ -17,6 +17,7 @@ BEFORE, AFTER = 9, 4
 NEXT = 4  # words into the next sentence
 FEW = 12  # words of a bare answer, those of no weight not counted
 CURRENCIES = frozenset("$€£₹%")
+LAST, MOST_LAST = frozenset({"last"}), 6
 NOTHING: frozenset[str] = frozenset()
 # Say that what was named is something else than what the same words mean elsewhere.
 LOOK_ALIKES = frozenset({"other", "phone"})
@@ -112,13 +113,18 @@ class Page:
     def _nearest(self, start: int, end: int) -> frozenset[str]:
         if not self.names:
             return self._answers(start, end)
+        tags = self._named_beside(start, end)
+        # "4819203756, not ending in 65": longer than any last digits.
+        return self._answers(start, end) if tags is None or (tags == LAST and end - start > MOST_LAST) else tags
+
+    def _named_beside(self, start: int, end: int) -> frozenset[str] | None:
         before = self.name_before(start)
         after = self.name_after(end)
         if before and not (after and before.tags & LOOK_ALIKES and self._is_next(end, after)):
             return before.tags
         if after:
             return after.tags
-        return self._answers(start, end)
+        return None
 
     def _answers(self, start: int, end: int) -> frozenset[str]:
         """What was asked for, if this may be the answer: hardly anything else is said, and it is no amount."""
