@@ -63,6 +63,7 @@ def test_what_was_asked_for_stands_until_something_else_is(before: list[str]) ->
         ["< We have your account, thank you. Which serial number has the router?"],
         ["< To verify your identity, please give me your phone number."],
         ["< Your parcel leaves tomorrow."],
+        ["> there is something wrong with my account", "< I understand how annoying this is."],
         ["< What is your account number?", "> •••• 0863", "< Thank you, the refund is on its way."],
         ["< I have looked at your account. How much shall I move"],
         ["< What is your account number?", "> no", "< how far has the car gone"],
@@ -94,6 +95,12 @@ def test_pieces_make_a_number_only_if_one_was_asked_for() -> None:
 def test_a_full_number_is_no_ending_whatever_is_said_of_one() -> None:
     assert found(["< Your tax number, please?"], "sorry, 4819203756, not ending in 65") == ["4819203756"]
     assert found(["< Your tax number, please?"], "it ends in 3756") == []
+
+
+def test_only_the_last_messages_are_read() -> None:
+    long_ago = ["> hm"] * 20 + ["< What is your account number?", "> first 44179"]
+    assert found(long_ago, "then 20863") == ["20863"]
+    assert found(["< What is your account number?"] + ["> hm"] * 20, "5528103947") == []
 
 
 def test_of_several_questions_an_identifier_prevails() -> None:

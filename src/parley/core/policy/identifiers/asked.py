@@ -38,31 +38,43 @@ class Turn(NamedTuple):
     text: str
 
 
+class _Heard(NamedTuple):
+    """What a sentence of ours names, and whether it asks, asks for proof, says nothing new, or means what was named."""
+
+    named: frozenset[str]
+    asks: bool
+    proof: bool
+    idle: bool
+    points_back: bool
+
+
 def asked_in(turns: Sequence[Turn]) -> tuple[frozenset[str], int]:
     """The tags of what is being asked for when the newest turn is over, and at which turn it was first spoken of."""
-    turns = turns[-MOST:]
-    is_answered = False
+    has_gone_on = False  # our side said more after what comes now
     for first, theirs, texts in _backwards(turns):
-        found = _announced(texts) if theirs else _asked(OURS.join(texts), is_answered)
+        if theirs:
+            if has_gone_on and any(masks_in(plain(text)) for text in texts):
+                return NOTHING, len(turns)  # answered, and over
+            found = _announced(texts, may_be_beside=not has_gone_on)
+        else:
+            said = [*_heard(OURS.join(texts))]
+            found = _asked(said)
+            has_gone_on = has_gone_on or not all(each.idle for each in said)
         if found is not None:
             return found, first
-        is_answered = is_answered or (theirs and any(masks_in(plain(text)) for text in texts))
     return NOTHING, len(turns)
 
 
 def _backwards(turns: Sequence[Turn]) -> Iterator[tuple[int, bool, list[str]]]:
     """The messages of one side in a row, newest first; what one is too long to say is not looked at."""
-    groups = [(theirs, [*group]) for theirs, group in groupby(enumerate(turns), key=lambda each: each[1].theirs)]
+    lately = [*enumerate(turns)][-MOST:]
+    groups = [(theirs, [*group]) for theirs, group in groupby(lately, key=lambda each: each[1].theirs)]
     for theirs, group in reversed(groups):
         yield group[0][0], theirs, [turn.text[:LONGEST] for _, turn in group]
 
 
-def _asked(text: str, is_answered: bool) -> frozenset[str] | None:
-    """What our side asked for. None: nothing new, so what was asked before stands. Empty: something without a name.
-
-    What was answered since (``is_answered``) does not outlast any word but of waiting and asking again.
-    """
-    said = [heard for part in parts_of(text) for heard in map(_heard, part.sentences()) if heard is not None]
+def _asked(said: Sequence[_Heard]) -> frozenset[str] | None:
+    """What our side asked for. None: nothing new, so what was asked before stands. Empty: something without a name."""
     asked, before = NOTHING, NOTHING
     for each in said:
         if each.asks and (each.named or each.points_back):
@@ -76,42 +88,35 @@ def _asked(text: str, is_answered: bool) -> frozenset[str] | None:
     if asking:
         return None if all(each.points_back for each in asking) else NOTHING
     stated = [each.named for each in said if each.named]
-    if stated:
-        return _apart(stated[-1])
-    return NOTHING if is_answered and not all(each.idle for each in said) else None
+    return _apart(stated[-1]) if stated else None
 
 
-class _Heard(NamedTuple):
-    """What a sentence of ours names, and whether it asks, asks for proof, says nothing new, or means what was named."""
-
-    named: frozenset[str]
-    asks: bool
-    proof: bool
-    idle: bool
-    points_back: bool
-
-
-def _heard(sentence: Sentence) -> _Heard | None:
-    """None for what says only that something shall not be sent, or has come."""
-    tongues = likely(sentence.normal)
-    if not sentence.asks and (_is_denied(sentence, tongues) or _spans("had", sentence.normal)):
-        return None
-    proof = _spans("proof", sentence.normal)
-    idle = all(word in idle_words() or word.isdigit() for word in sentence.words.texts)
-    points_back = idle or any(grammar.spans("it", sentence.normal) for grammar in tongues)
-    return _Heard(_named(sentence), _is_asking(sentence, tongues, proof), bool(proof), idle, points_back)
-
-
-def _announced(texts: Sequence[str]) -> frozenset[str] | None:
-    """What the customer is about to give, or wants to change; what stands with its number was given."""
-    for text in reversed(texts):
-        words = words_of(plain(text))
-        if any(any(map(str.isdigit, word)) for word in words.texts):
+def _heard(text: str) -> Iterator[_Heard]:
+    """Every sentence but those that say only that something shall not be sent, or has come."""
+    for sentence in (sentence for part in parts_of(text) for sentence in part.sentences()):
+        tongues = likely(sentence.normal)
+        if not sentence.asks and (_is_denied(sentence, tongues) or _spans("had", sentence.normal)):
             continue
-        named = [_named(sentence) for part in parts_of(text) for sentence in part.sentences()]
-        told = next((tags for tags in reversed(named) if tags), None)
-        if told:
-            return told
+        proof = _spans("proof", sentence.normal)
+        idle = all(word in idle_words() or word.isdigit() for word in sentence.words.texts)
+        points_back = idle or any(grammar.spans("it", sentence.normal) for grammar in tongues)
+        yield _Heard(_named(sentence), _is_asking(sentence, tongues, proof), bool(proof), idle, points_back)
+
+
+def _announced(texts: Sequence[str], *, may_be_beside: bool) -> frozenset[str] | None:
+    """What the customer is about to give, or wants to change; what stands with its number was given.
+
+    ``may_be_beside``: what mostly stands beside a number ("my account") counts too, as the answer was "go ahead".
+    """
+    for text in reversed(texts):
+        if any(any(map(str.isdigit, word)) for word in words_of(plain(text)).texts):
+            continue
+        sentences = [sentence for part in parts_of(text) for sentence in part.sentences()]
+        for sentence in reversed(sentences):
+            if may_be_beside or any(not name.beside for name in sentence.names):
+                told = _named(sentence)
+                if told:
+                    return told
     return None
 
 
