@@ -18,7 +18,7 @@ def found(before: Sequence[str], text: str) -> list[str]:
     return [text[each.start : each.end] for each in find_answer(turns(*before), text)]
 
 
-FOLDERS = ("", "fresh")
+FOLDERS = ("", "fresh", "last")
 READ = [each for folder in FOLDERS for each in dialogues(folder) if each.name not in BY_CHANCE]
 
 
@@ -63,6 +63,7 @@ def test_what_was_asked_for_stands_until_something_else_is(before: list[str]) ->
         ["< We have your account, thank you. Which serial number has the router?"],
         ["< To verify your identity, please give me your phone number."],
         ["< Your parcel leaves tomorrow."],
+        ["< Anything else about your account today?"],
         ["> there is something wrong with my account", "< I understand how annoying this is."],
         ["< What is your account number?", "> •••• 0863", "< Thank you, the refund is on its way."],
         ["< I have looked at your account. How much shall I move"],
@@ -90,6 +91,11 @@ def test_pieces_make_a_number_only_if_one_was_asked_for() -> None:
     assert found(["< What is your account number?", "> first 44179"], "then 20863") == ["20863"]
     assert found(["< What is your order number?", "> first 44179"], "then 20863") == []
     assert found(["> first 44179"], "then 20863") == []
+
+
+def test_a_year_until_which_it_is_valid_hides_no_number() -> None:
+    assert found(["< What is your passport number?"], "561029384 2031") == ["561029384"]
+    assert found(["< What is your account number?"], "5510 2938 2031") == ["5510 2938 2031"]
 
 
 def test_a_full_number_is_no_ending_whatever_is_said_of_one() -> None:

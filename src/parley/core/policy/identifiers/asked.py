@@ -15,7 +15,7 @@ from parley.core.policy.identifiers.numbers import masks_in
 from parley.core.policy.identifiers.page import LOOK_ALIKES, NOTHING
 from parley.core.policy.identifiers.plain import plain
 from parley.core.policy.identifiers.sentences import Sentence, parts_of
-from parley.core.policy.identifiers.words import Name, words_of
+from parley.core.policy.identifiers.words import STOPS, Name, stem, words_of
 
 MOST = 12  # messages looked back
 LONGEST = 2000  # characters of a message that is looked at
@@ -25,6 +25,7 @@ THANKS = words("thread.toml", "thanks")
 AMOUNTS = words("thread.toml", "amounts")
 MANNERS, WHICH = words("thread.toml", "manners"), words("thread.toml", "which")
 QUESTIONS = WHICH | AMOUNTS | MANNERS
+FEW = 3
 EARLY = 3  # words of a sentence among which a question without its mark begins
 # What shows who somebody is, where no number was named.
 PROOF = frozenset({"id"})
@@ -100,7 +101,21 @@ def _heard(text: str) -> Iterator[_Heard]:
         proof = _spans("proof", sentence.normal)
         idle = all(word in idle_words() or word.isdigit() for word in sentence.words.texts)
         points_back = idle or any(grammar.spans("it", sentence.normal) for grammar in tongues)
-        yield _Heard(_named(sentence), _is_asking(sentence, tongues, proof), bool(proof), idle, points_back)
+        named = NOTHING if _is_open(sentence, tongues) else _named(sentence)
+        yield _Heard(named, _is_asking(sentence, tongues, proof), bool(proof), idle, points_back)
+
+
+def _is_open(sentence: Sentence, tongues: Sequence[Grammar]) -> bool:
+    """ "Anything else about your account?": a question with what may be a number's name, but not for the number."""
+    if not sentence.asks or any(not name.beside for name in sentence.names):
+        return False
+    if _requests(sentence, tongues):
+        return False
+    inside = {place for name in sentence.names for place in range(name.first, name.last + 1)}
+    rest = [word for place, word in enumerate(sentence.normal) if place not in inside and word not in STOPS]
+    said = {stem(word) for word in rest}
+    is_short = len(rest) <= FEW and idle_words().issuperset(rest)  # "and your account?"
+    return "number" not in said and WHICH.isdisjoint(rest) and not is_short
 
 
 def _announced(texts: Sequence[str], *, may_be_beside: bool) -> frozenset[str] | None:
@@ -142,19 +157,20 @@ def _apart(tags: frozenset[str]) -> frozenset[str]:
 
 def _is_asking(sentence: Sentence, tongues: Sequence[Grammar], proof: list[Span]) -> bool:
     """ "I must verify who you are" asks for nothing but proof, whatever else is named with it."""
+    if _requests(sentence, tongues, proof):
+        return True
     if proof:
-        return any(grammar.spans(key, sentence.normal, proof) for grammar in tongues for key in ASKING)
+        return False
     if sentence.asks or not QUESTIONS.isdisjoint(sentence.normal[:EARLY]):
         return True
-    if any(grammar.spans(key, sentence.normal) for grammar in tongues for key in ASKING):
-        return True
-    polite = {
-        word
-        for grammar in tongues
-        for first, end in grammar.spans("please", sentence.normal)
-        for word in sentence.normal[first:end]
-    }
-    return not polite <= THANKS
+    spans = [span for grammar in tongues for span in grammar.spans("please", sentence.normal)]
+    return not THANKS.issuperset(word for first, end in spans for word in sentence.normal[first:end])
+
+
+def _requests(sentence: Sentence, tongues: Sequence[Grammar], besides: Sequence[Span] = ()) -> bool:
+    """What is needed has to be named ("the customs ask for it" is no new question)."""
+    keys = ASKING if sentence.names else [key for key in ASKING if key != "need"]
+    return any(grammar.spans(key, sentence.normal, besides) for grammar in tongues for key in keys)
 
 
 def _is_denied(sentence: Sentence, tongues: Sequence[Grammar]) -> bool:

@@ -29,6 +29,7 @@ TAGS = frozenset(KINDS)
 FEWEST, FEWEST_DIGITS = 5, 4
 LONGEST_LETTERS = 2
 LONGEST_DATE = 8  # digits
+LONG = 7  # digits of a group that may be a number by itself
 DATE = re.compile(
     r"\b\d{1,2}([/.:-])\d{1,2}\1(?:\d{2}|\d{4})\b|\b\d{4}([/.:-])\d{1,2}\2\d{1,2}\b|\d:\d|\b20\d\d/"
 )  # within a number
@@ -75,8 +76,14 @@ def _others_in(page: Page, run: Run) -> list[tuple[int, int]]:
     if page.asked:
         bounds = [*run.groups, len(run.digits)]
         groups = [(run.starts[first], run.ends[stop - 1]) for first, stop in pairwise(bounds)]
-        others += [group for group in groups if page.is_amount(*group)]
+        has_long = any(stop - first >= LONG for first, stop in pairwise(bounds))
+        others += [group for group in groups if page.is_amount(*group) or (has_long and _is_year(page, *group))]
     return sorted(others)
+
+
+def _is_year(page: Page, start: int, end: int) -> bool:
+    """ "561029384 2031": until when it is valid."""
+    return end - start == 4 and page.plain[start : start + 2] in ("19", "20")
 
 
 def _names_any(page: Page) -> bool:
