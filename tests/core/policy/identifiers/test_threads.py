@@ -1,6 +1,8 @@
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from parley.core.policy.identifiers import Turn, find_answer
 from parley.core.policy.identifiers.asked import asked_in
@@ -112,3 +114,9 @@ def test_only_the_last_messages_are_read() -> None:
 def test_of_several_questions_an_identifier_prevails() -> None:
     asked, since = asked_in(turns("> hi", "< Your account number and your phone number, please?"))
     assert (asked, since) == (frozenset({"account"}), 1)
+
+
+@given(st.lists(st.builds(Turn, st.booleans(), st.text(max_size=60)), max_size=6), st.text(max_size=60))
+def test_any_thread_can_be_read_and_what_is_found_lies_in_the_text(before: list[Turn], text: str) -> None:
+    for each in find_answer(before, f"{text} 5528103947"):
+        assert 0 <= each.start < each.end <= len(text) + 11

@@ -57,7 +57,7 @@ def find_answer(turns: Sequence[Turn], text: str) -> list[Found]:
 
     What was asked for, be it some messages before, tells what a bare number is, and what pieces of one make.
     """
-    asked, since = asked_in(turns)
+    asked, since = asked_in(turns) if _may_answer(plain(text[:LONGEST])) else (NOTHING, 0)
     found = _find(text, asked)
     if not asked or not LOOK_ALIKES.isdisjoint(asked):
         return found
@@ -127,13 +127,21 @@ def _may_have_any(readable: str) -> bool:
     digits = len(DIGIT.findall(readable))
     if digits >= SHORTEST:
         return True
-    words = LETTERS.findall(readable)
-    if UNSEEN in readable:
-        words = [word.replace(UNSEEN, "") for word in words]
+    words = _letters(readable)
     digits += count_spoken(words)
     if digits >= SHORTEST:
         return True
     return not secret_words(digits >= SHORTEST_SECRET).isdisjoint(words)
+
+
+def _letters(readable: str) -> list[str]:
+    words = LETTERS.findall(readable)
+    return [word.replace(UNSEEN, "") for word in words] if UNSEEN in readable else words
+
+
+def _may_answer(readable: str) -> bool:
+    """An answer, or a piece of one, has digits, written or spoken."""
+    return len(DIGIT.findall(readable)) + count_spoken(_letters(readable)) >= SHORTEST_SECRET
 
 
 def find_split(earlier: Sequence[str], text: str) -> list[Found]:
