@@ -53,6 +53,20 @@ def test_a_page_keeps_what_stands_around_the_section(data: Path) -> None:
     assert replaced("# New\n", "table").endswith(f"{BEGIN}\ntable\n{END}\n")
 
 
+def test_an_answer_is_read_after_its_question(tmp_path: Path) -> None:
+    (tmp_path / "pii").mkdir()
+    rows = [
+        {"text": "ok 5528103947", "label": "violating", "types": {"account_id": ["5528103947", 10]}},
+        {"text": "3947", "label": "partial", "types": {"account_id": ["3947", 4]}},
+        {"text": "5528103947", "label": "benign", "types": {}},
+    ]
+    (tmp_path / "pii" / "conversational.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    document = json.loads(evaluate("--data", str(tmp_path), "--rule", "D3", "--json"))
+    alone, asked = (each["rows"][0]["parts"]["both"] for each in document["sets"])
+    assert (alone["recall"], alone["false_alarms"]) == (0, 0)
+    assert (asked["recall"], asked["false_alarms"]) == (1, 0)
+
+
 def test_attacks_are_measured(data: Path) -> None:
     assert "points lost over all attacks" in evaluate("--data", str(data), "--rule", "E4", "--attack")
     assert set(variants("pistol")) < set(ATTACKS)

@@ -227,3 +227,24 @@ async def test_a_bare_number_is_taken_out_where_it_was_asked_for(works: Works, a
     ((said,),) = await works.query("SELECT content ->> 'body' FROM message WHERE direction = 'in'")
     assert "987" not in said
     assert "987 65" not in str(await works.query("SELECT payload FROM inbox_event"))
+
+
+async def test_a_bare_number_is_taken_out_some_messages_after_it_was_asked_for(works: Works, agent: UUID) -> None:
+    conversation = await works.a_conversation(agent)
+    await works.change(
+        """INSERT INTO message (tenant_id, conversation_id, message_id, direction, author_kind, type, content, status,
+                                at)
+           VALUES (%s, %s, gen_random_uuid(), 'out', 'agent', 'text', %s, 'sent', %s)""",
+        works.tenant,
+        conversation.conversation_id,
+        '{"type": "text", "body": "What is your account number? You will find it on your invoice."}',
+        works.clock.now(),
+    )
+    for written in ("one moment", "here you are: 5528103947"):
+        await works.receive(works.a_message(written))
+        await works.change("UPDATE inbox_event SET dedup_key = 'm:100:' || (payload #>> '{message,id}')")
+        while await works.inbox.work(works.tenant):
+            pass
+    said = await works.query("SELECT content ->> 'body' FROM message WHERE direction = 'in' ORDER BY position")
+    assert said == [("one moment",), ("here you are: •••• 3947",)]
+    assert "5528103947" not in str(await works.query("SELECT payload FROM inbox_event"))

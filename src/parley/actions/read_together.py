@@ -6,7 +6,8 @@ from datetime import timedelta
 from parley.core.conversation import Conversation
 from parley.core.messages import Text, content_from, plain_text
 from parley.core.messages.inbound import InboundMessage
-from parley.core.policy.redaction import redact, redact_split
+from parley.core.policy.identifiers import Turn
+from parley.core.policy.redaction import redact_in_thread
 from parley.storage import inbox, messages
 from parley.storage.database import Connection
 
@@ -21,13 +22,9 @@ async def read_together(db: Connection, conversation: Conversation, message: Inb
         return message
     newest = await messages.newest(db, conversation.tenant_id, conversation.conversation_id, LOOKED_AT)
     lately = [each for each in newest if message.at - each.at <= TOGETHER]
-    asked = plain_text(content_from(lately[0].content)) if lately and lately[0].direction == "out" else ""
-    theirs = [plain_text(content_from(each.content)) for each in reversed(lately) if each.direction == "in"]
-    body = message.content.body
-    # By itself it was read when it was reported; what was asked tells more.
-    body, named = redact(body, asked) if asked else (body, ())
-    body, split = redact_split(theirs, body)
-    found = (*named, *split)
+    turns = [Turn(each.direction == "in", plain_text(content_from(each.content))) for each in reversed(lately)]
+    # By itself it was read when it was reported; what was asked, and what came before, tell more.
+    body, found = redact_in_thread(turns, message.content.body)
     if not found:
         return message
     await inbox.reword(db, conversation.tenant_id, message.number_id, message.platform_id, body)

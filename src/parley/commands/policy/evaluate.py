@@ -69,7 +69,8 @@ def _finish(form: Form, documents: list[dict[str, Any]], sections: list[str], wr
 def scores_of(asked: Set, data: Path, half: Half) -> list[Scored]:
     """Every case of the half with its score."""
     cases = [case for case in asked.read(data) if half in ("all", case.half)]
-    return [(case, score(case.text, asked.groups, odds_unseen(case.text) if asked.teaches else None)) for case in cases]
+    unseen = odds_unseen if asked.teaches else lambda _: None
+    return [(case, score(case.text, asked.groups, unseen(case.text), case.before)) for case in cases]
 
 
 def _of(case: Case, clause: str) -> bool:

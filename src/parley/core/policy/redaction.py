@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from parley.core.policy.identifiers import Found, find_identifiers, find_split
+from parley.core.policy.identifiers import Found, Turn, find_answer, find_identifiers, find_split
 from parley.core.policy.verdicts import Finding
 
 MARK = "••••"
@@ -62,6 +62,13 @@ def redact(text: str, context: str = "", bases: frozenset[str] = SURE) -> tuple[
 def redact_split(earlier: Sequence[str], text: str) -> tuple[str, tuple[Finding, ...]]:
     """The same for what makes a full number only with the writer's messages just before, newest last."""
     return _without(text, find_split(earlier, text))
+
+
+def redact_in_thread(turns: Sequence[Turn], text: str) -> tuple[str, tuple[Finding, ...]]:
+    """The same for a customer's message as the answer to the messages before it, newest last."""
+    text, answered = _without(text, [each for each in find_answer(turns, text) if each.basis in SURE])
+    text, split = redact_split([turn.text for turn in turns if turn.theirs], text)
+    return text, (*answered, *split)
 
 
 def _without(text: str, found: list[Found]) -> tuple[str, tuple[Finding, ...]]:

@@ -16,5 +16,5 @@ def attacked(asked: Set, scored: Sequence[Scored]) -> dict[str, tuple[int, int]]
         if case.breach and not case.apart and as_written.both >= HIT:
             for name, variant in variants(case.text).items():
                 tried, still = found.get(name, (0, 0))
-                found[name] = (tried + 1, still + (score(variant, asked.groups).both >= HIT))
+                found[name] = (tried + 1, still + (score(variant, asked.groups, before=case.before).both >= HIT))
     return found

@@ -9,6 +9,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
+from parley.core.policy.identifiers import Turn
+
 Half = Literal["seen", "unseen", "all"]
 OPENING = 12  # letters and digits; messages of one campaign begin alike and go on otherwise
 NOT_SAID = re.compile(r"[\W_]")
@@ -16,13 +18,17 @@ NOT_SAID = re.compile(r"[\W_]")
 
 @dataclass(frozen=True)
 class Case:
-    """``slices``: what it is counted under. ``apart``: why it is counted apart from the others, '' if it is not."""
+    """``slices``: what it is counted under. ``apart``: why it is counted apart from the others, '' if it is not.
+
+    ``before``: the messages of the thread before it, newest last; empty for a message that is read by itself.
+    """
 
     text: str
     breach: bool
     clause: str = ""
     slices: dict[str, str] = field(default_factory=dict)
     apart: str = ""
+    before: tuple[Turn, ...] = ()
 
     @property
     def half(self) -> Half:

@@ -1,10 +1,11 @@
 """How strongly each part of the product takes a message for a breach."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from parley.core.policy.identifiers import find_identifiers
+from parley.core.policy.identifiers import Turn, find_identifiers
 from parley.core.policy.identifiers.requests import asks_for
+from parley.core.policy.redaction import redact, redact_in_thread
 from parley.core.policy.screening import HIT, Hit, Reading, lures, model, read, talks
 from parley.core.policy.screening.combining import combined
 from parley.core.policy.screening.detectors import deceptive
@@ -25,11 +26,14 @@ class Score:
     named: frozenset[str]
 
 
-def score(text: str, groups: Iterable[str], unseen: float | None = None) -> Score:
-    """Only hits of these groups count. ``unseen``: the odds of deception by a model taught without the text."""
+def score(text: str, groups: Iterable[str], unseen: float | None = None, before: Sequence[Turn] = ()) -> Score:
+    """Only hits of these groups count. ``unseen``: the odds of deception by a model taught without the text.
+
+    ``before``: the messages of its thread; with any, an identifier counts if the product takes it out.
+    """
     wanted = frozenset(groups)
     reading = read(text)
-    certain = _identifiers(text, wanted)
+    certain = _identifiers(text, wanted, before)
     by_rules, signs = _signs(reading, unseen)
     odds = model.odds(reading)
     by_models = [*model.hits(odds), *(hit for hit in signs if hit.kind == "model")]
@@ -54,11 +58,17 @@ def _strongest(hits: Iterable[Hit]) -> float:
     return max((hit.strength for hit in hits), default=0.0)
 
 
-def _identifiers(text: str, wanted: frozenset[str]) -> list[Hit]:
+def _identifiers(text: str, wanted: frozenset[str], before: Sequence[Turn]) -> list[Hit]:
     """The recognisers of D3 say yes or no, which is as good as certain."""
     found = []
-    if "D3" in wanted and find_identifiers(text):
+    if "D3" in wanted and (_is_taken_out(text, before) if before else find_identifiers(text)):
         found.append(Hit("D3", "detector", CERTAIN, "identifier"))
     if "D3 request" in wanted and asks_for(text):
         found.append(Hit("D3 request", "detector", CERTAIN, "request"))
     return found
+
+
+def _is_taken_out(text: str, before: Sequence[Turn]) -> bool:
+    """As a message comes in: read by itself, and then in its thread."""
+    alone, found = redact(text)
+    return bool(found or redact_in_thread(before, alone)[1])

@@ -1,13 +1,25 @@
 """The sets that the content rules are measured on, and how each writes what is true of a message."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from parley.commands.policy.evaluating.cases import Case, rows
+from parley.core.policy.identifiers import Turn
 
 WRITTEN = "written for this set"
 OFFENSIVE = ("S", "H", "V", "HR", "SH", "H2", "V2")
+# The set keeps single turns, so what was asked before them is worded here.
+QUESTIONS = {
+    "ssn": "May I have your social security number? I need it to pull up your policy.",
+    "account_id": "Could you please tell me your account number? It is on your bill.",
+}
+ENDINGS = {
+    "ssn": "What are the last four digits of your social security number?",
+    "account_id": "What are the last four digits of your account number?",
+}
+OTHER = "Thanks. Which city do you live in and what is your zip code?"
+WAITING = (Turn(True, "sure one moment"), Turn(False, "No problem at all, take your time."))
 
 
 @dataclass(frozen=True)
@@ -46,6 +58,13 @@ def conversations(data: Path) -> Iterator[Case]:
         unclear = "unclear" if row["label"] == "unclear" else ""
         kind = next(iter(row["types"] or {}), row["label"])
         yield Case(row["text"], row["label"] in ("violating", "unclear"), "D3", {"kind": str(kind)}, unclear)
+
+
+def answers(data: Path) -> Iterator[Case]:
+    """The same in a thread, after a question of ours and a moment of waiting; what is no answer follows another."""
+    for case in conversations(data):
+        question = (QUESTIONS if case.breach or case.apart else ENDINGS).get(case.slices["kind"], OTHER)
+        yield replace(case, before=(Turn(False, question), *WAITING))
 
 
 def synthetic(data: Path) -> Iterator[Case]:
@@ -102,6 +121,7 @@ SETS = (
     Set("identifiers", "D3", ("D3",), identifiers),
     Set("requests for identifiers", "D3", ("D3 request",), requests),
     Set("identifiers in conversation", "D3", ("D3",), conversations),
+    Set("identifiers in conversation, asked for", "D3", ("D3",), answers),
     Set("identifiers in synthetic sentences", "D3", ("D3",), synthetic),
     Set("health", "D4", ("D4",), health),
     Set("prohibited commerce", "E4", COMMERCE, commerce),

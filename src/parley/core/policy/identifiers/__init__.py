@@ -9,19 +9,21 @@ import pkgutil
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from types import ModuleType
 
 from parley.core.policy.identifiers import recognisers
+from parley.core.policy.identifiers.asked import Turn, asked_in
 from parley.core.policy.identifiers.decoded import Decoded, is_worth_decoding
 from parley.core.policy.identifiers.found import Found
 from parley.core.policy.identifiers.long import LONGEST, in_pieces
 from parley.core.policy.identifiers.numbers import count_spoken
-from parley.core.policy.identifiers.page import Page
+from parley.core.policy.identifiers.page import LOOK_ALIKES, NOTHING, Page, named_last
 from parley.core.policy.identifiers.plain import UNSEEN, plain
-from parley.core.policy.identifiers.split import across, split
+from parley.core.policy.identifiers.split import across, pieces, split
 from parley.core.policy.identifiers.words import secret_words
 
-__all__ = ["RECOGNISERS", "Found", "find_across", "find_identifiers", "find_split"]
+__all__ = ["RECOGNISERS", "Found", "Turn", "find_across", "find_answer", "find_identifiers", "find_split"]
 
 
 def _load() -> list[ModuleType]:
@@ -47,16 +49,33 @@ def find_identifiers(text: str, context: str = "") -> list[Found]:
 
     ``context``: what was said to the writer just before; it tells what a bare answer is.
     """
+    return _find(text, named_last(context) if context else NOTHING)
+
+
+def find_answer(turns: Sequence[Turn], text: str) -> list[Found]:
+    """The same in the customer's next message of a thread, ``turns`` being the messages before it, newest last.
+
+    What was asked for, be it some messages before, tells what a bare number is, and what pieces of one make.
+    """
+    asked, since = asked_in(turns) if _may_answer(plain(text[:LONGEST])) else (NOTHING, 0)
+    found = _find(text, asked)
+    if not asked or not LOOK_ALIKES.isdisjoint(asked):
+        return found
+    earlier = [turn.text for turn in turns[since:] if turn.theirs]
+    return _apart(found + pieces(partial(_find, asked=asked), earlier, text))
+
+
+def _find(text: str, asked: frozenset[str]) -> list[Found]:
     if len(text) <= LONGEST:
-        return _read(text, context)
+        return _read(text, asked)
     return _apart(list(in_pieces(_read, _may_have_any, text)))
 
 
-def _read(text: str, context: str = "") -> list[Found]:
+def _read(text: str, asked: frozenset[str] = NOTHING) -> list[Found]:
     readable = plain(text)
-    if not context and not _may_have_any(readable):
+    if not asked and not _may_have_any(readable):
         return []
-    page = Page(text, context, readable)
+    page = Page(text, asked, readable)
     candidates: list[Found] = []
     for find in RECOGNISERS:
         found = list(find(page))
@@ -74,7 +93,7 @@ def _read(text: str, context: str = "") -> list[Found]:
 def _disguised(page: Page) -> Iterator[Found]:
     """Codes of letters and digits whose digits are read out or set apart."""
     decoded = Decoded(page)
-    again = Page(decoded.text, page.context)
+    again = Page(decoded.text, page.asked)
     again.budget = page.budget  # one text, one budget
     for find in CHECKING:
         yield from (decoded.back(found) for found in find(again) if found.basis == "check digit")
@@ -108,13 +127,21 @@ def _may_have_any(readable: str) -> bool:
     digits = len(DIGIT.findall(readable))
     if digits >= SHORTEST:
         return True
-    words = LETTERS.findall(readable)
-    if UNSEEN in readable:
-        words = [word.replace(UNSEEN, "") for word in words]
+    words = _letters(readable)
     digits += count_spoken(words)
     if digits >= SHORTEST:
         return True
     return not secret_words(digits >= SHORTEST_SECRET).isdisjoint(words)
+
+
+def _letters(readable: str) -> list[str]:
+    words = LETTERS.findall(readable)
+    return [word.replace(UNSEEN, "") for word in words] if UNSEEN in readable else words
+
+
+def _may_answer(readable: str) -> bool:
+    """An answer, or a piece of one, has digits, written or spoken."""
+    return len(DIGIT.findall(readable)) + count_spoken(_letters(readable)) >= SHORTEST_SECRET
 
 
 def find_split(earlier: Sequence[str], text: str) -> list[Found]:

@@ -41,6 +41,14 @@ class Run:
         self.starts += starts
         self.ends += ends
 
+    def part(self, first: int, stop: int) -> "Run":
+        """The digits from one to another, the second not included; ``first`` begins a group."""
+        if first == 0 and stop == len(self.digits):
+            return self
+        groups = [group - first for group in self.groups if first <= group < stop]
+        plus, glued = self.plus and first == 0, self.glued
+        return Run(self.digits[first:stop], self.starts[first:stop], self.ends[first:stop], groups, plus, glued)
+
 
 @cache
 def _spoken() -> tuple[dict[str, str], dict[str, int], frozenset[str]]:

@@ -6,6 +6,7 @@ from functools import cache, cached_property
 
 from parley.core.policy.identifiers.data import read
 from parley.core.policy.identifiers.found import Found
+from parley.core.policy.identifiers.idle import idle_words, units
 from parley.core.policy.identifiers.numbers import Run, is_spoken, masks_in, runs_of, spoken_in
 from parley.core.policy.identifiers.plain import plain
 from parley.core.policy.identifiers.words import Name, names_in, words_of
@@ -14,7 +15,9 @@ from parley.core.policy.identifiers.words import Name, names_in, words_of
 DIGIT = re.compile(r"\d")
 BEFORE, AFTER = 9, 4
 NEXT = 4  # words into the next sentence
-FEW = 12  # words of a bare answer
+FEW = 12  # words of a bare answer, those of no weight not counted
+CURRENCIES = frozenset("$€£₹%")
+LAST, MOST_LAST = frozenset({"last"}), 6
 NOTHING: frozenset[str] = frozenset()
 # Say that what was named is something else than what the same words mean elsewhere.
 LOOK_ALIKES = frozenset({"other", "phone"})
@@ -24,14 +27,12 @@ BUDGET = 600
 
 
 class Page:
-    """Reads itself only as far as somebody asks. ``context``: what was said to this person just before."""
+    """Reads itself only as far as somebody asks. ``asked``: the tags of what its writer was asked for."""
 
-    def __init__(self, text: str, context: str = "", readable: str = "") -> None:
+    def __init__(self, text: str, asked: frozenset[str] = NOTHING, readable: str = "") -> None:
         self.text = text
         self.plain = readable or plain(text)
-        self.context = context
-        # What the message before this one named last, so that a bare answer is understood.
-        self.asked = _named_last(context) if context else NOTHING
+        self.asked = asked
         self.budget = BUDGET
         self.words = words_of(self.plain)
         self._starts = self.words.starts
@@ -111,14 +112,38 @@ class Page:
 
     def _nearest(self, start: int, end: int) -> frozenset[str]:
         if not self.names:
-            return self.asked if len(self.words) <= FEW else NOTHING
+            return self._answers(start, end)
+        tags = self._named_beside(start, end)
+        # "4819203756, not ending in 65": longer than any last digits.
+        return self._answers(start, end) if tags is None or (tags == LAST and end - start > MOST_LAST) else tags
+
+    def _named_beside(self, start: int, end: int) -> frozenset[str] | None:
         before = self.name_before(start)
         after = self.name_after(end)
         if before and not (after and before.tags & LOOK_ALIKES and self._is_next(end, after)):
             return before.tags
         if after:
             return after.tags
-        return self.asked if len(self.words) <= FEW else NOTHING
+        return None
+
+    def _answers(self, start: int, end: int) -> frozenset[str]:
+        """What was asked for, if this may be the answer: hardly anything else is said, and it is no amount."""
+        return self.asked if self.asked and self._is_answer and not self.is_amount(start, end) else NOTHING
+
+    @cached_property
+    def _is_answer(self) -> bool:
+        words = self.words.texts
+        return len(words) <= FEW or sum(word not in idle_words() and not is_spoken(word) for word in words) <= FEW
+
+    def is_amount(self, start: int, end: int) -> bool:
+        """Whether a currency or a unit stands right beside the place, or in it."""
+        first, stop = self.word_at(start), bisect_left(self._starts, end)
+        texts = self.words.texts
+        if not units().isdisjoint(texts[max(first - 1, 0) : first] + texts[stop : stop + 1]):
+            return True
+        if any(len(word) > 1 and word in units() for word in texts[first:stop]):
+            return True
+        return any(sign in CURRENCIES for sign in self.plain[max(start - 2, 0) : start] + self.plain[end : end + 2])
 
     def name_before(self, start: int) -> Name | None:
         """The nearest name before the place."""
@@ -162,7 +187,8 @@ class Page:
         return all(word in fillers() or is_spoken(word) for word in self.words_beside(start, end))
 
 
-def _named_last(context: str) -> frozenset[str]:
+def named_last(context: str) -> frozenset[str]:
+    """The tags of what a text names last, and whether it speaks of last digits."""
     names = names_in(words_of(plain(context)))
     strong = [name.tags for name in names if not name.beside]
     last = any("last" in name.tags for name in names)

@@ -20,7 +20,15 @@ def split(find: Find, earlier: Sequence[str], text: str) -> list[Found]:
     before = [each for each in earlier[-MOST:] if len(each) <= LONGEST]
     if not before or len(text) > LONGEST:
         return []
-    return _as_written(find, before, text) or _digits_only(find, before, text)
+    return _as_written(find, before, text) or _digits_only(find, before, text, frozenset({"check digit"}))
+
+
+def pieces(find: Find, earlier: Sequence[str], text: str) -> list[Found]:
+    """Parts of ``text`` that make what was asked for with the answers before it; ``find`` knows what was asked."""
+    before = [each for each in earlier[-MOST:] if len(each) <= LONGEST]
+    if not before or len(text) > LONGEST:
+        return []
+    return _digits_only(find, before, text, STRONG)
 
 
 def across(find: Find, parts: Sequence[str]) -> list[Found]:
@@ -53,7 +61,7 @@ def _as_written(find: Find, before: list[str], text: str) -> list[Found]:
     return parts
 
 
-def _digits_only(find: Find, before: list[str], text: str) -> list[Found]:
+def _digits_only(find: Find, before: list[str], text: str, bases: frozenset[str]) -> list[Found]:
     """The digits of each text, without the words around them: "it starts with 4111", "then 1111", …"""
     pages = [Page(each) for each in [*before, text]]
     parts = [
@@ -66,8 +74,10 @@ def _digits_only(find: Find, before: list[str], text: str) -> list[Found]:
     kept = parts[start:]
     places = list(accumulate((len(part) + 1 for part in kept), initial=0))
     offset = places[len(kept) - 1]
-    if len(kept) < 2 or not any(f.end > offset and f.basis == "check digit" for f in find(" ".join(kept))):
+    if len(kept) < 2:
+        return []
+    sure = next((each for each in find(" ".join(kept)) if each.end > offset and each.basis in bases), None)
+    if sure is None:
         return []
     runs = pages[-1].runs
-    sure = next(f for f in find(" ".join(kept)) if f.end > offset)
     return [Found(sure.kind, run.starts[0], run.ends[-1], sure.last, sure.basis) for run in runs]

@@ -1,9 +1,12 @@
 """Numbers that only their name gives away: passports, licences, accounts, and identity numbers typed wrong."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import chain, pairwise
 
 from parley.core.policy.identifiers.found import Found
+from parley.core.policy.identifiers.numbers import Run
 from parley.core.policy.identifiers.page import Page, fillers
 from parley.core.policy.identifiers.table import by_id
 from parley.core.policy.identifiers.windows import Window, codes_in
@@ -25,6 +28,8 @@ KINDS = {
 TAGS = frozenset(KINDS)
 FEWEST, FEWEST_DIGITS = 5, 4
 LONGEST_LETTERS = 2
+LONGEST_DATE = 8  # digits
+LONG = 7  # digits of a group that may be a number by itself
 DATE = re.compile(
     r"\b\d{1,2}([/.:-])\d{1,2}\1(?:\d{2}|\d{4})\b|\b\d{4}([/.:-])\d{1,2}\2\d{1,2}\b|\d:\d|\b20\d\d/"
 )  # within a number
@@ -39,7 +44,7 @@ class AnyShape:
 
 def find(page: Page) -> Iterator[Found]:
     """The number next to the name, if it is as long as such a number is."""
-    for run in page.runs:
+    for run in chain.from_iterable(_numbers_in(page, run) for run in page.runs):
         if len(run.digits) >= 6 and not run.glued and not run.plus and not is_date(page, run.starts[0], run.ends[-1]):
             tags = page.named(run.starts[0], run.ends[-1])
             kind = _kind(tags, len(run.digits), len(run.digits))
@@ -47,6 +52,38 @@ def find(page: Page) -> Iterator[Found]:
                 yield Found(kind, run.starts[0], run.ends[-1], run.digits[-4:], "context")
     if page.with_digit and _names_any(page):
         yield from _codes(page)
+
+
+def _numbers_in(page: Page, run: Run) -> Iterator[Run]:
+    """The run, in parts where whole groups of it are a date or, in an answer, an amount: "8830174625, 14/02/1979"."""
+    if len(run.groups) < 2:
+        yield run
+        return
+    others = _others_in(page, run)
+    last = 0
+    for begin, stop in [*others, (run.ends[-1], run.ends[-1])]:
+        first = bisect_left(run.starts, begin, last)
+        if first > last and last in run.groups and (first == len(run.digits) or first in run.groups):
+            yield run.part(last, first)
+        last = bisect_left(run.starts, stop, first)
+
+
+def _others_in(page: Page, run: Run) -> list[tuple[int, int]]:
+    """Where dates stand in a run, and amounts if something was asked for."""
+    others = []
+    if len(run.digits) > LONGEST_DATE:
+        others = [date.span() for date in DATE.finditer(page.plain, run.starts[0], run.ends[-1])]
+    if page.asked:
+        bounds = [*run.groups, len(run.digits)]
+        groups = [(run.starts[first], run.ends[stop - 1]) for first, stop in pairwise(bounds)]
+        has_long = any(stop - first >= LONG for first, stop in pairwise(bounds))
+        others += [group for group in groups if page.is_amount(*group) or (has_long and _is_year(page, *group))]
+    return sorted(others)
+
+
+def _is_year(page: Page, start: int, end: int) -> bool:
+    """ "561029384 2031": until when it is valid."""
+    return end - start == 4 and page.plain[start : start + 2] in ("19", "20")
 
 
 def _names_any(page: Page) -> bool:

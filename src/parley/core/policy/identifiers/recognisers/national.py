@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from parley.core.policy.identifiers.found import Basis, Found
 from parley.core.policy.identifiers.numbers import LOOKS
 from parley.core.policy.identifiers.page import LOOK_ALIKES, Page, speech
+from parley.core.policy.identifiers.recognisers.named import is_date
 from parley.core.policy.identifiers.table import (
     SHAPE,
     Row,
@@ -95,6 +96,8 @@ def _basis(page: Page, window: Window, row: Row, tags: frozenset[str]) -> Basis 
     if called:
         if row.is_valid(window.compact):
             return "check digit"
+        if is_date(page, window.start, window.end):
+            return None
         return "context" if window.whole or window.leads or row.id in tags else None
     if not row.is_valid(window.compact):
         return None
