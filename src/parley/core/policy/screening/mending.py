@@ -10,7 +10,7 @@ from operator import or_
 
 from parley.core.policy.screening.by_word import ByWord
 from parley.core.policy.screening.known_words import cost, is_known, is_made, small_words, vocabulary
-from parley.core.policy.screening.spacing import compounds, hides, is_chopped, is_whole, rejoined, separated
+from parley.core.policy.screening.spacing import compounds, hides, is_chopped, is_derived, is_whole, rejoined, separated
 from parley.core.policy.screening.tokens import Tokens
 
 PATIENCE = 700  # letters of a text that mending is tried on
@@ -220,7 +220,7 @@ def _swapped(word: str) -> list[str] | None:
 @lru_cache(maxsize=20_000)
 def _split(word: str) -> list[str] | None:
     """The likeliest words that were run together, if likelier than a word that nobody knows."""
-    if not SHORTEST_SPLIT <= len(word) <= LONGEST_SPLIT:
+    if not SHORTEST_SPLIT <= len(word) <= LONGEST_SPLIT or is_derived(word):
         return None
     best: list[tuple[int, list[str]] | None] = [(0, [])] + [None] * len(word)
     known_words = vocabulary()
@@ -231,7 +231,7 @@ def _split(word: str) -> list[str] | None:
             if before is None:
                 continue
             price = DIGITS if piece.isdigit() else known_words.get(piece)
-            if price is None or not _may_stand(piece, start == 0, end == len(word)):
+            if price is None or not _may_stand(piece, end == len(word)):
                 continue
             total = before[0] + price + (NO_SPACE if start else 0)
             known = best[end]
@@ -244,7 +244,7 @@ def _split(word: str) -> list[str] | None:
     return whole[1] if short * 2 <= len(whole[1]) + 1 else None
 
 
-def _may_stand(piece: str, first: bool, last: bool) -> bool:
+def _may_stand(piece: str, last: bool) -> bool:
     if len(piece) > 3 or piece.isdigit():
         return True
-    return piece in (LAST if last else small_words()) and (first or len(piece) > 1)
+    return len(piece) > 1 and piece in (LAST if last else small_words())

@@ -27,6 +27,16 @@ MAYBE, MUST, MAYBE_ELSEWHERE, MUST_ELSEWHERE = 13, 16, 7, 11
 # Of one that may be several where the lists name one of them.
 HIDING, HIDING_ELSEWHERE, SHORTEST_HIDDEN = 7, 5, 3
 GOODS = ("E3", "E4")
+# Long words are made with these, and they begin or end like words of the lists ("acontecimien-tos").
+MADE_WITH = (
+    *("mente", "mento", "mentos", "miento", "mientos", "cion", "ciones", "sion", "siones", "coes", "soes", "idad"),
+    *("idade", "idades", "encia", "encias", "ancia", "ancias", "amos", "emos", "imos", "ando", "avamos", "ariam"),
+    *("eriam", "iriam", "aremos", "eremos", "iremos", "ismo", "ista", "istas", "avel", "aveis", "ivel", "iveis"),
+    *("ement", "ements", "issement", "issements", "ation", "ations", "ateur", "ateurs", "isme", "iste", "ique"),
+    "iques",
+)
+LONGEST_MADE = 18
+ONLY_ENDS = frozenset(("ico", "tos", "ron", "dos", "ara", "uci", "arm"))  # listed, and the end of many other words
 UNITS = ("g", "mg", "kg", "ml", "cl", "l", "mm", "cm", "oz", "lb", "x", "rd", "ga", "pcs", "gr")
 PIECE = re.compile("(?:[^\\W\\d]|[\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963])+|\\d+")
 
@@ -76,7 +86,7 @@ def rejoined(words: Sequence[str]) -> list[int]:
 def separated(word: str) -> list[str] | None:
     """The likeliest words of a row of letters and digits that is long for one; None where it is likelier one."""
     maybe, most = (MAYBE, MUST) if word.isascii() else (MAYBE_ELSEWHERE, MUST_ELSEWHERE)
-    if len(word) < (HIDING if word.isascii() else HIDING_ELSEWHERE):
+    if len(word) < (HIDING if word.isascii() else HIDING_ELSEWHERE) or is_derived(word):
         return None
     words = _pieces(word)
     if len(words) == 1:
@@ -84,6 +94,11 @@ def separated(word: str) -> list[str] | None:
     if len(word) < maybe:
         return words if _hide(words) and _is_likelier(words) else None
     return words if len(word) >= most or all(map(_is_word, words)) or _most_known(words) else None
+
+
+def is_derived(word: str) -> bool:
+    """Whether it ends as one long word does, and is no longer than one."""
+    return word.endswith(MADE_WITH) and len(word) <= LONGEST_MADE
 
 
 def _pieces(word: str) -> list[str]:
@@ -138,7 +153,8 @@ def _most_known(words: Sequence[str]) -> bool:
 
 def hides(words: Sequence[str]) -> bool:
     """Whether one of the words that were run together is what the lists name."""
-    return any(len(each) >= SHORTEST_HIDDEN and _names(each) for each in words)
+    hidden = words[:-1] if words[-1] in ONLY_ENDS else words
+    return any(len(each) >= SHORTEST_HIDDEN and _names(each) for each in hidden)
 
 
 def _names(word: str) -> bool:

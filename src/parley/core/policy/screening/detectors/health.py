@@ -60,7 +60,7 @@ def find(reading: Reading) -> list[Hit]:
     if _is_only_a_word(reading.folded[:READ]):
         return []
     terms = sum(map(is_term, _words(reading)))
-    if terms:
+    if terms and _set("animals").isdisjoint(reading.words):  # the policy protects the health of people
         return [Hit(GROUP, "detector", TERMS if terms > 1 else TERM, "term of medicine")]
     if names_medicine(reading):
         return [Hit(GROUP, "detector", MEDICINE, "medicine by its name")]
