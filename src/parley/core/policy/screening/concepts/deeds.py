@@ -194,7 +194,8 @@ def _harm(words: Sequence[str], place: int, each: Asked) -> Iterator[Judgement]:
         yield CRIME, "crime"
     if verb in deeds("commit") and _crime_follows(words, place, each.end):
         yield CRIME, "crime"
-    if verb in PAYING and words[place + 1 : place + 2] == ("for",) and not PAID_FOR.isdisjoint(words[place + 2 : place + 4]):
+    after = words[place + 1 : place + 4]
+    if verb in PAYING and after[:1] == ("for",) and not PAID_FOR.isdisjoint(after):
         yield CRIME, "crime"
     if verb in deeds("beings") or verb in OF_BODY or verb in deeds("property") or verb in STEALING:
         for target in targets(words, place + 1 + (verb == "violent"), each.end):

@@ -46,7 +46,7 @@ def _words(name: str) -> frozenset[str]:
 
 def calls(words: Sequence[str]) -> bool:
     """Whether the words may ask so."""
-    return (not OPENING.isdisjoint(words) or words[0] in RANKING) and not _all().isdisjoint(words)
+    return (not OPENING.isdisjoint(words) or not RANKING.isdisjoint(words[:1])) and not _all().isdisjoint(words)
 
 
 @cache
@@ -132,10 +132,14 @@ def _has_group(words: Sequence[str]) -> bool:
             before = words[place - 1] if place else ""
             after = words[place + 1] if place + 1 < len(words) else ""
             foreign = after == "born" and not ABROAD.isdisjoint(words[place + 2 : place + 3])
-            if foreign or _describes(before, word) or (
-                word == "people"
-                and after in PEOPLE_WITH
-                and not _words("with").isdisjoint(words[place + 2 : place + 6])
+            if (
+                foreign
+                or _describes(before, word)
+                or (
+                    word == "people"
+                    and after in PEOPLE_WITH
+                    and not _words("with").isdisjoint(words[place + 2 : place + 6])
+                )
             ):
                 return True
     return False

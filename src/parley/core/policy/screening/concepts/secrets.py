@@ -51,9 +51,8 @@ def sought(words: Sequence[str], ends: Sequence[int], private: Sequence[int]) ->
         yield SPYING, "spying"
     if _is_named(words, private):
         yield SPYING, "spying"
-    if words[0] == "is" and any(words[place] in _words("outsiders") and 0 < place < 4 for place in people):
-        if not _words("sensitive").isdisjoint(words[2:6]):
-            yield SPYING, "spying"
+    if words[0] == "is" and _is_outsider(words, people) and not _words("sensitive").isdisjoint(words[2:6]):
+        yield SPYING, "spying"
     if words[0] in ASKS or words[:2] == ("find", "out") or {"whether", "if"} & set(words):
         yield from _attributes(words, ends, people)
     for each in asked(words, ends):
@@ -67,6 +66,11 @@ def sought(words: Sequence[str], ends: Sequence[int], private: Sequence[int]) ->
             yield SPYING, "spying"
 
 
+def _is_outsider(words: Sequence[str], people: Sequence[int]) -> bool:
+    """ "Is my colleague ...": of their own family people ask for its good."""
+    return any(0 < place < 4 and words[place] in _words("outsiders") for place in people)
+
+
 def _is_known(words: Sequence[str], place: int, word: str) -> bool:
     """ "My colleague", "that woman", "the judge who sentenced me"."""
     if kind_of(word) != "people" or word in ("her", "him", "them", "people"):
@@ -76,12 +80,12 @@ def _is_known(words: Sequence[str], place: int, word: str) -> bool:
         return False
     if not KNOWN.isdisjoint(before) or word in _words("hiding"):
         return True
-    return "the" in before and (_is_who_did(words, place) or (after and after[0] in MET and word in SEEN))
+    return "the" in before and (_is_who_did(words, place) or (bool(after) and after[0] in MET and word in SEEN))
 
 
 def _is_who_did(words: Sequence[str], place: int) -> bool:
     """ "The judge who sentenced me"."""
-    return words[place + 1 : place + 2] == ("who",) and "me" in words[place:]
+    return tuple(words[place + 1 : place + 2]) == ("who",) and "me" in words[place:]
 
 
 def _is_of_these(words: Sequence[str], owner: int, private: Sequence[int]) -> bool:
