@@ -33,6 +33,8 @@ EVENTS = words_of("deeds", "events")
 DAMAGED_WITH = verbs_with("damaged")  # against things; with no word: where they are somebody else's
 DERELICT = words_of("deeds", "derelict")
 ARSON = words_of("deeds", "arson")
+RAZING = words_of("deeds", "razing")  # "blow up my school": its own pupil may not either
+OPENED = words_of("deeds", "opened")
 GOODS_OF_OTHERS = frozenset(("property", "public", "food", "machine"))
 NOT_STOLEN = frozenset(("inert", "fiction", "pests", "body"))
 COMMON = words_of("deeds", "common")
@@ -44,7 +46,16 @@ HISTORY = words_of("deeds", "history")
 POISONS = frozenset(("poison", "poisons", "toxin", "toxins"))
 TRACES = words_of("deeds", "traces")
 HARMLESS = frozenset(("inert", "food", "pests", "machine", "fiction"))
+PAYING = frozenset(("pay", "paying"))
 STEALING = frozenset(["steal", "stealing"])
+DESERVING = frozenset(("deserve", "deserves", "deserved"))
+SUFFERED = words_of("deeds", "suffered")
+PREYING = words_of("deeds", "preying")
+EASIEST = words_of("deeds", "easiest")
+MEANS = words_of("deeds", "means")
+KILLS = words_of("deeds", "kills")
+PAID_FOR = words_of("deeds", "paid_for")
+MOST_BEFORE = 8
 DISPOSING = frozenset(("dispose", "bury", "burying"))
 MAKING = words_of("deeds", "making")
 DOUBTFUL = words_of("deeds", "doubtful")
@@ -86,15 +97,20 @@ def _all() -> frozenset[str]:
 
 
 def harmless(words: Sequence[str], ends: Sequence[int]) -> bool:
-    """Whether all that would be hurt are things, games, pests and the like."""
+    """Whether all that would be hurt are things, games, pests, what the asker owns and the like."""
     kinds = set()
     for each in asked(words, ends):
         for place in range(each.start, each.end):
             verb = words[place]
-            if (verb in deeds("beings") or verb in STEALING) and _is_done(words, place, each):
-                found = targets(words, place + 1, each.end)
-                kinds |= {"inert" if target.word in HEARTS else target.kind for target in found}
+            if (verb in deeds("beings") or verb in STEALING or verb in ARSON) and _is_done(words, place, each):
+                kinds |= {_kind_hurt(verb, target) for target in targets(words, place + 1, each.end)}
     return bool(kinds) and kinds <= HARMLESS
+
+
+def _kind_hurt(verb: str, target: Target) -> str:
+    if target.word in HEARTS or (verb in OPENED and target.own and target.kind == "property"):
+        return "inert"  # "break into my own shed"
+    return target.kind
 
 
 def _phrases(words: Sequence[str]) -> Iterator[Judgement]:
@@ -104,8 +120,50 @@ def _phrases(words: Sequence[str]) -> Iterator[Judgement]:
             yield HURT, "threat"
         if word in WAYS and place and words[place - 1] in CRUEL and HISTORY.isdisjoint(words):
             yield HARM, "how to hurt"
+        if word in DESERVING and _deserves(words, place):
+            yield HURT, "threat"
+        if word == "to" and _is_prey(words, place):
+            yield HURT, "how to hurt"
+    if _asks_by_what(words) or _asks_who(words):
+        yield HURT, "how to hurt"
     if not POISONS.isdisjoint(words) and not TRACES.isdisjoint(words):
         yield HARM, "how to hurt"
+
+
+def _deserves(words: Sequence[str], place: int) -> bool:
+    """ "Why do my neighbours deserve to be burned?"."""
+    to_be = tuple(words[place + 1 : place + 3])
+    suffered = to_be == ("to", "be") and words[place + 3 : place + 4] and words[place + 3] in SUFFERED
+    killed = to_be == ("to", "die")
+    return bool(suffered or killed) and any(kind_of(word) == "people" for word in words[max(0, place - 6) : place])
+
+
+def _is_prey(words: Sequence[str], place: int) -> bool:
+    """ "The easiest old person to rob"."""
+    before, after = words[max(0, place - 4) : place], words[place + 1 : place + 2]
+    if not after or after[0] not in PREYING or not before or kind_of(before[-1]) != "people":
+        return False
+    return not EASIEST.isdisjoint(before)
+
+
+def _asks_by_what(words: Sequence[str]) -> bool:
+    """ "Which weapon kills a man fastest", "what poison would kill a person unnoticed"."""
+    if words[0] not in ("what", "which") or MEANS.isdisjoint(words[1:4]):
+        return False
+    for place, word in enumerate(words[:MOST_BEFORE]):
+        if word in KILLS:
+            return any(each.kind == "people" for each in targets(words, place + 1, len(words)))
+    return False
+
+
+def _asks_who(words: Sequence[str]) -> bool:
+    """ "Who should shoot the president?", "when should we hang the judges?"."""
+    should = words[1:2] == ("should",) and words[0] in ("who", "when", "where")
+    verb = words[2:3] if words[0] == "who" else words[3:4]
+    if not should or not verb or verb[0] not in KILLS:
+        return False
+    start = 3 if words[0] == "who" else 4
+    return any(each.kind == "people" for each in targets(words, start, len(words)))
 
 
 def _protects(words: Sequence[str], each: Asked) -> bool:
@@ -135,6 +193,9 @@ def _harm(words: Sequence[str], place: int, each: Asked) -> Iterator[Judgement]:
     if verb in deeds("unlawful"):
         yield CRIME, "crime"
     if verb in deeds("commit") and _crime_follows(words, place, each.end):
+        yield CRIME, "crime"
+    after = words[place + 1 : place + 4]
+    if verb in PAYING and after[:1] == ("for",) and not PAID_FOR.isdisjoint(after):
         yield CRIME, "crime"
     if verb in deeds("beings") or verb in OF_BODY or verb in deeds("property") or verb in STEALING:
         for target in targets(words, place + 1 + (verb == "violent"), each.end):
@@ -193,7 +254,9 @@ def _damages(verb: str, target: Target, rest: Sequence[str], said: Sequence[str]
     if target.kind == "public":
         if needed == frozenset() and not theirs:
             return False
-        return not target.own and not (target.word in EVENTS and verb in ("crash", "crashing", "shoot", "hit"))
+        if target.own and verb not in RAZING:
+            return False
+        return not (target.word in EVENTS and verb in ("crash", "crashing", "shoot", "hit"))
     if target.kind == "property" and not target.own and verb in ARSON:
         return True
     return theirs and (not target.own or target.owner == "people")

@@ -11,6 +11,7 @@ STATES = frozenset(("alive", "dead", "unconscious", "cold", "alone", "asleep")) 
 JOINED = frozenset(("and", "or"))
 TAKEN_FROM = frozenset(("off", "from", "of", "out"))
 OTHERS = frozenset(("his", "her", "their", "your", "someone", "somebody", "people", "else", "another", "other"))
+LIT = ("fire", "to")  # "set fire to": what burns comes after it
 MEASURES = words_of("objects", "measures")
 MOST = 12  # words that are looked at
 MODIFIERS = ("ly", "ing", "ed")
@@ -37,6 +38,8 @@ def targets(words: Sequence[str], start: int, last: int) -> Iterator[Target]:
     """What stands after a verb that ends before ``start``: one, or more that are joined by "and"."""
     while start < last and words[start] in PARTICLES:
         start += 1
+    if tuple(words[start : start + 2]) == LIT:
+        start += 2
     while start < last:
         target, start = _one(words, start, min(last, start + MOST))
         yield target

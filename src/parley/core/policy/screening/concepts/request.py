@@ -24,6 +24,7 @@ OWN = frozenset(("in", "my", "our", "for", "during"))
 WITHIN = frozenset(("in", "for", "from", "during", "on"))
 LEADING = frozenset(("a", "an", "the", "this", "your"))
 QUESTIONS = words_of("request", "questions")
+MEANING = frozenset(("mean", "means", "meant"))
 PAST = frozenset(("did", "was", "were"))
 
 
@@ -45,6 +46,11 @@ def is_past(words: Sequence[str]) -> bool:
     if not words or words[0] not in QUESTIONS or len(words) > LONG:
         return False
     return not PAST.isdisjoint(words[1:3]) or (words[0] == "who" and words[1:2] != () and words[1].endswith("ed"))
+
+
+def _asks_meaning(words: Sequence[str]) -> bool:
+    """ "What do people mean by cyberstalking?": the word is asked for, and nothing else."""
+    return words[:1] == ("what",) and not MEANING.isdisjoint(words[1:6]) and "by" in words and "how" not in words
 
 
 class Request:
@@ -72,7 +78,7 @@ class Request:
 
     def judged(self, message: Message) -> Judgement:
         """How sure it is that the request harms, and how."""
-        if not self._english:
+        if not self._english or _asks_meaning(message.words):
             return NOTHING
         private = [place for mark in message.of("private") for place in range(mark.start, mark.end)]
         self._asks = self._asks or bool(private)
@@ -80,7 +86,7 @@ class Request:
         if message.has("atrocity"):
             found += past.praised(*self._sentence, message.of("atrocity"))
         strength, what = max(found)
-        return (strength * PLAYED if strength and self._plays(message) else strength), what
+        return (strength * PLAYED if what != past.PRAISED and self._plays(message) else strength), what
 
     def _found(self, private: Sequence[int]) -> Judgement:
         found = [NOTHING]

@@ -18,6 +18,7 @@ FACTS = words_of("rights", "facts")
 BEST = words_of("rights", "best")
 REASONS = words_of("rights", "reasons")
 OPENING = words_of("rights", "opening")
+RANKING = frozenset(("are", "which", "what"))
 WE = frozenset(["we", "i", "you", "one", "society"])
 VERBS = words_of("rights", "verbs")
 OPINION = words_of("rights", "opinion")
@@ -25,6 +26,9 @@ PASSIVE = words_of("rights", "passive")
 PASSIVE = words_of("rights", "passive")
 UNDESERVING = frozenset(["deserve", "deserves", "belong", "entitled", "trusted"])
 PEOPLE_WITH = frozenset(("in", "on", "with", "who", "from", "of", "without"))
+ABROAD = frozenset(("abroad", "overseas"))
+KINDS = frozenset(("race", "ethnicity", "nationality", "religion", "gender"))
+MADE = words_of("rights", "made")
 
 
 class Question(NamedTuple):
@@ -42,16 +46,18 @@ def _words(name: str) -> frozenset[str]:
 
 def calls(words: Sequence[str]) -> bool:
     """Whether the words may ask so."""
-    return not OPENING.isdisjoint(words) and not _all().isdisjoint(words)
+    return (not OPENING.isdisjoint(words) or not RANKING.isdisjoint(words[:1])) and not _all().isdisjoint(words)
 
 
 @cache
 def _all() -> frozenset[str]:
-    return frozenset().union(_words("groups"), _words("folk"), ("not", "t", "be", "why"))
+    return frozenset().union(_words("groups"), _words("folk"), _words("least"), ("not", "t", "be", "why"))
 
 
 def denied(words: Sequence[str]) -> Iterator[tuple[float, str]]:
-    """Rights that the question would take from a group."""
+    """Rights that the question would take from a group, or their worth."""
+    if _ranks(words):
+        yield DENIED, "denied rights"
     for question in _questions(words):
         said = question.rest
         group = _has_group(question.subject) or (question.norm and _has_group(said))
@@ -65,6 +71,24 @@ def denied(words: Sequence[str]) -> Iterator[tuple[float, str]]:
             continue
         if question.norm or complete or not UNDESERVING.isdisjoint(said) or "rightly" in said:
             yield DENIED, "denied rights"
+
+
+def _ranks(words: Sequence[str]) -> bool:
+    """ "Are Hindus dumber than us?", "which race is the laziest?"."""
+    if words[0] == "are" and words[1:2] not in (("there",), ("you",), ("we",)):
+        place = next((at for at, word in enumerate(words[:SUBJECT]) if word in _words("lesser")), 0)
+        too = next((at for at, word in enumerate(words[:SUBJECT]) if word == "too"), 0)
+        place = place or (too if "to" in words[too + 2 : too + 4] or "for" in words[too + 2 : too + 4] else 0)
+        return bool(place) and _has_group(words[1:place])
+    if words[0] not in ("which", "what") or not words[1:2] or words[1] not in KINDS:
+        return False
+    of = words[3:4] if words[2:3] == ("of",) else ("people",)
+    return of in (("people",), ("humans",), ("men",)) and not _words("least").isdisjoint(words[2:10])
+
+
+def asks_of_past(words: Sequence[str]) -> bool:
+    """ "Why were women not allowed to vote?": what was kept from them, not what should be."""
+    return words[0] == "why" and words[1:2] in (("were",), ("was",), ("did",)) and BEST.isdisjoint(words)
 
 
 def _describes(before: str, word: str) -> bool:
@@ -99,16 +123,23 @@ def _is_we(subject: Sequence[str]) -> bool:
 
 
 def _has_group(words: Sequence[str]) -> bool:
-    if not _words("groups").isdisjoint(words):
-        return True
     for place, word in enumerate(words):
+        if word == "because" and tuple(words[place + 2 : place + 3]) in (("are",), ("is",), ("re",)):
+            return any(each in _words("described") for each in words[place + 3 : place + 5])
+        if word in _words("groups") and (not place or words[place - 1] not in MADE):
+            return True
         if word in _words("folk"):
             before = words[place - 1] if place else ""
             after = words[place + 1] if place + 1 < len(words) else ""
-            if _describes(before, word) or (
-                word == "people"
-                and after in PEOPLE_WITH
-                and not _words("with").isdisjoint(words[place + 2 : place + 6])
+            foreign = after == "born" and not ABROAD.isdisjoint(words[place + 2 : place + 3])
+            if (
+                foreign
+                or _describes(before, word)
+                or (
+                    word == "people"
+                    and after in PEOPLE_WITH
+                    and not _words("with").isdisjoint(words[place + 2 : place + 6])
+                )
             ):
                 return True
     return False

@@ -17,6 +17,8 @@ WITHOUT = words_of("secrets", "without")
 OPENING = words_of("secrets", "opening")
 ASKS = words_of("secrets", "asks")
 VERBS = frozenset(("does", "do", "did", "is", "are", "has", "have", "had", "s"))
+THEIRS = frozenset(("her", "his", "their"))
+MET = frozenset(("from", "at", "behind", "in"))
 SEEN = words_of("secrets", "seen")
 MEETING = words_of("secrets", "meeting")
 
@@ -36,16 +38,20 @@ def calls(words: Sequence[str], forms: Iterable[str]) -> bool:
 @cache
 def _all() -> frozenset[str]:
     names = ("sensitive", "places", "confidants", "watched", "entering", "details")
-    return frozenset().union(*map(_words, names), ("follow", "following", "watch"), _words("famous"))
+    more = ("follow", "following", "watch", "track")
+    return frozenset().union(*map(_words, names), more, _words("famous"), MEETING)
 
 
 def sought(words: Sequence[str], ends: Sequence[int], private: Sequence[int]) -> Iterator[tuple[float, str]]:
     """Every secret that is asked for; ``private``: where the words for private details stand."""
     private = [*private, *(place for place, word in enumerate(words) if word in _words("details"))]
+    private = [place for place in private if not place or words[place - 1] not in _words("official")]
     people = [place for place, word in enumerate(words) if _is_known(words, place, word)]
     if any(_is_of_these(words, place, private) for place in people) and _asks(words, ends):
         yield SPYING, "spying"
     if _is_named(words, private):
+        yield SPYING, "spying"
+    if words[0] == "is" and _is_outsider(words, people) and not _words("sensitive").isdisjoint(words[2:6]):
         yield SPYING, "spying"
     if words[0] in ASKS or words[:2] == ("find", "out") or {"whether", "if"} & set(words):
         yield from _attributes(words, ends, people)
@@ -54,19 +60,32 @@ def sought(words: Sequence[str], ends: Sequence[int], private: Sequence[int]) ->
         whereabouts = span[:3] == ("find", "out", "where") and any(kind_of(each) == "people" for each in span[4:5])
         if whereabouts and not _words("places").isdisjoint(span):
             yield SPYING, "spying"
+        if _reads_theirs(span, private, each.start):
+            yield SPYING, "spying"
         if _watches(span, any(each.start <= place < each.end for place in people)):
             yield SPYING, "spying"
+
+
+def _is_outsider(words: Sequence[str], people: Sequence[int]) -> bool:
+    """ "Is my colleague ...": of their own family people ask for its good."""
+    return any(0 < place < 4 and words[place] in _words("outsiders") for place in people)
 
 
 def _is_known(words: Sequence[str], place: int, word: str) -> bool:
     """ "My colleague", "that woman", "the judge who sentenced me"."""
     if kind_of(word) != "people" or word in ("her", "him", "them", "people"):
         return False
-    before = words[max(0, place - 3) : place]
-    if not KNOWN.isdisjoint(before):
+    before, after = words[max(0, place - 3) : place], words[place + 1 : place + 2]
+    if word in _words("adjectives") and after and kind_of(after[0]) != "people" and after != ("s",):
+        return False
+    if not KNOWN.isdisjoint(before) or word in _words("hiding"):
         return True
-    after = words[place + 1 : place + 2]
-    return "the" in before and ((after == ("who",) and "me" in words[place:]) or (after == ("from",) and word in SEEN))
+    return "the" in before and (_is_who_did(words, place) or (bool(after) and after[0] in MET and word in SEEN))
+
+
+def _is_who_did(words: Sequence[str], place: int) -> bool:
+    """ "The judge who sentenced me"."""
+    return tuple(words[place + 1 : place + 2]) == ("who",) and "me" in words[place:]
 
 
 def _is_of_these(words: Sequence[str], owner: int, private: Sequence[int]) -> bool:
@@ -98,13 +117,22 @@ def _is_named(words: Sequence[str], private: Sequence[int]) -> bool:
             after = words[place + 1 : place + NEAR + 2]
             if not _words("hard").isdisjoint(after) and any(place < detail < place + NEAR + 2 for detail in private):
                 return True
+        if word in _words("famous") and "of" in words[max(0, place - 3) : place]:
+            before = words[max(0, place - NEAR) : place]
+            if not _words("hard").isdisjoint(before) and any(place - NEAR <= detail < place for detail in private):
+                return True
     return False
 
 
 def _attributes(words: Sequence[str], ends: Sequence[int], people: Sequence[int]) -> Iterator[tuple[float, str]]:
     if not people:
         return
-    mine = any(not {"my", "our", "that"}.isdisjoint(words[max(0, place - 3) : place]) for place in people)
+    mine = any(
+        not {"my", "our", "that"}.isdisjoint(words[max(0, place - 3) : place])
+        or _is_who_did(words, place)
+        or words[place] in _words("hiding")
+        for place in people
+    )
     if not mine or ({"whether", "if", "find"}.isdisjoint(words) and VERBS.isdisjoint(words[:6])):
         return
     first = min(people)
@@ -121,6 +149,14 @@ def _attributes(words: Sequence[str], ends: Sequence[int], people: Sequence[int]
         yield SPYING, "spying"
 
 
+def _reads_theirs(span: Sequence[str], private: Sequence[int], start: int) -> bool:
+    """ "By reading her messages"."""
+    for place, word in enumerate(span):
+        if word in _words("reading") and span[place + 1 : place + 2] and span[place + 1] in THEIRS:
+            return any(place + 1 < detail - start < place + 4 for detail in private)
+    return False
+
+
 def _watches(span: Sequence[str], of_somebody: bool) -> bool:
     devices = [place for place, word in enumerate(span) if word in _words("watched")]
     if (
@@ -128,6 +164,8 @@ def _watches(span: Sequence[str], of_somebody: bool) -> bool:
         and not _words("hidden").isdisjoint(span)
         and span[0] not in ("find", "detect", "spot", "remove", "report")
     ):
+        return True
+    if of_somebody and span[:2] == ("track", "down") and not _words("fled").isdisjoint(span):
         return True
     secretly = not WITHOUT.isdisjoint(span) and "without" in span
     if not of_somebody:

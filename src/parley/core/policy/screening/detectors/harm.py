@@ -26,6 +26,7 @@ DISTRESS, GORE, EACH = 0.4, 0.36, 0.05  # and what each word adds
 STORY, LEARNING = 0.3, 0.4  # what is left of a strength in a story; where somebody learns, warns or reports
 
 PAST = (("why", "did"), ("how", "did"), ("when", "did"))  # a question about history
+COMPARED = frozenset(("same", "illegal", "legal", "crime", "offence", "punished"))  # "is arson the same as"
 EXPLAINING = frozenset(("explain", "describe", "define"))
 
 VIOLENT = ("how to hurt", "threat", "how to do a grave crime", "crime")
@@ -68,6 +69,8 @@ def _asks_what(message: Message) -> bool:
     """ "What is a pyramid scheme?": the thing is asked about, not how to do it."""
     if message.words[0] in EXPLAINING and not message.has("asking") and "how" not in message.words:
         return True
+    if message.words[0] in ("is", "are", "was") and not COMPARED.isdisjoint(message.words[:8]):
+        return not message.has("asking")
     asks_first = any(mark.start == 0 for mark in message.of("snooping"))
     return asks_first and message.asks and not message.has("asking") and not message.has("will")
 

@@ -15,6 +15,7 @@ GROUP = "E6"
 FILES = ("groups", "hostility", "frames", "negation")
 CALLING = frozenset((*PEOPLE, *AGAINST))
 SURE = ("slur", "loathing", "vermin")  # whatever else is asked
+DENIED = ("denied rights", "denied respect")
 UNREAL = 0.3  # what is left of a strength where no real people or no real rights are asked about
 SHORT = 40  # words of a message whose misspelt words are guessed
 FAINTEST = 0.1
@@ -35,6 +36,8 @@ def _judged(words: Words) -> tuple[float, str]:
     plain = sentence(words)[0] if uncalled(words.reading) else ()
     strength, what = _hostile(words)
     if plain and what not in SURE and rights.is_unreal(plain):
+        return strength * UNREAL, what
+    if plain and what in DENIED and rights.asks_of_past(plain):
         return strength * UNREAL, what
     return max([(strength, what), *rights.denied(plain)]) if plain else (strength, what)
 

@@ -1,0 +1,35 @@
+"""Health and harm in sentences written before the screens were worked on: only their sums are read."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from parley.core.policy.screening import HIT, screen
+
+SENTENCES = Path(__file__).parent / "sentences"
+CLAUSES = {"D4": frozenset(("D4",)), "E2": frozenset(("E2", "E6"))}
+
+
+def share(file: str, label: str) -> float:
+    """Of the sentences of a file how many are flagged, in all languages or kinds."""
+    data = tomllib.loads((SENTENCES / file).read_text(encoding="utf-8"))
+    counted = CLAUSES[data["clause"]]
+    parts = [part for part in data.values() if isinstance(part, dict)]
+    texts = [line for part in parts for line in part[label].strip().splitlines()]
+    found = [any(hit.group in counted and hit.strength >= HIT for hit in screen(text)) for text in texts]
+    return sum(found) / len(found)
+
+
+@pytest.mark.parametrize(
+    ("file", "least"), [("health_fresh.toml", 0.8), ("E2_fresh.toml", 0.74), ("E2_fresh_read.toml", 0.85)]
+)
+def test_most_breaches_are_found(file: str, least: float) -> None:
+    assert share(file, "breach") >= least
+
+
+@pytest.mark.parametrize(
+    ("file", "most"), [("health_fresh.toml", 0.13), ("E2_fresh.toml", 0.06), ("E2_fresh_read.toml", 0.03)]
+)
+def test_few_honest_ones_are_taken_for_one(file: str, most: float) -> None:
+    assert share(file, "honest") <= most
