@@ -11,9 +11,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from parley.core.messages import TemplateUse
+from parley.core.messages.undelivered import BY_CODE
 from parley.core.policy.examples import NOW, a_template, an_outbound
 from parley.core.policy.facts import Outbound
-from parley.core.policy.refusals import COUNTRY_BARRED, RESTS, Suppression
+from parley.core.policy.refusals import BLOCKED, COUNTRY_BARRED, RESTS, Suppression
 from parley.core.policy.verdicts import Finding
 
 CLAUSE = "F1"
@@ -42,16 +43,22 @@ def _holds(message: Outbound, each: Suppression) -> bool:
 
 
 def _no(each: Suppression) -> Finding:
-    capped = each.reach == "marketing"
+    if each.code == BLOCKED:
+        return _finding(each, BY_CODE[BLOCKED].sentence, BY_CODE[BLOCKED].next_sentence)
+    if each.reach == "marketing":
+        return _finding(each, CAPPED, "Wait until they write, or send it on another day.")
+    sentence = BARRED if each.code == COUNTRY_BARRED else OUT_OF_REACH
+    return _finding(each, sentence, "Wait until they write, or reach them on another way.")
+
+
+def _finding(each: Suppression, sentence: str, next_sentence: str) -> Finding:
     return Finding(
         rule="who_can_not_be_reached_is_left_alone",
         clause=CLAUSE,
         verdict="block",
-        sentence=CAPPED if capped else BARRED if each.code == COUNTRY_BARRED else OUT_OF_REACH,
+        sentence=sentence,
         next_step="wait",
-        next_sentence="Wait until they write, or send it on another day."
-        if capped
-        else "Wait until they write, or reach them on another way.",
+        next_sentence=next_sentence,
         facts={"code": each.code, "until": each.until.isoformat()},
     )
 
@@ -66,6 +73,7 @@ def breaches() -> tuple[Outbound, ...]:
     """What it refuses."""
     return (
         _after(131026, a_template()),
+        _after(BLOCKED, a_template()),
         _after(131049, a_template("marketing")),
         _after(COUNTRY_BARRED, an_outbound(window_expires_at=NOW + timedelta(hours=1))),
     )
