@@ -1,9 +1,7 @@
 """``make test``: the pages' unit tests, the storage tests on Debian's PostgreSQL, then all tests with the browser."""
 
 import os
-import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 from scripts import browser, web
@@ -11,7 +9,6 @@ from scripts.steps import BIN, ROOT, Stop, finish, run, run_all
 
 CI = os.environ.get("CI", "").lower() in ("1", "true")
 DATABASE_TESTS = ("tests/storage", "tests/shape/test_schema.py", "tests/actions", "tests/ingest")
-INSTALLATIONS = ("tests/journeys", "tests/demo")  # they wait for a running product more than they compute
 PYTEST = (BIN / "python", "-m", "pytest")  # so that the plug-in in this folder is found
 STRICT = ("-p", "scripts.no_skips") if CI else ()
 
@@ -53,27 +50,7 @@ def _everything() -> bool:
         if CI:
             raise
         print(f"The journeys are skipped. {reason}")
-    if sys.argv[1:]:
-        return run(*PYTEST, *STRICT, *sys.argv[1:], env=found)
-    return _side_by_side(found)
-
-
-def _side_by_side(env: dict[str, str]) -> bool:
-    """The tests of whole installations beside all others, in half the time; what the first said comes at the end."""
-    whole = [*PYTEST, *STRICT, *INSTALLATIONS]
-    with (
-        tempfile.TemporaryFile() as said,
-        subprocess.Popen([*map(str, whole)], cwd=ROOT, env=os.environ | env, stdout=said, stderr=said) as beside,
-    ):
-        try:
-            others = run(*PYTEST, *STRICT, "tests", *(f"--ignore={folder}" for folder in INSTALLATIONS))
-            print(f"── waiting for {' and '.join(INSTALLATIONS)}", flush=True)
-            beside.wait()
-        finally:
-            beside.terminate()
-        said.seek(0)
-        print(said.read().decode(errors="replace"), flush=True)
-    return others and beside.returncode == 0
+    return run(*PYTEST, *STRICT, *sys.argv[1:], env=found)
 
 
 if __name__ == "__main__":
