@@ -1,5 +1,6 @@
 """What the business is told, and that it is told whatever happens."""
 
+import json
 import time
 from typing import Any
 
@@ -239,3 +240,17 @@ def test_nothing_goes_out_before_the_handshake(own_emulator: Emulator) -> None:
     assert own_emulator.control("/webhook-target", {**target, "verify_token": VERIFY})["verified"]
     wait_until(lambda: hook.messages(desk.wa_id))
     hook.close()
+
+
+def test_what_is_told_of_partners_names_the_portfolio(emulator: Emulator, hook: Hook) -> None:
+    desk = a_desk(emulator)
+    portfolio = emulator.control(f"/accounts/{desk.waba_id}")["business_id"]
+    told = {"field": "partner_solutions", "value": {"event": "SOLUTION_CREATED", "solution_id": desk.waba_id}}
+    emulator.control(f"/accounts/{desk.waba_id}/event", told)
+
+    def entries() -> list[str]:
+        found = [entry for body in hook.bodies for entry in json.loads(body)["entry"]]
+        return [entry["id"] for entry in found for change in entry["changes"] if change["value"] == told["value"]]
+
+    wait_until(entries)
+    assert entries() == [portfolio] and portfolio != desk.waba_id

@@ -7,6 +7,8 @@ from parley_emulator.state.records import Number
 from parley_emulator.webhooks.body import entry_bytes
 from parley_emulator.webhooks.choice import address_for, is_told
 
+OF_THE_PORTFOLIO = ("partner_solutions",)  # whose entry names the portfolio, not the account (reference 5.3)
+
 
 def tell(
     platform: Platform,
@@ -21,7 +23,8 @@ def tell(
     """``lane``: changes of the same lane keep their order. ``at`` is the time of the entry; ``messages`` have none."""
     account = platform.world.accounts.get(account_id)
     if is_told(platform, account, field):
-        entry = entry_bytes(account_id, field, value, at)
+        named = account.business_id if account and field in OF_THE_PORTFOLIO else account_id
+        entry = entry_bytes(named, field, value, at)
         platform.outgoing.add(lane, entry, address_for(account, number, field))
 
 
