@@ -1,8 +1,15 @@
+import json
 from datetime import timedelta
 from uuid import UUID
 
+import pytest
+
+from parley.actions.moving import Actor
+from parley.actions.speaking import speak
 from parley.core.messages import Media, TemplateUse
 from parley.core.policy.decision_log import first_break
+from parley.core.policy.verdicts import Decision
+from parley.storage import conversations
 from tests.workers.conftest import ANA, Works
 
 
@@ -57,6 +64,25 @@ async def test_a_template_that_was_paused_after_it_was_queued_is_stopped(works: 
     assert await works.platform.sends() == []
     error = (await works.message(said.message_id)).error
     assert error is not None and error["clause"] == "C3"
+
+
+@pytest.mark.parametrize(("button", "clause"), [("VOICE_CALL", "C1"), ("ORDER_DETAILS", "C1"), ("QUICK_REPLY", None)])
+async def test_a_template_whose_button_calls_or_pays_is_refused(
+    works: Works, agent: UUID, button: str, clause: str | None
+) -> None:
+    conversation = await works.a_conversation(agent)
+    cards = [{"type": "CAROUSEL", "cards": [{"components": [{"type": "BUTTONS", "buttons": [{"type": button}]}]}]}]
+    await works.change(
+        "INSERT INTO template VALUES (%s, '200', 'follow_up', 'en', 'utility', 'APPROVED', %s, now())",
+        works.tenant,
+        json.dumps(cards),
+    )
+    async with works.database.transaction(works.tenant) as db:
+        known = await conversations.lock(db, works.tenant, conversation.conversation_id)
+        used = TemplateUse("follow_up", "en", "utility", body=("Ana",), rendered="Hello Ana")
+        said = await speak(db, known, used, actor=Actor("agent", agent), now=works.clock.now())
+    refused = said.findings[0].clause if isinstance(said, Decision) else None
+    assert refused == clause
 
 
 async def test_the_bots_answer_does_not_leave_once_a_person_has_taken_over(works: Works, agent: UUID) -> None:

@@ -61,7 +61,7 @@ SELECT c.conversation_id, c.owner_kind, c.owner_since, c.owner_version,
 # A template that a new version of the policy has stopped is not approved, whatever WhatsApp says of it (F3).
 TEMPLATES = """
 SELECT t.account_id, t.name, t.language, t.category, CASE WHEN s.subject IS NULL THEN t.status ELSE 'STOPPED' END,
-       t.quality
+       t.quality, jsonb_path_query_array(t.components, 'lax $.**.buttons[*].type') AS buttons
   FROM template t
   LEFT JOIN policy_stop s ON s.tenant_id = t.tenant_id AND s.kind = 'template' AND s.lifted_at IS NULL
                          AND s.subject = concat_ws('/', t.account_id, t.name, t.language)
@@ -253,7 +253,10 @@ async def _templates(
         return {}
     rows = await (await db.execute(TEMPLATES, [tenant_id, names])).fetchall()
     return {
-        (account_id, name, language): TemplateFacts(name, language, *rest) for account_id, name, language, *rest in rows
+        (account_id, name, language): TemplateFacts(
+            name, language, category, status, quality, tuple(map(str.upper, buttons))
+        )
+        for account_id, name, language, category, status, quality, buttons in rows
     }
 
 

@@ -78,13 +78,14 @@ class ContactFacts:
 
 @dataclass(frozen=True)
 class TemplateFacts:
-    """Our copy of a template, as the platform last reported it."""
+    """Our copy of a template, as the platform last reported it. ``buttons``: their kinds, in the platform's words."""
 
     name: str
     language: str
     category: str
     status: str
     quality: str = ""
+    buttons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
