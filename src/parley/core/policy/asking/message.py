@@ -66,7 +66,11 @@ def outbound_of(line: Line, now: datetime, client: ClientFacts | None = None) ->
         author_kind=line.author,
         now=now,
         window_expires_at=ends,
-        template=TemplateFacts(**line.template) if line.template else None,
+        template=_template(**line.template) if line.template else None,
         bot=BotFacts(tuple(paths)),
         client=client or ClientFacts(),
     )
+
+
+def _template(name: str, language: str, category: str, status: str, quality: str = "") -> TemplateFacts:
+    return TemplateFacts(name, language, category, status, quality)
