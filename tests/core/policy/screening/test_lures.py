@@ -97,3 +97,13 @@ def test_what_is_summed_beside_the_other_models_is_what_the_model_says(text: str
     taught, quick = lures.model(), lures.odds(reading, cues)
     assert taught is not None
     assert quick == pytest.approx(float(taught.odds(lures.numbered(reading, cues))[0]), abs=1e-3)
+
+
+@pytest.mark.parametrize("name", ["Nia", "Ana", "Tom Lee", "Mrs Okafor"])
+@pytest.mark.parametrize("about", ["your new card", "the transfer", "a direct debit", "your appointment"])
+def test_going_on_with_a_question_is_no_lure(name: str, about: str) -> None:
+    """What most businesses begin again with after a day."""
+    body = (
+        f"this is Northbank about your question on {about}. Reply to this message and we will go on where we stopped."
+    )
+    assert not strongest(f"Hello {name}, {body}", "B8")
