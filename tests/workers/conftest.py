@@ -1,5 +1,6 @@
 """A Client with a number, the local platform as a process of its own, and the workers called one step at a time."""
 
+import asyncio
 import subprocess
 import sys
 import time
@@ -36,6 +37,15 @@ from parley.workers.reconciler import Reconciler
 from parley.workers.router import Router, Timekeeper
 from parley.workers.sender import Sender
 
+OPEN_TRANSACTIONS = """
+SELECT count(*) FROM pg_stat_activity
+ WHERE datname = current_database() AND xact_start IS NOT NULL AND pid <> pg_backend_pid()
+   AND backend_type = 'client backend'
+"""
+OURS = """
+INSERT INTO message (tenant_id, conversation_id, message_id, direction, author_kind, type, content, status, at)
+VALUES (%s, %s, gen_random_uuid(), 'out', 'agent', 'text', %s, 'sent', %s)
+"""
 NUMBER, ACCOUNT, TOKEN = "100", "200", "EAATOKEN"
 ANA = "447700900101"
 PROFILE = '{"support_contact": "Care", "email": "care@northbank.example"}'
@@ -186,6 +196,25 @@ class Works:
     async def change(self, sql: str, *values: Any) -> None:
         async with self.database.transaction(self.tenant) as db:
             await db.execute(sql, list(values))
+
+    async def open_transactions(self) -> int:
+        """Of others than this one."""
+        ((count,),) = await self.query(OPEN_TRANSACTIONS)
+        return int(count)
+
+    async def has_said(self, conversation: Conversation, body: str) -> None:
+        """A person's message that has long been sent, past the gate."""
+        content = Jsonb({"type": "text", "body": body})
+        await self.change(OURS, self.tenant, conversation.conversation_id, content, self.clock.now())
+
+    async def kill_over_it(self, worker: str, begun: asyncio.Event, *told: str) -> None:
+        """Start a process that works, and kill it once it has begun."""
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-c", worker, *told, stderr=asyncio.subprocess.PIPE
+        )
+        await asyncio.wait_for(begun.wait(), 30)
+        process.kill()
+        await process.wait()
 
     async def opt(self, action: Any, purpose: str, contact_id: UUID, wording: str = "") -> None:
         async with self.database.transaction(self.tenant) as db:

@@ -1,7 +1,6 @@
 """A file that comes slowly: no transaction waits for it, and whoever dies over it leaves it to the next."""
 
 import asyncio
-import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -107,10 +106,7 @@ async def test_while_a_file_comes_no_transaction_is_open_and_nobody_else_takes_i
 ) -> None:
     media_id = await a_file(works)
     task = await fetching(works, files, slow)
-    open_ones = """SELECT count(*) FROM pg_stat_activity
-                    WHERE datname = current_database() AND xact_start IS NOT NULL AND pid <> pg_backend_pid()
-                      AND backend_type = 'client backend'"""
-    assert await works.query(open_ones) == [(0,)]
+    assert await works.open_transactions() == 0
     assert not await files.work(works.tenant), "it is in hand"
     slow.go_on.set()
     assert await task
@@ -123,12 +119,7 @@ async def test_a_worker_that_was_killed_leaves_the_file_to_the_next_after_the_de
 ) -> None:
     media_id = await a_file(works)
     told = [slow.url, database_url, str(tmp_path / "kept"), str(works.tenant), works.settings.app_secret]
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", A_WORKER, *told, works.settings.secret_key, stderr=asyncio.subprocess.PIPE
-    )
-    await asyncio.wait_for(slow.begun.wait(), 30)
-    process.kill()
-    await process.wait()
+    await works.kill_over_it(A_WORKER, slow.begun, *told, works.settings.secret_key)
     slow.go_on.set()
     assert not await files.work(works.tenant), "its claim holds until the deadline"
     works.clock.moved += media_claims.LEASE

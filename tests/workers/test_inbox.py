@@ -212,15 +212,7 @@ async def test_a_card_number_in_pieces_is_never_whole_in_the_thread(works: Works
 
 async def test_a_bare_number_is_taken_out_where_it_was_asked_for(works: Works, agent: UUID) -> None:
     conversation = await works.a_conversation(agent)
-    await works.change(
-        """INSERT INTO message (tenant_id, conversation_id, message_id, direction, author_kind, type, content, status,
-                                at)
-           VALUES (%s, %s, gen_random_uuid(), 'out', 'agent', 'text', %s, 'sent', %s)""",
-        works.tenant,
-        conversation.conversation_id,
-        '{"type": "text", "body": "Please tell me your social security number"}',
-        works.clock.now(),
-    )
+    await works.has_said(conversation, "Please tell me your social security number")
     await works.receive(works.a_message("987 65 4321"))
     await works.change("UPDATE inbox_event SET dedup_key = 'm:100:' || (payload #>> '{message,id}')")  # as they come
     await works.inbox.work(works.tenant)
@@ -231,15 +223,7 @@ async def test_a_bare_number_is_taken_out_where_it_was_asked_for(works: Works, a
 
 async def test_a_bare_number_is_taken_out_some_messages_after_it_was_asked_for(works: Works, agent: UUID) -> None:
     conversation = await works.a_conversation(agent)
-    await works.change(
-        """INSERT INTO message (tenant_id, conversation_id, message_id, direction, author_kind, type, content, status,
-                                at)
-           VALUES (%s, %s, gen_random_uuid(), 'out', 'agent', 'text', %s, 'sent', %s)""",
-        works.tenant,
-        conversation.conversation_id,
-        '{"type": "text", "body": "What is your account number? You will find it on your invoice."}',
-        works.clock.now(),
-    )
+    await works.has_said(conversation, "What is your account number? You will find it on your invoice.")
     for written in ("one moment", "here you are: 5528103947"):
         await works.receive(works.a_message(written))
         await works.change("UPDATE inbox_event SET dedup_key = 'm:100:' || (payload #>> '{message,id}')")

@@ -1,7 +1,6 @@
 """A sign-up while WhatsApp is slow: no transaction waits for it, and whoever dies over it leaves it to the next."""
 
 import asyncio
-import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -37,11 +36,6 @@ async def main(url, database_url, folder, tenant, app_secret, secret_key):
     await SignUps(settings, await Database.open(settings), Clock(), graph, Vault(secret_key)).work(UUID(tenant))
 
 asyncio.run(main(*sys.argv[1:]))
-"""
-OPEN_TRANSACTIONS = """
-SELECT count(*) FROM pg_stat_activity
- WHERE datname = current_database() AND xact_start IS NOT NULL AND pid <> pg_backend_pid()
-   AND backend_type = 'client backend'
 """
 
 
@@ -114,7 +108,7 @@ async def test_while_whatsapp_is_called_no_transaction_is_open_and_nobody_else_t
 ) -> None:
     begun = await a_sign_up(works)
     task = await exchanging(works, worker, slow)
-    assert await works.query(OPEN_TRANSACTIONS) == [(0,)]
+    assert await works.open_transactions() == 0
     assert not await worker.work(works.tenant), "it is in hand"
     slow.go_on.set()
     assert await task
@@ -128,12 +122,7 @@ async def test_a_worker_that_was_killed_leaves_it_to_the_next_after_the_deadline
 ) -> None:
     begun = await a_sign_up(works)
     told = [slow.url, database_url, str(tmp_path), str(works.tenant), works.settings.app_secret]
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", A_WORKER, *told, works.settings.secret_key, stderr=asyncio.subprocess.PIPE
-    )
-    await asyncio.wait_for(slow.begun.wait(), 30)
-    process.kill()
-    await process.wait()
+    await works.kill_over_it(A_WORKER, slow.begun, *told, works.settings.secret_key)
     slow.go_on.set()
     assert not await worker.work(works.tenant), "its claim holds until the deadline"
     works.clock.moved += sign_up_claims.LEASE

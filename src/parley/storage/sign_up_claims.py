@@ -10,10 +10,9 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from psycopg.rows import class_row
-from psycopg.types.json import Jsonb
 
 from parley.storage.database import Connection
-from parley.storage.sign_ups import COLUMNS, SignUp
+from parley.storage.sign_ups import CHANGE, COLUMNS, SignUp, values_of
 
 # Longer than what is done between two saves may take, see workers/sign_ups.py.
 LEASE = timedelta(minutes=5)
@@ -27,13 +26,7 @@ SELECT {COLUMNS}
    FOR UPDATE SKIP LOCKED
 """
 CLAIM = "UPDATE sign_up SET claims = %s, claimed_until = %s WHERE tenant_id = %s AND sign_up_id = %s"
-SAVE = """
-UPDATE sign_up
-   SET state = %(state)s, changed_at = %(now)s, account_id = %(account_id)s, number_id = %(number_id)s,
-       sealed = %(sealed)s, steps = %(steps)s, trouble = %(trouble)s, needs = %(needs)s,
-       claimed_until = %(claimed_until)s
- WHERE tenant_id = %(tenant_id)s AND sign_up_id = %(sign_up_id)s AND state = 'waiting' AND claims = %(claims)s
-"""
+SAVE = f"{CHANGE} AND state = 'waiting' AND claims = %(claims)s"
 LET_GO = """
 UPDATE sign_up SET claimed_until = NULL
  WHERE tenant_id = %s AND sign_up_id = %s AND state = 'waiting' AND claims = %s
@@ -55,8 +48,7 @@ async def take(db: Connection, tenant_id: UUID, now: datetime) -> SignUp | None:
 async def save(db: Connection, tenant_id: UUID, changed: SignUp, now: datetime) -> bool:
     """As it is now, with a new deadline where it goes on. False, and nothing changed, where it is another's by now."""
     until = now + LEASE if changed.state == "waiting" else None
-    values = vars(changed) | {"tenant_id": tenant_id, "now": now, "steps": Jsonb(changed.steps)}
-    return (await db.execute(SAVE, values | {"claimed_until": until})).rowcount > 0
+    return (await db.execute(SAVE, values_of(tenant_id, changed, now, claimed_until=until))).rowcount > 0
 
 
 async def let_go(db: Connection, tenant_id: UUID, claimed: SignUp) -> None:

@@ -19,10 +19,11 @@ VALUES (%s, %s, 'open', %s, %s, %s, %s, %s)
 """
 LOCK = f"SELECT {COLUMNS} FROM sign_up WHERE tenant_id = %s AND sign_up_id = %s FOR UPDATE"
 NEWEST = f"SELECT {COLUMNS} FROM sign_up WHERE tenant_id = %s ORDER BY begun_at DESC, sign_up_id LIMIT %s"
-SAVE = """
+CHANGE = """
 UPDATE sign_up
    SET state = %(state)s, changed_at = %(now)s, account_id = %(account_id)s, number_id = %(number_id)s,
-       sealed = %(sealed)s, steps = %(steps)s, trouble = %(trouble)s, needs = %(needs)s, claimed_until = NULL
+       sealed = %(sealed)s, steps = %(steps)s, trouble = %(trouble)s, needs = %(needs)s,
+       claimed_until = %(claimed_until)s
  WHERE tenant_id = %(tenant_id)s AND sign_up_id = %(sign_up_id)s
 """
 FORGET = """
@@ -82,10 +83,15 @@ async def newest(db: Connection, tenant_id: UUID, most: int) -> list[SignUp]:
         return await cursor.fetchall()
 
 
+def values_of(tenant_id: UUID, changed: SignUp, now: datetime, *, claimed_until: datetime | None) -> dict[str, Any]:
+    """What CHANGE writes."""
+    written = {"tenant_id": tenant_id, "now": now, "steps": Jsonb(changed.steps), "claimed_until": claimed_until}
+    return vars(changed) | written
+
+
 async def save(db: Connection, tenant_id: UUID, changed: SignUp, now: datetime) -> None:
     """As it is now; the workers hear of one that waits."""
-    values = vars(changed) | {"tenant_id": tenant_id, "now": now, "steps": Jsonb(changed.steps)}
-    await db.execute(SAVE, values)
+    await db.execute(CHANGE, values_of(tenant_id, changed, now, claimed_until=None))
     if changed.state == "waiting":
         await notify(db, "parley_sign_up", str(tenant_id))
 
