@@ -21,6 +21,8 @@ HEALTH = (
     "मुझे बुखार और सिर दर्द है", "आपके क्या लक्षण हैं?", "मैं तीन महीने की गर्भवती हूं", "पिताजी को मधुमेह है",
     "My knee locks when I climb stairs.", "He was born with a cleft lip.", "How do I get rid of a double chin?",
     "Minha gengiva sangra.", "عندي بواسير", "मेरे बाल झड़ रहे हैं",
+    "You have diabetes; your kittens are fine.", "Su perro espera fuera; usted tiene diabetes.",
+    "Seu gato está bem, e o exame deu HIV.", "Votre chien attend ; vous avez une tumeur.",
     "mujhe bukhar hai aur khansi", "periods late hai pregnant hoon kya", "pet me dard ho raha hai",
 )  # fmt: skip
 EVERYDAY = (
