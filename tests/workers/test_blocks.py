@@ -215,6 +215,21 @@ async def test_a_lifting_that_is_refused_for_good_is_not_asked_for_again_until_a
     assert await works.query("SELECT state, code, trouble FROM person_block") == [("lifted", 0, "")]
 
 
+async def test_whom_the_platform_names_among_those_that_failed_is_still_blocked(
+    works: Works, talk: Conversation, agent: UUID
+) -> None:
+    made = await a_lifted_one(works, talk, agent)
+    await works.change("UPDATE contact_identity SET value = '12', wa_id = '12' WHERE kind = 'phone'")  # nobody's
+    await worker(works).work(works.tenant)
+    ((state, code, trouble),) = await works.query("SELECT state, code, trouble FROM person_block")
+    assert (state, code) == ("lifting", 131026) and "Code 131026" in trouble
+    assert await works.query("SELECT 1 FROM suppression") != []
+    await works.change("UPDATE contact_identity SET value = %s, wa_id = %s WHERE kind = 'phone'", ANA, ANA)
+    await acts(works, lift_block, made, agent, supervises=False)
+    await worker(works).work(works.tenant)
+    assert (await works.query(STATE), await at_the_platform(works)) == ([("lifted", 0)], [])
+
+
 async def test_what_fails_for_a_moment_is_tried_later_and_later_an_hour_at_most(
     works: Works, talk: Conversation, agent: UUID
 ) -> None:

@@ -18,7 +18,7 @@ from parley.whatsapp.blocking import Decided, block, refusal_of
 from parley.whatsapp.client import GraphError, GraphSession, NumberAccess
 from parley.whatsapp.errors import meaning_of
 from parley.whatsapp.graph.answers import BlockResult
-from parley.whatsapp.graph.people import unblock
+from parley.whatsapp.graph.people import PARTLY, unblock
 from parley.workers.connecting.findings import unanswered
 
 UNKNOWN = 131026
@@ -60,7 +60,9 @@ class Blocks:
             done = await block(self._graph, access, Decided(each.block_id, each.blocked_by, person))
             await self._save(tenant_id, each, "blocked" if done.changed else "refused", _code(done))
         else:
-            await unblock(self._graph, access, (person,))
+            lifted = await unblock(self._graph, access, (person,))
+            if lifted.failed:  # an answer with the person in its other list: they are still blocked
+                raise GraphError(400, refusal_of(lifted.failed) or PARTLY, "The person was not unblocked.")
             await self._save(tenant_id, each, "lifted", 0)
 
     async def _failed(self, tenant_id: UUID, each: Block, error: Exception) -> None:
