@@ -9,6 +9,8 @@ from tests.emulator.conftest import Desk
 from tests.emulator.running import Hook, wait_until
 
 HANDLE = {"header_handle": ["4::aW"]}
+SAMPLES = {"IMAGE": "image/png", "VIDEO": "video/mp4", "GIF": "video/mp4", "DOCUMENT": "application/pdf"}
+SAMPLES["AUDIO"] = SAMPLES["IMAGE"]
 REPLY, LINK = {"type": "QUICK_REPLY", "text": "Yes"}, {"type": "URL", "text": "Open", "url": "https://example.com/"}
 CALL = {"type": "PHONE_NUMBER", "text": "Call", "phone_number": "+15550001000"}
 CODE = {"type": "COPY_CODE", "example": "SAVE20"}
@@ -58,6 +60,8 @@ RIGHT: dict[str, list[dict[str, Any]]] = {
         {**OFFER, "limited_time_offer": {"text": "x" * 16}},
         body("x" * 600),
     ],
+    "an accent in the header": head("TEXT", text="Votre colis est arriv\u00e9 \u2013 merci"),
+    "as many variables as its words carry": [body("Dear {{1}}, your order {{2}} of {{3}} is ready now, come in.")],
     "two cards": cards(card(), card()),
     "ten cards with a text of 160": cards(*[card("x" * 160)] * 10),
     "cards without a text": cards(card(None), card(None)),
@@ -92,6 +96,15 @@ WRONG: dict[str, tuple[list[dict[str, Any]], int | None]] = {
     "an offer of 17": ([{**OFFER, "limited_time_offer": {"text": "x" * 17}}, body()], None),
     "an offer with a footer": ([OFFER, body(), {"type": "FOOTER", "text": "F"}], 2388073),
     "an offer with a body of 601": ([OFFER, body("x" * 601)], 2388040),
+    "two bodies": ([body(), body("It is here.")], None),
+    "two footers": ([body(), {"type": "FOOTER", "text": "A"}, {"type": "FOOTER", "text": "B"}], None),
+    "a part there is not": ([body(), {"type": "MARGIN", "text": "A"}], None),
+    "a header without a text": (head("TEXT"), 2388047),
+    "an emoji in the header": (head("TEXT", text="Your parcel \U0001f4e6"), 2388047),
+    "a heart in the header": (head("TEXT", text="Thank you \u2764"), 2388047),
+    "two lines in the header": (head("TEXT", text="Your\nparcel"), 2388047),
+    "too many variables": ([body("Dear {{1}} {{2}} {{3}} {{4}} now.")], 2388293),
+    "an invented handle": (head("IMAGE", example={"header_handle": ["4::aW52ZW50ZWQ"]}), 2388047),
     "one card": (cards(card()), None),
     "eleven cards": (cards(*[card()] * 11), None),
     "a card's text of 161": (cards(card("x" * 161), card()), None),
@@ -127,8 +140,19 @@ CODES: dict[str, tuple[list[dict[str, Any]], bool]] = {
 
 
 def handed_in(desk: Desk, parts: list[dict[str, Any]], **more: Any) -> tuple[int, Any]:
-    whole = {"name": "limits", "language": "en_US", "category": "MARKETING", "components": deepcopy(parts)}
+    whole = {"name": "limits", "language": "en_US", "category": "MARKETING", "components": with_samples(desk, parts)}
     return desk.graph("POST", f"/v23.0/{desk.waba_id}/message_templates", {**whole, **more})
+
+
+def with_samples(desk: Desk, parts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """HANDLE is replaced by one of a file of the type that goes with the header."""
+    parts = deepcopy(parts)
+    for each in parts:
+        for card in each.get("cards", []):
+            card["components"] = with_samples(desk, card["components"])
+        if each.get("example") == HANDLE:
+            each["example"] = {"header_handle": [desk.sample(SAMPLES[each["format"]])]}
+    return parts
 
 
 @pytest.mark.parametrize("name", RIGHT)
@@ -168,10 +192,20 @@ def test_a_template_for_codes_has_one_button_and_a_fixed_text(desk: Desk, name: 
         ({"category": "SERVICE"}, 400),
         ({"parameter_format": "NAMED", "components": [body("Hello {{first_name}}, it is here.")]}, 200),
         ({"parameter_format": "NAMED", "components": [body("Hello {{First}}, it is here.")]}, 400),
+        ({"parameter_format": "MIXED"}, 400),
     ],
 )
 def test_its_name_language_and_category(desk: Desk, more: dict[str, Any], status: int) -> None:
     assert handed_in(desk, [body()], **more)[0] == status
+
+
+def test_a_sample_is_a_file_of_the_headers_format(desk: Desk) -> None:
+    film = {"header_handle": [desk.sample("video/mp4")]}
+    status, answer = handed_in(desk, [*head("IMAGE", example=film)])
+    assert (status, answer["error"]["error_subcode"]) == (400, 2388047)
+    pictures = [card(), card()]
+    pictures[1]["components"][0]["example"] = {"header_handle": ["4::aW52ZW50ZWQ"]}
+    assert handed_in(desk, cards(*pictures))[1]["error"]["error_subcode"] == 2388047
 
 
 def test_another_version_is_told_with_all_its_parts(desk: Desk, hook: Hook) -> None:
@@ -187,9 +221,13 @@ def test_another_version_is_told_with_all_its_parts(desk: Desk, hook: Hook) -> N
     ]
     assert desk.graph("POST", f"/v23.0/{template}", {"components": changed})[0] == 200
     field = "message_template_components_update"
-    wait_until(lambda: [each for each in hook.changes if each["field"] == field])
-    told = next(each["value"] for each in hook.changes if each["field"] == field)
-    assert told == {
+
+    def told() -> list[Any]:
+        values = [each["value"] for each in list(hook.changes) if each["field"] == field]
+        return [value for value in values if value["message_template_id"] == int(template)]
+
+    wait_until(told)
+    assert told()[0] == {
         "message_template_id": int(template),
         "message_template_name": "limits",
         "message_template_language": "en_US",

@@ -41,7 +41,6 @@ def told(hook: Hook, template: str, field: str) -> list[dict[str, Any]]:
     [
         ("Hello {{1}}, please send your card number and the day it ends, thank you.", "ABUSIVE_CONTENT"),
         ("Hello {{1}}, you have won a journey, claim your prize before Friday ends.", "SCAM"),
-        ("Dear {{1}} {{2}} {{3}} {{4}} now.", "INVALID_FORMAT"),
         (BODY, "NONE"),
     ],
 )
@@ -111,6 +110,78 @@ def test_an_approved_one_is_edited_once_a_day_and_keeps_its_category(desk: Desk)
     assert desk.graph("POST", f"/v23.0/{template}", {"components": body(BODY)})[1]["error"]["error_subcode"] == 2388003
 
 
+def test_an_edit_that_changes_nothing_is_none(desk: Desk) -> None:
+    template = hand_in(desk, "same", BODY)
+    wait_until(lambda: shown(desk, template, "status") == ("APPROVED",))
+    nothing: list[dict[str, Any]] = [{}, {"components": []}, {"name": "other"}]
+    for empty in nothing:
+        assert desk.graph("POST", f"/v23.0/{template}", empty)[1]["error"]["code"] == 100
+    assert shown(desk, template, "status") == ("APPROVED",)
+    assert desk.graph("POST", f"/v23.0/{template}", {"components": body(f"{BODY} Thank you.")})[0] == 200
+
+
+def test_an_edit_keeps_the_sample_there_was(desk: Desk) -> None:
+    head = {"type": "HEADER", "format": "IMAGE", "example": {"header_handle": [desk.sample("image/png")]}}
+    whole = {"name": "pictured", "language": "en_US", "category": "UTILITY", "components": [head, *body(BODY)]}
+    template = desk.graph("POST", f"/v23.0/{desk.waba_id}/message_templates", whole)[1]["id"]
+    wait_until(lambda: shown(desk, template, "status") == ("APPROVED",))
+    (kept,) = shown(desk, template, "components")
+    invented = {**head, "example": {"header_handle": ["4::aW52ZW50ZWQ"]}}
+    assert desk.graph("POST", f"/v23.0/{template}", {"components": [invented, kept[1]]})[0] == 400
+    changed = [kept[0], *body(f"{BODY} Thank you.")]
+    assert desk.graph("POST", f"/v23.0/{template}", {"components": changed})[0] == 200
+
+
+@pytest.mark.parametrize(
+    ("changed", "code"),
+    [
+        ({"name": "With Capitals"}, 100),
+        ({"language": "xx"}, 100),
+        ({"language": "fr"}, 100),
+        ({"language": None}, 131008),
+        ({"category": "MARKETING"}, 100),
+        ({"category": None}, 131008),
+        ({"library_template_button_inputs": "x"}, 100),
+        ({"library_template_button_inputs": [{"type": "PHONE_NUMBER", "phone_number": "+15550001000"}]}, 100),
+        ({"library_template_button_inputs": [{"type": "URL", "url": {"base_url": "northbank"}}]}, 131009),
+        ({"library_template_button_inputs": [{"type": "URL", "url": {"base_url": "https://a.example"}}] * 2}, 100),
+        ({"library_template_body_inputs": "x"}, 100),
+    ],
+)
+def test_what_is_made_from_the_library_is_looked_at_too(desk: Desk, changed: dict[str, Any], code: int) -> None:
+    whole = {"name": "way", "language": "en_US", "category": "UTILITY", "library_template_name": "delivery_update_1"}
+    path = f"/v23.0/{desk.waba_id}/message_templates"
+    status, answer = desk.graph("POST", path, {**whole, **changed})
+    assert (status, answer["error"]["code"]) == (400, code)
+    address = {"type": "URL", "url": {"base_url": "https://northbank.example/"}}
+    made = desk.graph("POST", path, {**whole, "library_template_button_inputs": [address]})[1]
+    (parts,) = shown(desk, made["id"], "components")
+    assert parts[1]["buttons"][0]["url"] == "https://northbank.example/"
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "is_right"),
+    [
+        ("payment_received_1", ["Ada", "$12.50", "1 March"], True),
+        ("payment_received_1", ["Ada", "12,50 EUR", "2026-11-27"], True),
+        ("payment_received_1", ["Ada", "a lot", "1 March"], False),
+        ("payment_received_1", ["Ada", "$12.50", "https://a.example"], False),
+        ("address_changed_1", ["Ada", "1 Main Street"], True),
+        ("address_changed_1", ["Ada", "ada@northbank.example"], False),
+    ],
+)
+def test_the_values_of_a_text_of_the_library_have_types(
+    desk: Desk, name: str, values: list[str], is_right: bool
+) -> None:
+    whole = {"name": "lib", "language": "en_US", "category": "UTILITY", "library_template_name": name}
+    assert desk.graph("POST", f"/v23.0/{desk.waba_id}/message_templates", whole)[0] == 200
+    given = [{"type": "text", "text": each} for each in values]
+    template = {"name": "lib", "language": {"code": "en_US"}, "components": [{"type": "body", "parameters": given}]}
+    status, answer = desk.post(type="template", template=template)
+    assert (status == 200) is is_right
+    assert is_right or answer["error"]["code"] == 132018
+
+
 def test_a_text_of_the_library_is_approved_at_once(desk: Desk) -> None:
     found = desk.graph("GET", "/v23.0/message_template_library?topic=payments")[1]["data"]
     assert [each["name"] for each in found] == ["payment_received_1"]
@@ -135,6 +206,35 @@ def test_one_time_codes_in_many_languages_have_fixed_texts(desk: Desk) -> None:
     asked = "category=AUTHENTICATION&languages=fr&code_expiration_minutes=5&add_security_recommendation=true"
     preview = desk.graph("GET", f"/v23.0/{desk.waba_id}/message_template_previews?{asked}")[1]["data"][0]
     assert "5 minutes" in preview["footer"] and "partagez" in preview["body"]
+
+
+@pytest.mark.parametrize(
+    ("changed", "code"),
+    [
+        ({"name": "With Capitals"}, 100),
+        ({"name": None}, 131008),
+        ({"category": "MARKETING"}, 100),
+        ({"languages": ["en_US", "xx"]}, 100),
+        ({"languages": []}, 100),
+        ({"components": None}, 131008),
+        ({"components": [{"type": "BODY"}]}, 100),
+        ({"components": [{"type": "BODY"}, {"type": "FOOTER", "code_expiration_minutes": "soon"}]}, 100),
+        ({"message_send_ttl_seconds": 5}, 100),
+        ({"name": "parcel"}, 100),
+    ],
+)
+def test_codes_in_many_languages_are_looked_at_before_any_is_made(
+    desk: Desk, changed: dict[str, Any], code: int
+) -> None:
+    desk.template("parcel")
+    parts = [{"type": "BODY"}, {"type": "BUTTONS", "buttons": [{"type": "OTP", "otp_type": "COPY_CODE"}]}]
+    whole = {"name": "code", "languages": ["en_US", "fr"], "category": "AUTHENTICATION", "components": parts}
+    path = f"/v23.0/{desk.waba_id}/upsert_message_templates"
+    status, answer = desk.graph("POST", path, {**whole, **changed})
+    assert (status, answer["error"]["code"]) == (400, code)
+    listed = desk.graph("GET", f"/v23.0/{desk.waba_id}/message_templates")[1]["data"]
+    assert [(each["name"], each["category"]) for each in listed] == [("parcel", "UTILITY")]
+    assert desk.graph("POST", path, whole)[0] == 200
 
 
 def test_templates_move_between_accounts_of_one_business(emulator: Emulator, desk: Desk) -> None:

@@ -42,12 +42,19 @@ def asked_in(given: list[dict[str, Any]]) -> tuple[bool, int | None, dict[str, A
     for each in given:
         kind = str(each.get("type", "")).upper()
         secure = bool(each.get("add_security_recommendation")) if kind == "BODY" else secure
-        minutes = int(each.get("code_expiration_minutes") or 0) or None if kind == "FOOTER" else minutes
+        minutes = _minutes_in(each) if kind == "FOOTER" else minutes
         if kind == "BUTTONS" and each.get("buttons"):
             button = {"text": "Copy code", **each["buttons"][0]}
-    if minutes is not None and not 1 <= minutes <= 90:
-        raise Refusal(100, "code_expiration_minutes must be from 1 to 90.")
     return secure, minutes, button
+
+
+def _minutes_in(footer: dict[str, Any]) -> int | None:
+    given = footer.get("code_expiration_minutes")
+    if not given:
+        return None
+    if isinstance(given, bool) or not str(given).isdigit() or not 1 <= int(given) <= 90:
+        raise Refusal(100, "code_expiration_minutes must be from 1 to 90.")
+    return int(given)
 
 
 def components(language: str, secure: bool, minutes: int | None, button: dict[str, Any]) -> list[dict[str, Any]]:

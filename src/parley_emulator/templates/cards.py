@@ -5,6 +5,7 @@ from typing import Any
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.sending.demand import list_in, text_in
 from parley_emulator.templates.buttons import check_buttons, kind_of
+from parley_emulator.templates.parts import OF_A_CARD, parts_of
 
 FEWEST, MOST, BODY, MOST_BUTTONS = 2, 10, 160, 2
 HEADERS = frozenset({"IMAGE", "VIDEO", "PRODUCT"})
@@ -20,7 +21,7 @@ def check_cards(carousel: dict[str, Any]) -> None:
 
 def _form(card: dict[str, Any], where: str) -> Form:
     """(kind of its header, whether it has a text, kinds of its buttons)."""
-    parts = {str(each.get("type", "")).upper(): each for each in list_in(card, "components", where, 1, 10)}
+    parts = parts_of(list_in(card, "components", where, 1, 10), where, OF_A_CARD)
     header = str(parts.get("HEADER", {}).get("format", "")).upper()
     if header not in HEADERS:
         raise Refusal(100, f"{where}: the header's format must be one of {', '.join(sorted(HEADERS))}.")

@@ -3,7 +3,12 @@
 from typing import Any
 
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.sending.demand import link_in, object_in, text_in
+from parley_emulator.templates.buttons import ADDRESS, PHONE
+from parley_emulator.templates.heading import check_heading
 
+# The field of a template that keeps what its values are: they are looked at when it is sent.
+TYPES = "body_param_types"
 UTILITY = {"category": "UTILITY", "language": "en_US"}
 LIBRARY: tuple[dict[str, Any], ...] = (
     {
@@ -63,6 +68,33 @@ def library_template(body: dict[str, Any]) -> dict[str, Any] | None:
     if found is None:
         raise Refusal(100, "Param library_template_name names no template of the library.")
     return found
+
+
+def check_inputs(library: dict[str, Any], body: dict[str, Any]) -> None:
+    """The heading goes with the text of the library, and so does what is said of its buttons. Raises Refusal."""
+    if check_heading(body) != library["category"]:
+        raise Refusal(100, f"category must be {library['category']}, that of the template of the library.")
+    if body["language"] != library["language"]:
+        raise Refusal(100, f"The library has {library['name']} in the language {library['language']} only.")
+    if body.get("library_template_body_inputs"):
+        object_in(body, "library_template_body_inputs")
+    name = "library_template_button_inputs"
+    given, buttons = body.get(name) or [], library.get("buttons", [])
+    if not isinstance(given, list) or not all(isinstance(each, dict) for each in given):
+        raise Refusal(100, f"Param {name} must be an array of objects.")
+    if len(given) > len(buttons):
+        raise Refusal(100, f"Param {name} has {len(given)} items, the template has {len(buttons)} buttons.")
+    for button, own in zip(buttons, given, strict=False):
+        _check_input(button["type"], own, name)
+
+
+def _check_input(kind: str, own: dict[str, Any], name: str) -> None:
+    if text_in(own, "type", name, 40).upper() != kind:
+        raise Refusal(100, f"{name}.type must be {kind}, that of the button.")
+    if kind == "URL":
+        link_in(object_in(own, "url", name), "base_url", f"{name}.url", ADDRESS)
+    elif kind == "PHONE_NUMBER":
+        text_in(own, "phone_number", name, PHONE)
 
 
 def filled(library: dict[str, Any], body: dict[str, Any]) -> list[dict[str, Any]]:

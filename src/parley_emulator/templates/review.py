@@ -10,7 +10,6 @@ from functools import partial
 from typing import Any
 
 from parley_emulator.platform import Platform
-from parley_emulator.sending.filling import VARIABLE
 from parley_emulator.state.records import Template
 from parley_emulator.webhooks.events import tell_template
 from parley_emulator.webhooks.telling import tell
@@ -32,7 +31,6 @@ PROMOTES = re.compile(
     r"shop now|new collection|free gift|rebate|black friday|refer a friend)\b)",
     re.IGNORECASE,
 )
-WORDS_FOR_EACH_VARIABLE = 3
 
 
 def hand_in(platform: Platform, template: Template) -> None:
@@ -73,9 +71,6 @@ def reason_against(template: Template, others: list[Template]) -> str:
         return "ABUSIVE_CONTENT"
     if DECEIVES.search(words):
         return "SCAM"
-    plain = len(re.sub(VARIABLE, " ", body).split())
-    if plain < WORDS_FOR_EACH_VARIABLE * len(set(VARIABLE.findall(body))):
-        return "INVALID_FORMAT"
     if template.category == "AUTHENTICATION":
         return ""
     same = [(text_of(each.components, "BODY"), text_of(each.components, "FOOTER")) for each in others]

@@ -26,8 +26,8 @@ def note_creation(platform: Platform, account: Account) -> None:
         raise Refusal(80007, f"At most {AN_HOUR} templates can be created in an hour.")
 
 
-def check_room(platform: Platform, account: Account) -> None:
-    """Raises Refusal where none may be added."""
+def check_room(platform: Platform, account: Account, added: int = 1) -> None:
+    """Raises Refusal where so many may not be added."""
     count, most = room_of(platform, account)
-    if count >= most:
+    if count + added > most:
         raise Refusal(100, f"The account has {most} templates. Delete some that are not used.", subcode=FULL)

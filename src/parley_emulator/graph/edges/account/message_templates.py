@@ -13,10 +13,11 @@ from parley_emulator.templates.archive import MOVES, move
 from parley_emulator.templates.authentication import as_kept
 from parley_emulator.templates.deleting import check_name
 from parley_emulator.templates.deleting import delete as delete_templates
-from parley_emulator.templates.library import filled, library_template
+from parley_emulator.templates.library import TYPES, check_inputs, filled, library_template
 from parley_emulator.templates.review import hand_in
 from parley_emulator.templates.room import check_room, note_creation, room_of
 from parley_emulator.templates.rules import check_template
+from parley_emulator.templates.samples import check_samples
 from parley_emulator.templates.status import unrated
 from parley_emulator.templates.ttl import ttl_in
 from parley_emulator.templates.view import FIELDS, view
@@ -74,8 +75,11 @@ async def post(platform: Platform, call: Call, account: Account) -> dict[str, An
     _check_rest(call)
     body = call.body
     check_room(platform, account)
-    if not body.get("library_template_name"):
+    if library := library_template(body):
+        check_inputs(library, body)
+    else:
         check_template(body)
+        check_samples(platform, body["components"])
     check_name(account, str(body.get("name")), platform.clock.now())
     if (account.id, body["name"], body["language"]) in platform.world.by_name:
         message = "Content in this language already exists"
@@ -98,10 +102,9 @@ async def post(platform: Platform, call: Call, account: Account) -> dict[str, An
         message_send_ttl_seconds=ttl_in(body, category),
         quality_score=unrated(platform.clock.now()),
     )
-    if library := library_template(body):
-        template.components, template.status = filled(library, body), "APPROVED"
-        template.fields = {"library_template_name": library["name"]}
     if library:
+        template.components, template.status = filled(library, body), "APPROVED"
+        template.fields = {"library_template_name": library["name"], TYPES: library["body_param_types"]}
         platform.world.save_template(template)
     else:
         hand_in(platform, template)

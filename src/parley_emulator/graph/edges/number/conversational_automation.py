@@ -9,13 +9,13 @@ from parley_emulator.graph.refusal import Refusal
 from parley_emulator.numbers.changes import set_field
 from parley_emulator.platform import Platform
 from parley_emulator.sending.demand import text_in
+from parley_emulator.signs import EMOJI
 from parley_emulator.state.records import Number
 
 NODE = "number"
 EDGE = "conversational_automation"
 PROMPTS, PROMPT = 4, 80
 COMMANDS, NAME, HINT = 30, 32, 256
-EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf]")
 COMMAND = re.compile(r"[A-Za-z0-9_]+")
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.health import health
 from parley_emulator.graph.paging import pick
+from parley_emulator.graph.refusal import Refusal
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Template
 from parley_emulator.templates.authentication import as_kept
@@ -12,11 +13,13 @@ from parley_emulator.templates.editing import demand_room, note_edit
 from parley_emulator.templates.news import tell_parts
 from parley_emulator.templates.review import hand_in
 from parley_emulator.templates.rules import check_template
+from parley_emulator.templates.samples import check_samples
 from parley_emulator.templates.ttl import ttl_in
 from parley_emulator.templates.view import FIELDS, view
 
 NODE = "template"
 EDGE = ""
+EDITED = ("components", "category", "parameter_format", "message_send_ttl_seconds")
 
 
 async def get(platform: Platform, call: Call, template: Template) -> dict[str, Any]:
@@ -27,14 +30,18 @@ async def get(platform: Platform, call: Call, template: Template) -> dict[str, A
 
 async def post(platform: Platform, call: Call, template: Template) -> dict[str, Any]:
     """The whole list of components is replaced, and reviewed again."""
-    changed = {key: call.body[key] for key in ("components", "category") if call.body.get(key)}
+    changed = {key: call.body[key] for key in EDITED if call.body.get(key)}
+    if not changed:
+        raise Refusal(100, f"Give at least one of {', '.join(EDITED)}.")
     now = platform.clock.now()
     category = str(changed.get("category", template.category)).upper()
     demand_room(template, category, now)
     check_template({**view(template), **changed})
+    check_samples(platform, changed.get("components"), template.components)
     seconds = ttl_in(call.body, category)
     template.components = as_kept(template.language, category, changed.get("components", template.components))
     template.category = category
+    template.parameter_format = str(changed.get("parameter_format", template.parameter_format)).upper()
     template.message_send_ttl_seconds = template.message_send_ttl_seconds if seconds is None else seconds
     note_edit(template, now)
     hand_in(platform, template)
