@@ -98,6 +98,36 @@ def test_a_telephone_in_a_contact_card_and_the_number_of_an_article_are_kept() -
     assert redact_payload(told) == (told, ())
 
 
+def test_a_card_number_in_an_address_or_a_number_of_a_card_is_taken_out() -> None:
+    card = {
+        "urls": [{"url": "https://pay.example/?n=4111111111111111", "type": "WORK"}],
+        "phones": [{"phone": "4111 1111 1111 1111", "wa_id": "4111111111111111"}],
+    }
+    place = {"latitude": 1, "longitude": 2, "url": "https://maps.example/4111-1111-1111-1111"}
+    kept, kinds = redact_payload({"contacts": [card], "location": place})
+    assert "11111111" not in str(kept).replace("-", "").replace(" ", "")
+    assert kept["contacts"][0]["urls"][0] == {"url": f"https://pay.example/?n={MARK} 1111", "type": "WORK"}
+    assert kinds == ("card number",)
+
+
+def test_what_the_platform_finds_its_own_things_by_is_kept() -> None:
+    told = {
+        "id": "4111111111111111",
+        "image": {
+            "id": "4111111111111111",
+            "mime_type": "image/png",
+            "url": "https://cdn.example/?mid=4111111111111111",
+        },
+        "contacts": [
+            {
+                "urls": [{"url": "https://shop.example/orders/4111111111111112?ref=919876543210"}],
+                "phones": [{"phone": "+1 650 555 1234", "wa_id": "16505551234"}],
+            }
+        ],
+    }
+    assert redact_payload(told) == (told, ())
+
+
 def _filled(value: Any, text: str) -> Any:
     if isinstance(value, str):
         return value.replace("TEXT", text)

@@ -28,11 +28,15 @@ PLATFORMS = frozenset(
         "mime_type",
         "sha256",
         "hash",
-        "url",
         "field",
         "event",
     }
 )
+# The address of a file that the platform keeps stands beside what the file is; any other address is a person's.
+ADDRESS, OF_A_FILE = "url", frozenset({"mime_type", "sha256", "file_size"})
+# Names of a person's number, which on a card somebody else fills in: no telephone number has more digits (E.164).
+NUMBERS, LONGEST_NUMBER = frozenset({"wa_id", "waid", "phone_number"}), 15
+CHECKED = frozenset({"check digit"})
 DEEPEST = 40
 TOO_DEEP = "(nested too deep to be read)"
 LONGEST = 8192  # characters of a text that is looked at again
@@ -91,11 +95,12 @@ def redact_payload(payload: Any) -> tuple[Any, tuple[str, ...]]:
 
 def _walk(value: Any, key: str, depth: int, kinds: list[str]) -> Any:
     if isinstance(value, str):
-        return value if is_platforms(key) else _redacted(value, key, kinds)
+        return value if _stays(value, key) else _redacted(value, key, kinds)
     if depth > DEEPEST:
         return TOO_DEEP if isinstance(value, dict | list) else value
     if isinstance(value, dict):
-        return {name: _walk(each, name, depth + 1, kinds) for name, each in value.items()}
+        kept = {ADDRESS} if not OF_A_FILE.isdisjoint(value) else frozenset[str]()
+        return {name: each if name in kept else _walk(each, name, depth + 1, kinds) for name, each in value.items()}
     if isinstance(value, list):
         return [_walk(each, key, depth + 1, kinds) for each in value]
     return value
@@ -104,7 +109,8 @@ def _walk(value: Any, key: str, depth: int, kinds: list[str]) -> Any:
 def _redacted(text: str, key: str, kinds: list[str]) -> str:
     if key == FORMS:
         return _form(text, kinds)
-    clean, findings = redact(text, bases=SURE if key in SAID else FIELD)
+    bases = CHECKED if key == ADDRESS or key in NUMBERS else SURE if key in SAID else FIELD
+    clean, findings = redact(text, bases=bases)
     kinds += [str(finding.facts["kind"]) for finding in findings if finding.facts]
     return clean
 
@@ -132,6 +138,10 @@ def _answers(value: Any, key: str, depth: int, kinds: list[str]) -> Any:
     clean, findings = redact(str(value), key.replace("_", " "), FIELD)
     kinds += [str(finding.facts["kind"]) for finding in findings if finding.facts]
     return clean if findings else value
+
+
+def _stays(text: str, key: str) -> bool:
+    return is_platforms(key) and not (key in NUMBERS and len(text) > LONGEST_NUMBER)
 
 
 def is_platforms(key: str) -> bool:
