@@ -6,6 +6,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from msgspec import structs
 
 from parley.actions.keep_file import keep_file
 from parley.actions.moving import Actor
@@ -19,6 +20,7 @@ from parley.storage import conversations, fingerprints
 from parley.storage.file_store import FileStore
 from parley.storage.messages import Message
 from parley.workers.lapses import Lapses
+from tests.holding import WORD, hold_odd_words
 from tests.workers.conftest import NUMBER, Works
 from tests.workers.test_cases import a_supervisor, decide
 from tests.workers.test_files import known, the_files
@@ -79,6 +81,49 @@ async def test_a_file_that_a_person_refused_is_refused_from_then_on_whoever_send
     assert (decision.verdict, decision.clauses) == ("block", ("E7",))
     await drained(works)
     assert await works.platform.sends() == []
+
+
+async def a_sound(works: Works, content: bytes = b"OggS" + b"\x00" * 64, name: str = "note.ogg") -> Media:
+    async with works.database.transaction(works.tenant) as db:
+        kept = await keep_file(
+            db,
+            works.tenant,
+            number_id=NUMBER,
+            mime_type="audio/ogg",
+            filename=name,
+            content=content,
+            now=works.clock.now(),
+        )
+    return Media("audio", str(kept.media_id), "audio/ogg", filename=name, size=len(content))
+
+
+@pytest.mark.parametrize("settings", ["author", "person"], indirect=True)
+async def test_a_sound_that_a_person_refused_is_sent_under_no_name(
+    works: Works, agent: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hold_odd_words(monkeypatch)
+    conversation = await works.a_conversation(agent)
+    said = await works.say(conversation, await a_sound(works, name=f"{WORD}.ogg"), agent)
+    assert said.status == "held"
+    await decide(works, "refuse", await a_supervisor(works))
+    decision = await attempt(works, conversation, await a_sound(works, name="harmless.ogg"), agent)
+    assert isinstance(decision, Decision)
+    assert (decision.verdict, decision.clauses) == ("block", ("E7",))
+    other = await attempt(works, conversation, await a_sound(works, b"OggS" + b"\x01" * 64), agent)
+    assert isinstance(other, Message)
+
+
+@pytest.mark.parametrize("settings", ["author"], indirect=True)
+async def test_a_picture_whose_words_were_refused_may_go_with_others(
+    works: Works, agent: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hold_odd_words(monkeypatch)
+    conversation, photo = await works.a_conversation(agent), await a_photo(works)
+    said = await works.say(conversation, structs.replace(photo, caption=f"We sell {WORD}"), agent)
+    assert said.status == "held"
+    await decide(works, "refuse", await a_supervisor(works))
+    again = await works.say(conversation, structs.replace(photo, caption="Our branch"), agent)
+    assert again.status == "queued"
 
 
 async def test_silence_is_no_verdict_on_a_file(works: Works, agent: UUID) -> None:

@@ -36,10 +36,15 @@ async def carry_out(db: Connection, case: Case, outcome: Outcome, lapsed: bool, 
 
 
 async def _remember_file(db: Connection, case: Case, message: Message, outcome: Outcome, now: datetime) -> None:
-    """Where it was the file that people were asked about, their word holds for the same content from now on."""
+    """Where it was the file that people were asked about, their word holds for the same content from now on.
+
+    Who refuses a file that has no words beside it refuses the file, whatever it was held for.
+    """
     content = message.said
-    if FILE_RULE in case.holding_rules and isinstance(content, Media):
-        verdict: Literal["cleared", "refused"] = "cleared" if outcome == "released" else "refused"
+    if not isinstance(content, Media):
+        return
+    verdict: Literal["cleared", "refused"] = "cleared" if outcome == "released" else "refused"
+    if FILE_RULE in case.holding_rules or (verdict == "refused" and not content.caption):
         await file_verdicts.keep(db, case.tenant_id, content.media_id, verdict, case_id=case.case_id, now=now)
 
 

@@ -2,7 +2,7 @@
 
 from parley.core.messages import Media
 from parley.core.policy.facts import Outbound
-from parley.core.policy.rules.files_are_cleared import LOOKED_AT
+from parley.core.policy.rules.files_are_cleared import UNHEARD
 
 
 def words_of(message: Outbound) -> str:
@@ -17,6 +17,6 @@ def words_of(message: Outbound) -> str:
 def file_of(message: Outbound) -> Media | None:
     """The file that a classifier looks at; None where none is asked, or a person has decided on it."""
     content, file = message.content, message.file
-    if not isinstance(content, Media) or content.kind not in LOOKED_AT or file is None:
+    if not isinstance(content, Media) or content.kind == UNHEARD or file is None:
         return None
     return content if file.screening == "classifier" and not file.known else None

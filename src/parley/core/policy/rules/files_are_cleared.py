@@ -2,7 +2,7 @@
 
 Why: what a picture shows no word list can read. Whoever attaches a file has seen it and answers for it; what a program
 attaches nobody has seen. An installation may ask for more: a classifier, or a second person for each new file. What a
-person once decided of a file holds for the very same content from then on.
+person once decided of a file holds for the very same content from then on, as whatever kind it is sent.
 
 Allowed: a photograph that an agent attaches; a price list that a person has cleared, whoever sends it.
 Denied: a picture that a person refused before; one that a program attaches waits for a person.
@@ -20,17 +20,17 @@ CLAUSE = "E7"
 ALSO = ("E2",)
 MOMENTS = ("outbound", "agent")
 NAME = "files_are_cleared"
-# Sound is heard by nobody before it goes out; its name is read as a text.
-LOOKED_AT = ("image", "video", "sticker", "document")
+# Sound is heard by nobody before it goes out, unless it was refused; its name is read as a text.
+UNHEARD = "audio"
 INSTEAD = "Attach another file, or ask a supervisor."
 WAIT = "A colleague decides; the same file is not asked about again."
-JPEG = "image/jpeg"
+ID, JPEG = "5b1f9f2e-0000-4000-8000-000000000001", "image/jpeg"
 
 
 def check(message: Outbound) -> Finding | None:
     """Block what was refused before, hold what nobody has looked at."""
     content, file = message.content, message.file
-    if not isinstance(content, Media) or content.kind not in LOOKED_AT or file is None:
+    if not isinstance(content, Media) or file is None:
         return None
     if file.known == "refused":
         return Finding(
@@ -42,7 +42,7 @@ def check(message: Outbound) -> Finding | None:
             INSTEAD,
             {"by": "person"},
         )
-    if file.known == "cleared":
+    if file.known == "cleared" or content.kind == UNHEARD:
         return None
     match file.screening:
         case "person":
@@ -79,6 +79,7 @@ def breaches() -> tuple[Outbound, ...]:
     perhaps = Opinion("file", "command", "own-1", (Hit("E7", "opinion", 0.6, "nudity"),))
     return (
         _photo(known="refused"),
+        _sound(known="refused"),
         _photo("person"),
         _photo(author_kind="campaign"),
         _photo("classifier", opinions=(nude,)),
@@ -92,6 +93,7 @@ def look_alikes() -> tuple[Outbound, ...]:
     nothing = Opinion("file", "command", "own-1", (Hit("E7", "opinion", 0.1, "nudity"),))
     return (
         _photo(),
+        _sound("person"),
         _photo("person", known="cleared"),
         _photo(known="cleared", author_kind="campaign"),
         _photo("classifier", opinions=(nothing,)),
@@ -99,5 +101,12 @@ def look_alikes() -> tuple[Outbound, ...]:
 
 
 def _photo(screening: Screening = "author", *, known: str = "", **facts: object) -> Outbound:
-    content = Media("image", "5b1f9f2e-0000-4000-8000-000000000001", JPEG, "Our branch in Leeds", size=90_000)
+    return _with(Media("image", ID, JPEG, "Our branch in Leeds", size=90_000), screening, known, facts)
+
+
+def _sound(screening: Screening = "author", *, known: str = "", **facts: object) -> Outbound:
+    return _with(Media("audio", ID, "audio/ogg", size=90_000, voice=True), screening, known, facts)
+
+
+def _with(content: Media, screening: Screening, known: str, facts: dict[str, object]) -> Outbound:
     return an_outbound(content, file=FileFacts("ab12", screening, known), **facts)  # type: ignore[arg-type]
