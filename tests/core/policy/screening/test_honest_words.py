@@ -11,14 +11,14 @@ FRAMES = {
     "fr": ("Votre {} est prêt, vous pouvez passer demain.", "Merci, nous parlerons de la {} demain avec vous."),
 }
 WORDS = {
-    "en": """gastronomy gastropub splendid pretend pretty glockenspiel musketeer sextet sextant pipeline orthodox splinter
-        monograph monogram monopoly condominium diplomatic secretary matches coral hatchback traceability""",
+    "en": """gastronomy gastropub splendid pretend pretty glockenspiel musketeer sextet sextant pipeline orthodox
+        splinter monograph monogram monopoly condominium diplomatic secretary matches coral hatchback traceability""",
     "es": """gastronomía gastronómico esplendor embarazoso pretender mirador garantizar garantía secretaria diplomático
         sexteto ortografía hipódromo monograma trazabilidad divisado condominio referencias""",
-    "pt": """gastronomia gastronômico esplendor infantaria formigas pretender mirante garantir garantia secretaria sexteto
-        ortografia hipódromo monograma jabuticaba inseparável condomínio tabernáculo""",
-    "fr": """gastronomie gastronomique splendide splendeur chroniqueur supplémentaire supplémentaires infanterie prétexte
-        garantie garanties garantir diplomate sextant tabernacle orthographe compresseur hippodrome monogramme
+    "pt": """gastronomia gastronômico esplendor infantaria formigas pretender mirante garantir garantia secretaria
+        sexteto ortografia hipódromo monograma jabuticaba inseparável condomínio tabernáculo""",
+    "fr": """gastronomie gastronomique splendide splendeur chroniqueur supplémentaire supplémentaires infanterie
+        prétexte garantie garanties garantir diplomate sextant tabernacle orthographe compresseur hippodrome monogramme
         inséparables traçabilité pigeonnier gonfleur gonflable thalassothérapie""",
 }
 PLACED = [(language, word) for language, words in WORDS.items() for word in words.split()]
