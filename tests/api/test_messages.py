@@ -143,6 +143,8 @@ async def test_content_that_can_not_be_read_is_named(ann: Desk, bank: Business) 
         "content.media_id"
     )
     assert await field("hello") == "content"
+    for kind in ("order_details", "order_status"):  # nobody is asked to pay from here
+        assert await field({"type": kind, "reference_id": "A-17"}) == "content.type"
     answer = await ann.post(path, {"content": {"type": "text", "body": "x"}, "owner_version": 1})
     assert answer.body["error"]["field"] == "idempotency_key"
 

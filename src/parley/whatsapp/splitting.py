@@ -12,6 +12,7 @@ import msgspec
 
 from parley.core.policy.redaction import redact_payload
 from parley.whatsapp.event import Event, each_of, key_of, text_at
+from parley.whatsapp.payments import payment_note
 
 # What stands around the messages and statuses of a value, and is no news by itself.
 AROUND = frozenset({"messaging_product", "metadata", "contacts"})
@@ -114,7 +115,11 @@ def _of_lists(
     for echo in each_of(value.get("message_echoes")):
         yield _message(number_id, account_id, _unwrapped(echo), around, "standby_echo" if came_as else "echo")
     for status in each_of(value.get("statuses")):
-        yield _status(number_id, account_id, status, came_as)
+        payment = payment_note(status)
+        if payment is None:
+            yield _status(number_id, account_id, status, came_as)
+        else:
+            yield _message(number_id, account_id, payment, around, came_as)
 
 
 def _unwrapped(echo: Any) -> Any:

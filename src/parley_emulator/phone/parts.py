@@ -5,6 +5,7 @@ from contextlib import suppress
 from typing import Any
 
 from parley_emulator.messages.interactive import show as show_interactive
+from parley_emulator.orders.bill import bill_of
 from parley_emulator.sending.frame_parts import show_frame
 from parley_emulator.state.records import Message
 from parley_emulator.state.world import World
@@ -17,7 +18,7 @@ def parts_of(message: Message, world: World) -> dict[str, Any]:
     reader = READERS.get(kind)
     # A tester may have a customer send anything; the chat must stay readable.
     with suppress(AttributeError, KeyError, TypeError, ValueError):
-        return reader(content, world) if reader else {}
+        return reader(content, world) if reader else bill_of(message, world)
     return {}
 
 

@@ -12,6 +12,7 @@ from parley_emulator.control.routes import answer
 from parley_emulator.phone import chats, groups, people
 from parley_emulator.phone.exchange import exchange
 from parley_emulator.phone.page import page
+from parley_emulator.phone.payment import pay_order
 from parley_emulator.phone.stream import stream
 from parley_emulator.platform import Platform
 
@@ -29,6 +30,7 @@ ACTIONS: list[tuple[str, str, Action]] = [
     ("GET", f"{CHAT}/messages/{{message_id}}/form", chats.form),
     ("POST", f"{CHAT}/messages/{{message_id}}/form/exchange", exchange),
     ("POST", f"{CHAT}/messages/{{message_id}}/links", chats.follow),
+    ("POST", f"{CHAT}/messages/{{message_id}}/payment", pay_order),
     ("POST", f"{CHAT}/read", chats.read),
     ("POST", f"{CHAT}/block", chats.block_business),
     ("DELETE", f"{CHAT}/block", chats.unblock_business),

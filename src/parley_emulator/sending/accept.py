@@ -8,6 +8,7 @@ from parley_emulator import ids
 from parley_emulator.customers.sight import note_use
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.groups.pins import pin
+from parley_emulator.orders.kept import note_order
 from parley_emulator.platform import Platform
 from parley_emulator.pricing.categories import priced_as
 from parley_emulator.pricing.conversations import conversation_for, model_of
@@ -45,6 +46,7 @@ async def accept(
     platform.world.add_message(send.chat, message)
     if send.group and send.type == "pin":
         pin(platform, send.group, send.content, send.now)
+    note_order(send, message)
     if not is_held:
         begin(platform, message)
     await platform.store.committed()

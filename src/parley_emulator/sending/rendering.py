@@ -19,6 +19,7 @@ from parley_emulator.state.records import Template
 # Buttons that open items of a catalogue, and the one that opens a form.
 SHOPS = frozenset({"catalog", "mpm", "spm"})
 FLOW = "flow"
+ORDER = "order_details"
 
 
 def render(template: Template, content: dict[str, Any]) -> dict[str, Any]:
@@ -66,6 +67,8 @@ def _taps(template: Template, content: dict[str, Any]) -> dict[str, Any]:
             continue
         if kind == FLOW:
             shown["flow"] = _flow(button, action)
+        if kind == ORDER:
+            shown["order"] = action.get(ORDER) or {}
         buttons.append(_button(button, text_of(given[0]) if given and not action else ""))
     return {**shown, "buttons": buttons} if buttons else shown
 

@@ -36,6 +36,12 @@ def test_a_version_says_where_it_comes_from_and_what_each_change_means(version: 
     )
 
 
+@every_version
+def test_no_version_lets_anybody_be_asked_to_pay(version: Version) -> None:
+    decision = decide(an_outbound(door="payments"), rulebook_named(version.name))
+    assert (decision.verdict, decision.findings[0].rule) == ("block", "new_doors_stay_closed")
+
+
 def test_the_document_changes_nothing() -> None:
     assert rulebook_named("R0").terms == R0
     assert differences(rulebook_named("R0"), rulebook_named("R0")) == ()

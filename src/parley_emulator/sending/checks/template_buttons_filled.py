@@ -1,6 +1,7 @@
 """A button with a variable gets its value, and only a button that exists gets one."""
 
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.orders.asked import behind_button
 from parley_emulator.sending.filling import buttons_of, given_for_button, given_indexes, needs_value, text_of
 from parley_emulator.sending.send import Send
 
@@ -18,7 +19,8 @@ def check(send: Send) -> Refusal | None:
     for index, button in enumerate(buttons):
         given = given_for_button(send.content, index)
         kind = str(button.get("type", "")).title().replace("_", " ")
-        if needs_value(button) and not (given and text_of(given[0])):
+        is_order = str(button.get("type", "")).upper() == "ORDER_DETAILS"
+        if (needs_value(button) and not (given and text_of(given[0]))) or (is_order and not behind_button(given)):
             return Refusal(131008, f"Button at index {index} of type {kind} requires a parameter")
         if str(button.get("type", "")).upper() == "URL" and given and not needs_value(button):
             return Refusal(132018, f"Button at index {index} of type {kind} has no variable")

@@ -1,4 +1,4 @@
-import { IconDeviceMobileMessage, IconInfoCircle, IconKey, IconPhone } from '@tabler/icons-react';
+import { IconCash, IconDeviceMobileMessage, IconInfoCircle, IconKey, IconPhone } from '@tabler/icons-react';
 import type { Message, SystemContent } from '../../api/types';
 import { fullTime, timeOf } from '../../ui/times';
 import type { BubbleProps } from './Contents';
@@ -8,6 +8,9 @@ const GLYPHS: Record<string, typeof IconInfoCircle> = {
   user_changed_number: IconDeviceMobileMessage,
   customer_identity_changed: IconKey,
   call_permission: IconPhone,
+  payment_pending: IconCash,
+  payment_captured: IconCash,
+  payment_failed: IconCash,
 };
 
 /** What WhatsApp itself says of the person. */

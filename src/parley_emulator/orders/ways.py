@@ -1,0 +1,42 @@
+"""How an order may be paid: settings by the name of their kind, or the older name of a configuration."""
+
+from typing import Any
+
+from parley_emulator.graph.refusal import Refusal
+from parley_emulator.sending.demand import list_in, object_in, text_in
+
+# What each kind must say beside its name.
+KINDS: dict[str, tuple[str, ...]] = {
+    "payment_gateway": ("type", "configuration_name"),
+    "payment_link": ("uri",),
+    "upi_intent_link": ("link",),
+    "pix_dynamic_code": ("code", "merchant_name", "key", "key_type"),
+    "boleto": ("digitable_line",),
+    "offsite_card_pay": ("last_four_digits", "credential_id"),
+}
+LONGEST = 2000
+
+
+def check_ways(parameters: dict[str, Any], where: str) -> None:
+    """Raises Refusal."""
+    if parameters.get("payment_settings") is None:
+        text_in(parameters, "payment_type", where, 20)
+        text_in(parameters, "payment_configuration", where, 60)
+        return
+    for index, each in enumerate(list_in(parameters, "payment_settings", where, 1, len(KINDS))):
+        at = f"{where}.payment_settings[{index}]"
+        kind = text_in(each, "type", at, 40)
+        if kind not in KINDS:
+            raise Refusal(131009, f"{at}.type must be one of {', '.join(sorted(KINDS))}.")
+        said = object_in(each, kind, at)
+        for name in KINDS[kind]:
+            text_in(said, name, f"{at}.{kind}", LONGEST)
+
+
+def provider_of(parameters: dict[str, Any]) -> str:
+    """Who takes the money, as webhooks name it: the gateway, else the kind of the first setting."""
+    settings = parameters.get("payment_settings")
+    if not settings:
+        return str(parameters.get("payment_type") or "")
+    first = settings[0]
+    return str((first.get("payment_gateway") or {}).get("type") or first["type"])
