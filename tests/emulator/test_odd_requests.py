@@ -13,15 +13,31 @@ import pytest
 
 from tests.emulator.conftest import Desk, a_desk
 from tests.emulator.running import Emulator
+from tests.emulator.test_phone_templates import BODY, CAROUSEL, OFFER, a_card
 from tests.emulator.test_refusals import LINK_BUTTON, a_template, button_value, buttons, rows
 
 ODD: list[Any] = [None, [], {}, 7, -1.5, True, "", "x", "\u0000\ud83d\ude00", [[]], [None], {"type": []}, "x" * 5000]
+CHOSEN = {"sections": [{"title": "x", "product_items": [{"product_retailer_id": "x"}]}]}
+ITEMS = {"type": "button", "sub_type": "mpm", "index": 0, "parameters": [{"type": "action", "action": CHOSEN}]}
+ENDS = {
+    "type": "limited_time_offer",
+    "parameters": [{"type": "limited_time_offer", "limited_time_offer": {"expiration_time_ms": 1_900_000_000_000}}],
+}
+COMPONENTS: dict[str, Any] = {
+    "link_template": LINK_BUTTON,
+    "cards": CAROUSEL,
+    "items": [BODY, {"type": "BUTTONS", "buttons": [{"type": "MPM", "text": "View"}]}],
+    "offer": [BODY, OFFER],
+}
 BODIES = {
     "text": {"type": "text", "text": {"body": "Hi"}, "context": {"message_id": "wamid.x"}},
     "buttons": buttons("Yes", "No"),
     "list": rows(2),
     "template": a_template("Ada"),
     "link_template": button_value(),
+    "cards": a_template(components=[{"type": "carousel", "cards": [a_card(["x"], 0), a_card(["x"], 1)]}]),
+    "items": a_template(components=[ITEMS]),
+    "offer": a_template(components=[ENDS]),
     "image": {"type": "image", "image": {"link": "http://127.0.0.1:9/x.png", "caption": "x"}},
     "location": {"type": "location", "location": {"latitude": 1, "longitude": 2, "name": "x"}},
     "contacts": {"type": "contacts", "contacts": [{"name": {"formatted_name": "Bo"}, "phones": [{"phone": "+1"}]}]},
@@ -48,9 +64,7 @@ def bent(body: dict[str, Any], path: tuple[Any, ...], odd: Any) -> dict[str, Any
 
 @pytest.mark.parametrize("name", BODIES)
 def test_a_bent_request_gets_a_documented_answer(open_desk: Desk, name: str) -> None:
-    open_desk.template(
-        "parcel", components=LINK_BUTTON if name == "link_template" else [{"type": "BODY", "text": "Hi {{1}}."}]
-    )
+    open_desk.template("parcel", components=COMPONENTS.get(name, [{"type": "BODY", "text": "Hi {{1}}."}]))
     open_desk.set_number(throughput="HIGH")
     body = {"messaging_product": "whatsapp", "to": open_desk.wa_id, "biz_opaque_callback_data": "x", **BODIES[name]}
     headers = {"Authorization": f"Bearer {open_desk.token}", "Content-Type": "application/json"}

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from parley_emulator.graph.refusal import Refusal
 from parley_emulator.messages.location import show as show_place
 from parley_emulator.sending.demand import list_in, object_in, text_in
 from parley_emulator.sending.files import show_file
@@ -13,12 +12,20 @@ def check(content: dict[str, Any]) -> None:
     """Its name and its language."""
     text_in(content, "name", "template", 512)
     text_in(object_in(content, "language", "template"), "code", "template.language", 20)
-    components = content.get("components")
-    if components is not None and not (isinstance(components, list) and all(isinstance(c, dict) for c in components)):
-        raise Refusal(100, "Param template.components must be an array of objects.")
-    for index, component in enumerate(components or []):
+    _check_components(content, "template")
+
+
+def _check_components(content: dict[str, Any], where: str) -> None:
+    """Objects with lists of objects, on cards as well; what they say is checked with the template."""
+    if content.get("components") is None:
+        return
+    for index, component in enumerate(list_in(content, "components", where, 0, 100)):
+        place = f"{where}.components[{index}]"
         if component.get("parameters") is not None:
-            list_in(component, "parameters", f"template.components[{index}]", 0, 100)
+            list_in(component, "parameters", place, 0, 100)
+        if component.get("cards") is not None:
+            for number, card in enumerate(list_in(component, "cards", place, 0, 100)):
+                _check_components(card, f"{place}.cards[{number}]")
 
 
 def show(content: dict[str, Any], world: World) -> dict[str, Any]:

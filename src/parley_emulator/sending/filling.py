@@ -8,7 +8,8 @@ import msgspec
 from parley_emulator.state.records import Template
 
 VARIABLE = re.compile(r"\{\{\s*(\w+)\s*\}\}")
-MEDIA = frozenset({"image", "video", "document", "location", "gif"})
+MEDIA = frozenset({"image", "video", "document", "location", "gif", "product"})
+NEED_VALUES = frozenset({"COPY_CODE", "OTP", "MPM", "ORDER_DETAILS"})
 
 
 def part_of(template: Template, part: str) -> dict[str, Any] | None:
@@ -25,7 +26,7 @@ def variables_of(template: Template, part: str) -> list[str] | None:
 
 
 def media_header_of(template: Template) -> str | None:
-    """``image``, ``video``, ``document`` or ``location``, if the header is one."""
+    """``image``, ``video``, ``gif``, ``document``, ``location`` or ``product``, if the header is one."""
     component = part_of(template, "header")
     kind = str((component or {}).get("format", "")).lower()
     return kind if kind in MEDIA else None
@@ -37,9 +38,9 @@ def buttons_of(template: Template) -> list[dict[str, Any]]:
 
 
 def needs_value(button: dict[str, Any]) -> bool:
-    """A link with a variable, a code to copy."""
+    """A link with a variable, a code to copy, items to choose from, an order to pay."""
     kind = str(button.get("type", "")).upper()
-    return kind in {"COPY_CODE", "OTP"} or (kind == "URL" and "{{" in str(button.get("url", "")))
+    return kind in NEED_VALUES or (kind == "URL" and "{{" in str(button.get("url", "")))
 
 
 def given_for(content: dict[str, Any], part: str) -> list[dict[str, Any]]:
@@ -54,8 +55,7 @@ def given_cards(content: dict[str, Any]) -> list[dict[str, Any]]:
     """The values sent for each card of a carousel: an object with components, as for the template itself."""
     for component in content.get("components") or []:
         if str(component.get("type", "")).lower() == "carousel":
-            cards = [each for each in component.get("cards") or [] if isinstance(each, dict)]
-            return sorted(cards, key=lambda card: _index({"index": card.get("card_index")}))
+            return sorted(component.get("cards") or [], key=lambda card: index_of(card, "card_index"))
     return []
 
 
@@ -65,17 +65,20 @@ def cards_of(template: Template) -> list[Template]:
     return [msgspec.structs.replace(template, components=list(card.get("components") or [])) for card in cards]
 
 
-def given_indexes(content: dict[str, Any]) -> list[int]:
-    """The buttons that values were sent for."""
-    return [_index(component) for component in content.get("components") or [] if _is_button(component)]
+def given_buttons(content: dict[str, Any]) -> list[dict[str, Any]]:
+    """The components that name a button, each by its index."""
+    return [component for component in content.get("components") or [] if _is_button(component)]
 
 
 def given_for_button(content: dict[str, Any], index: int) -> list[dict[str, Any]]:
     """The values sent for one button."""
-    for component in content.get("components") or []:
-        if _is_button(component) and _index(component) == index:
-            return _parameters(component)
-    return []
+    return next((_parameters(each) for each in given_buttons(content) if index_of(each) == index), [])
+
+
+def index_of(component: dict[str, Any], name: str = "index") -> int:
+    """A number, or text that is one; -1 for anything else."""
+    text = str(component.get(name, ""))
+    return int(text) if text.isascii() and text.isdigit() else -1
 
 
 def text_of(parameter: dict[str, Any]) -> str:
@@ -95,8 +98,3 @@ def _parameters(component: dict[str, Any]) -> list[dict[str, Any]]:
 
 def _is_button(component: dict[str, Any]) -> bool:
     return str(component.get("type", "")).lower() == "button"
-
-
-def _index(component: dict[str, Any]) -> int:
-    text = str(component.get("index", ""))
-    return int(text) if text.isdigit() else -1

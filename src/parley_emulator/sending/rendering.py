@@ -44,13 +44,11 @@ def _header(template: Template, content: dict[str, Any]) -> dict[str, Any]:
     if header is None:
         return {}
     kind = media_header_of(template)
-    given = given_for(content, "header")
     if kind is not None:
-        found = given[0].get(kind) if given else None
-        return {"location" if kind == "location" else "media": {**(found or {}), "kind": kind}}
-    if str(header.get("format", "")).upper() == "PRODUCT":
-        product = given[0].get("product") if given else None
-        return _shop([product], "View item") if isinstance(product, dict) else {}
+        value = given_for(content, "header")[0][kind]
+        if kind == "product":
+            return _shop([value], "View item")
+        return {"location" if kind == "location" else "media": {**value, "kind": kind}}
     return {"header": _filled(template, "header", content)}
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from parley_emulator.platform import Platform
+from parley_emulator.sending.parts import Part
 from parley_emulator.state.records import Chat, Customer, Number, Template, Thing
 
 
@@ -22,6 +23,7 @@ class Send:
     chat: Chat = field(init=False)
     group: Thing | None = None
     template: Template | None = None
+    parts: list[Part] = field(default_factory=list)
     direct: str = ""
     rendered: dict[str, Any] = field(default_factory=dict)
 

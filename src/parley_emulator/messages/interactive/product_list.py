@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from parley_emulator.graph.refusal import Refusal
-from parley_emulator.sending.demand import list_in, object_in, text_in
+from parley_emulator.sending.demand import object_in, text_in
 from parley_emulator.sending.frame_parts import check_frame, show_frame
+from parley_emulator.sending.product_sections import check_sections
 from parley_emulator.state.world import World
 
 WHERE = "interactive.action"
@@ -16,16 +16,7 @@ def check(content: dict[str, Any]) -> None:
     check_frame(content, 1024, ("text",))
     action = object_in(content, "action", "interactive")
     text_in(action, "catalog_id", WHERE, 100)
-    sections = list_in(action, "sections", WHERE, 1, 10)
-    count = 0
-    for index, section in enumerate(sections):
-        where = f"{WHERE}.sections[{index}]"
-        text_in(section, "title", where, 24, required=len(sections) > 1)
-        for item in list_in(section, "product_items", where, 1, 30):
-            text_in(item, "product_retailer_id", f"{where}.product_items", 100)
-            count += 1
-    if count > 30:
-        raise Refusal(131009, f"{WHERE}.sections have {count} products, at most 30 are allowed.")
+    check_sections(action, WHERE)
 
 
 def show(content: dict[str, Any], world: World) -> dict[str, Any]:

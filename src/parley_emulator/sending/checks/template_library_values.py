@@ -24,8 +24,9 @@ FORMS = {
 
 def check(send: Send) -> Refusal | None:
     """Value by value, in their order."""
-    kinds = send.template.fields.get(TYPES) if send.template else None
-    for kind, parameter in zip(kinds or (), given_for(send.content, "body"), strict=False):
+    if send.template is None:
+        return None
+    for kind, parameter in zip(send.template.fields.get(TYPES) or (), given_for(send.content, "body"), strict=False):
         form, text = FORMS.get(kind), text_of(parameter).strip()
         if form and not form.fullmatch(text):
             return Refusal(132018, f"body: a parameter must be of the type {kind}")

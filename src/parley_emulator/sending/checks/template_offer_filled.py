@@ -13,7 +13,8 @@ def check(send: Send) -> Refusal | None:
     if not (offer.get("limited_time_offer") or {}).get("has_expiration"):
         return None
     given = given_for(send.content, "limited_time_offer")
-    told = (given[0].get("limited_time_offer") or {}).get("expiration_time_ms") if given else None
+    offered = given[0].get("limited_time_offer") if given else None
+    told = offered.get("expiration_time_ms") if isinstance(offered, dict) else None
     if told is None:
         return Refusal(131008, "The limited_time_offer component requires expiration_time_ms")
     return None if str(told).isdigit() else Refusal(131009, "expiration_time_ms must be a time in milliseconds")
