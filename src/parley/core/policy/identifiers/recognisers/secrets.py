@@ -28,7 +28,7 @@ YOURS = words("grammar.toml", "yours")
 FURTHEST = 5
 PIN_OF_PLACES = 6  # India's postal codes, "pin code 600028"
 VALUE = re.compile(r"[\s\"'“”«»`*_]*([^\s\"“”«»`]{3,64})")
-LINK = re.compile(r"\s*([^\W\d_](?:[^\W\d_]|[\u0900-\u0963])*)(?=[\s:=]|$)")
+LINK = re.compile(r"\s*+([^\W\d_](?:[^\W\d_]|[\u0900-\u0963])*+)(?=[\s:=]|$)")
 SAID = re.compile(r"\s*(?:[:=]|->|→)")
 # What is told of a password ("denied", "bloqueada"), not the password.
 TOLD = re.compile(r"(?:ed|ing|ad[oa]|id[oa]|ee|able|ible)$")
