@@ -1,5 +1,8 @@
 """Offers that leave people out for what they are, against offers that do not."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from parley.core.policy.screening.detectors import discrimination
@@ -46,6 +49,9 @@ BREACHES = [
     "किराये का मकान, सिर्फ हिंदू परिवार",
     "नौकरी: विकलांग आवेदन न करें",
     "Appartement à louer, pas d'étrangers",
+    "Welcome to our hostel. We do not rent to Muslims",
+    "Ask for the menu and the discount. Sorry, no foreigners",
+    "Bienvenidos al club. No se admiten gitanos",
 ]
 LOOK_ALIKES = [
     "Women's shoes, sizes 36 to 42",
@@ -96,15 +102,22 @@ LOOK_ALIKES = [
 ]
 
 
+SIGNS = tomllib.loads((Path(__file__).parent / "sentences" / "E6_signs.toml").read_text(encoding="utf-8"))
+
+
+def signs(kind: str) -> list[str]:
+    return [line for part in SIGNS.values() if isinstance(part, dict) for line in part[kind].strip().splitlines()]
+
+
 def strength(text: str) -> float:
     return max((hit.strength for hit in discrimination.find(read(text))), default=0.0)
 
 
-@pytest.mark.parametrize("text", BREACHES)
+@pytest.mark.parametrize("text", [*BREACHES, *signs("breach")])
 def test_an_offer_that_leaves_people_out_is_found(text: str) -> None:
     assert strength(text) >= HIT
 
 
-@pytest.mark.parametrize("text", LOOK_ALIKES)
+@pytest.mark.parametrize("text", [*LOOK_ALIKES, *signs("honest")])
 def test_an_offer_that_leaves_nobody_out_passes(text: str) -> None:
     assert strength(text) < HIT

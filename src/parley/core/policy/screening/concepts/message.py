@@ -55,7 +55,12 @@ class Message:
     def clauses(self) -> list[int]:
         """The same, where commas part too, and words such as "because"."""
         joints = (mark for mark in self.of("joint") if not inside(mark, self.of("negation")))  # "anything but"
-        return self._places(CLAUSES) + [mark.start for mark in joints]
+        return self.breaks + [mark.start for mark in joints]
+
+    @cached_property
+    def breaks(self) -> list[int]:
+        """The places of the first words of clauses after the first one, by their signs alone."""
+        return self._places(CLAUSES)
 
     def _places(self, marks: re.Pattern[str]) -> list[int]:
         if len(self.text) > READ or not marks.search(self.text):

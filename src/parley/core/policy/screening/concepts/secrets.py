@@ -45,7 +45,7 @@ def _all() -> frozenset[str]:
 def sought(words: Sequence[str], ends: Sequence[int], private: Sequence[int]) -> Iterator[tuple[float, str]]:
     """Every secret that is asked for; ``private``: where the words for private details stand."""
     private = [*private, *(place for place, word in enumerate(words) if word in _words("details"))]
-    private = [place for place in private if not place or words[place - 1] not in _words("official")]
+    private = [place for place in private if _words("official").isdisjoint(words[max(0, place - 1) : place])]
     people = [place for place, word in enumerate(words) if _is_known(words, place, word)]
     if any(_is_of_these(words, place, private) for place in people) and _asks(words, ends):
         yield SPYING, "spying"
