@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from parley.core.policy.facts import ConsentFacts
+from parley.core.policy.wishes import wish
 from parley.core.policy.wording import names_business
 from parley.core.policy.wording import names_whatsapp as says_whatsapp
 
@@ -29,15 +30,13 @@ def wording_states(business_name: str, wording: str, *, names_whatsapp: bool = T
 
 
 def wants_to_stop(text: str) -> bool:
-    """Whether the whole message asks not to be written to: a stop word, or a plain sentence. Not 'stop my card'."""
-    words, sentences = _vocabulary("stop")
-    said = _bare(text)
-    return said in words or (len(said) <= 160 and any(pattern.search(said) for pattern in sentences))
+    """Whether the message asks not to be written to, in any of its clauses. Not 'stop my card'."""
+    return wish("stop").is_said(text)
 
 
 def wants_to_resume(text: str) -> bool:
     """Whether the whole message asks to be written to again."""
-    words, sentences = _vocabulary("resume")
+    words, sentences = _resuming()
     said = _bare(text)
     return said in words or (len(said) <= 160 and any(pattern.search(said) for pattern in sentences))
 
@@ -48,6 +47,6 @@ def _bare(text: str) -> str:
 
 
 @cache
-def _vocabulary(kind: str) -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
-    data = tomllib.loads((files("parley.core.policy") / "consent.toml").read_text(encoding="utf-8"))[kind]
+def _resuming() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
+    data = tomllib.loads((files("parley.core.policy") / "consent.toml").read_text(encoding="utf-8"))["resume"]
     return frozenset(_bare(word) for word in data["words"]), tuple(re.compile(each) for each in data["sentences"])
