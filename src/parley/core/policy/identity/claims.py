@@ -1,4 +1,7 @@
-"""Whether a text says that a well-known organisation speaks: "this is Amazon support" (data: ``claims.toml``)."""
+"""Whether a text says that a known organisation speaks, or an office: "this is Amazon support", "we are your bank".
+
+The ways to say so are data: ``claims.toml``.
+"""
 
 import re
 import tomllib
@@ -8,6 +11,7 @@ from importlib.resources import files
 from itertools import islice
 
 from parley.core.policy.identity.brands import Brand, brands
+from parley.core.policy.identity.offices import Office, offices
 from parley.core.policy.screening.normalise import fold
 
 LANGUAGES = ("en", "es", "pt", "fr", "ar", "hi")
@@ -17,70 +21,80 @@ BANK = "bank|banco|banque|بنك|बैंक"  # may stand before or behind the
 BEFORE, BEHIND, MOST_MENTIONS = 70, 60, 12
 NAME, BEGINNING, END = "\x01", "\x02", "\x03"
 NEAR = 3
+SENTENCES = re.compile(r"[.!?;\n]\s")
+ENDS = re.compile(r"\s*[.,:;!?]")  # what follows is said of somebody else
+Speaker = Brand | Office
 
 
 @lru_cache(maxsize=256)
-def claimed_by(text: str) -> tuple[Brand, ...]:
+def claimed_by(text: str) -> tuple[Speaker, ...]:
     """The organisations that the text says it comes from."""
     folded = fold(text)
     mentions = islice(_mentions(folded), MOST_MENTIONS)
-    return tuple(dict.fromkeys(brand for brand, start, end in mentions if _claims(folded, brand, start, end)))
+    return tuple(dict.fromkeys(each for each, start, end in mentions if _claims(folded, each, start, end)))
 
 
-def _mentions(folded: str) -> Iterator[tuple[Brand, int, int]]:
+def _mentions(folded: str) -> Iterator[tuple[Speaker, int, int]]:
     """The well-known names in the text, with where each begins and ends."""
-    first_words = _by_first_word()
-    if first_words.keys().isdisjoint(WORD.findall(folded)):  # as of most texts
+    known = _by_longest_word()
+    if known.keys().isdisjoint(WORD.findall(folded)):  # as of most texts
         return
     spans = [match.span() for match in WORD.finditer(folded)]
     words = [folded[start:end] for start, end in spans]
     for place, word in enumerate(words):
-        for brand, form in first_words.get(word, ()):
-            if len(form) == 1 or tuple(words[place : place + len(form)]) == form:
-                yield brand, spans[place][0], spans[place + len(form) - 1][1]
+        for speaker, form, longest in known.get(word, ()):
+            first, end = place - longest, place - longest + len(form)
+            if first >= 0 and (len(form) == 1 or tuple(words[first:end]) == form):
+                yield speaker, spans[first][0], spans[end - 1][1]
 
 
-def _claims(folded: str, brand: Brand, start: int, end: int) -> bool:
+def _claims(folded: str, speaker: Speaker, start: int, end: int) -> bool:
     before, behind = folded[max(0, start - BEFORE) : start], folded[end : end + BEHIND]
     opening = BEGINNING if start <= BEFORE else ""
     closing = END if end + BEHIND >= len(folded) else ""
     shown = f"{opening}{before}{NAME}{behind}{closing}"
     near = {*WORD.findall(before), *WORD.findall(behind)}
-    ways = (pattern.search(shown) for cues, pattern in _patterns() if cues & near)
-    return any(_means_it(found, brand) for found in ways if found)
+    ways = (pattern.search(shown) for cues, pattern in _patterns(type(speaker)) if cues & near or not cues)
+    return any(_means_it(found, speaker) for found in ways if found)
 
 
-def _means_it(found: re.Match[str], brand: Brand) -> bool:
+def _means_it(found: re.Match[str], speaker: Speaker) -> bool:
     """Not denied, not told of somebody else, and not something of theirs."""
     shown = found.string
     next_words = WORD.findall(shown[found.end() :])[:NEAR]
-    earlier_words = WORD.findall(shown[: found.start()])[-NEAR:]
+    earlier_words = WORD.findall(SENTENCES.split(shown[: found.start()])[-1])[-NEAR:]
     table = _table()
-    if (next_words and next_words[0] in table["not_behind"]) or table["not_before"].intersection(earlier_words):
+    theirs = next_words and next_words[0] in table["not_behind"] and not ENDS.match(shown[found.end() :])
+    if theirs or table["not_before"].intersection(earlier_words):
         return False
     around = {*next_words, *earlier_words, *WORD.findall(found.group())}
-    return not brand.is_a_word or bool(around & table["service"])
+    return not speaker.is_a_word or bool(around & table["service"])
 
 
 @cache
-def _by_first_word() -> dict[str, list[tuple[Brand, tuple[str, ...]]]]:
-    found: dict[str, list[tuple[Brand, tuple[str, ...]]]] = {}
-    for brand in brands():
-        for written in brand.written:
+def _by_longest_word() -> dict[str, list[tuple[Speaker, tuple[str, ...], int]]]:
+    """By the longest word of each way to write it, which is the rarest, with its place in there."""
+    found: dict[str, list[tuple[Speaker, tuple[str, ...], int]]] = {}
+    speakers: tuple[Speaker, ...] = (*brands(), *offices())
+    for each in speakers:
+        for written in each.written:
             form = tuple(WORD.findall(fold(written)))
-            found.setdefault(form[0], []).append((brand, form))
+            longest = form.index(max(form, key=len))
+            found.setdefault(form[longest], []).append((each, form, longest))
     return found
 
 
 @cache
-def _patterns() -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
-    """For each language, the words without which there is no claim, and the claims."""
-    name = rf"(?:(?:{BANK})\W+)?{NAME}(?:\W+(?:{BANK}))?"
+def _patterns(kind: type[Speaker]) -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
+    """For each language, the words without which there is no claim (none: they may always be one), and the claims."""
+    name = NAME if kind is Office else rf"(?:(?:{BANK})\W+)?{NAME}(?:\W+(?:{BANK}))?"
+    data, further = _data(), "office_claims" if kind is Office else "desks"
     found = []
     for language in LANGUAGES:
-        ways = [_plain(each).replace("{name}", name) for each in _data()["claims"][language]]
+        written = [*data["claims"][language], *data[further][language]]
+        ways = [_plain(each).replace("{name}", name) for each in written]
         marked = [way.replace("^", BEGINNING).replace("$", END) for way in ways]
-        cues = frozenset(fold(word) for word in _data()["cues"][language])
+        cues = frozenset[str]() if kind is Office else frozenset(fold(word) for word in data["cues"][language])
         found.append((cues, re.compile("|".join(rf"(?<!\w)(?:{way})(?!\w)" for way in marked))))
     return tuple(found)
 
