@@ -115,6 +115,30 @@ async def test_nobody_is_talked_at_without_end(works: Works) -> None:
     assert said[15] is not None and said[15].clauses == ("B8",)
 
 
+async def test_a_card_number_is_not_told_in_two_or_three_messages(works: Works) -> None:
+    ana = await works.a_conversation()
+    assert await decided(works, ana, Text("It begins with 4111 1111")) is None
+    assert await decided(works, ana, Text("One moment.")) is None
+    refused = await decided(works, ana, Text("and ends with 1111 1111"))
+    assert refused is not None and refused.clauses == ("D3",)
+    assert "1111" not in str(refused.facts)
+    ben = await works.a_conversation(wa_id=BEN)
+    assert await decided(works, ben, Text("and ends with 1111 1111")) is None
+    works.clock.moved += timedelta(minutes=16)
+    assert await decided(works, ana, Text("and ends with 1111 1111")) is None
+
+
+async def test_a_number_that_is_cut_into_two_questions_is_not_asked_for(works: Works) -> None:
+    ana = await works.a_conversation()
+    assert await decided(works, ana, Text("Please send me your")) is None
+    refused = await decided(works, ana, Text("card number and CVV"))
+    assert refused is not None and refused.clauses == ("D3",)
+    await works.receive(works.a_message("My what?"))
+    while await works.inbox.work(works.tenant):
+        pass
+    assert await decided(works, ana, Text("card number and CVV: keep them to yourself.")) is None
+
+
 async def an_upload(works: Works, content: bytes) -> UUID:
     async with works.database.transaction(works.tenant) as db:
         return await media.keep_upload(

@@ -1,19 +1,17 @@
 """A number may come in pieces, or bare after it was asked for: its thread tells what a message holds (D3)."""
 
 from dataclasses import replace
-from datetime import timedelta
 
 from parley.core.conversation import Conversation
 from parley.core.messages import Text, content_from, plain_text
 from parley.core.messages.inbound import InboundMessage
 from parley.core.policy.identifiers import Turn
+from parley.core.policy.identifiers.split import TOGETHER
 from parley.core.policy.redaction import redact_in_thread
 from parley.storage import inbox, messages
 from parley.storage.database import Connection
 
 LOOKED_AT = 16
-# What was written longer ago is no part of the same number.
-TOGETHER = timedelta(minutes=15)
 
 
 async def read_together(db: Connection, conversation: Conversation, message: InboundMessage) -> InboundMessage:

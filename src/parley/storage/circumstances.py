@@ -27,8 +27,8 @@ async def with_circumstances(db: Connection, messages: Sequence[Outbound]) -> li
         )
         echoed = [found - theirs for found in echoed]
     return [
-        replace(m, conduct=c, echoes=fingerprints.as_echoes(e, detail=has_detail(_said(m))))
-        for m, c, e in zip(messages, lately, echoed, strict=True)
+        replace(m, conduct=c, lately=said, echoes=fingerprints.as_echoes(e, detail=has_detail(_said(m))))
+        for m, (c, said), e in zip(messages, lately, echoed, strict=True)
     ]
 
 
@@ -41,8 +41,8 @@ async def with_conduct_of_templates(db: Connection, messages: Sequence[Outbound]
     found = list(messages)
     if places:
         lately = await conduct.lately(db, messages[0].tenant_id, asked, messages[0].now)
-        for place, each in zip(places, lately, strict=True):
-            found[place] = replace(found[place], conduct=each)
+        for place, (each, said) in zip(places, lately, strict=True):
+            found[place] = replace(found[place], conduct=each, lately=said)
     return found
 
 

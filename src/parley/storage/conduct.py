@@ -1,4 +1,4 @@
-"""What was written to people, and by authors, lately (B8, F2)."""
+"""What was written to people, and by authors, lately (B8, D3, F2)."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -8,8 +8,9 @@ from uuid import UUID
 from psycopg.rows import dict_row
 from psycopg.types.json import Jsonb
 
-from parley.core.messages import Content, to_builtins
+from parley.core.messages import Content, content_from, to_builtins
 from parley.core.policy.conduct import Conduct
+from parley.core.policy.identifiers.split import MOST, TOGETHER
 from parley.storage.database import Connection
 
 # The newest forty messages of each of the person's conversations are looked at: what is older was answered long ago.
@@ -21,7 +22,9 @@ SELECT asked.place,
                           AND m.at > %(now)s - interval '1 day') AS started_day,
        count(*) FILTER (WHERE m.direction = 'out' AND m.position > coalesce(theirs.last, 0)) AS unanswered,
        coalesce(bool_or(m.direction = 'out' AND m.position > coalesce(theirs.last, 0)
-                        AND m.content = asked.content AND m.at > %(now)s - interval '1 day'), false) AS says_it_again
+                        AND m.content = asked.content AND m.at > %(now)s - interval '1 day'), false) AS says_it_again,
+       array_agg(m.content ORDER BY m.at, m.position)
+         FILTER (WHERE m.direction = 'out' AND m.type <> 'reaction' AND m.at > %(now)s - %(together)s) AS said
   FROM unnest(%(places)s::int[], %(conversations)s::uuid[], %(messages)s::uuid[], %(contents)s::jsonb[])
        AS asked (place, conversation_id, message_id, content)
   JOIN conversation c ON c.tenant_id = %(tenant_id)s AND c.conversation_id = asked.conversation_id
@@ -58,11 +61,15 @@ async def lately(
     tenant_id: UUID,
     asked: Sequence[tuple[UUID, UUID | None, UUID | None, Content]],
     now: datetime,
-) -> list[Conduct]:
-    """For each (conversation, message, author, content) that is about to be said: what was said before it."""
+) -> list[tuple[Conduct, tuple[str, ...]]]:
+    """For each (conversation, message, author, content) that is about to be said: what was said before it.
+
+    Its conduct, and the words of our messages that may be parts of one number or question with it, newest last.
+    """
     values = {
         "tenant_id": tenant_id,
         "now": now,
+        "together": TOGETHER,
         "places": list(range(len(asked))),
         "conversations": [conversation for conversation, _, _, _ in asked],
         "messages": [message or NOBODY for _, message, _, _ in asked],
@@ -72,13 +79,19 @@ async def lately(
         await cursor.execute(LATELY, values)
         rows = {row.pop("place"): row for row in await cursor.fetchall()}
     authors = await _of_authors(db, tenant_id, [author for _, _, author, _ in asked if author], now)
-    return [_conduct(rows.get(place, {}), authors, each[2]) for place, each in enumerate(asked)]
+    said = [tuple(map(_words, (rows.get(place, {}).pop("said", None) or ())[-MOST:])) for place in range(len(asked))]
+    conducts = [_conduct(rows.get(place, {}), authors, each[2]) for place, each in enumerate(asked)]
+    return list(zip(conducts, said, strict=True))
 
 
 async def _of_authors(db: Connection, tenant_id: UUID, authors: list[UUID], now: datetime) -> dict[UUID, int]:
     if not authors:
         return {}
     return dict(await (await db.execute(OF_AUTHORS, [tenant_id, authors, now])).fetchall())
+
+
+def _words(content: Any) -> str:
+    return "\n".join(content_from(content).texts())
 
 
 def _conduct(row: dict[str, Any], authors: dict[UUID, int], author: UUID | None) -> Conduct:

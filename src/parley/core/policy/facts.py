@@ -125,7 +125,8 @@ class Outbound(Matter):
     ``client_status``: the standing of the business with its provider (A2). ``to``: the telephone number, '' where the
     person is known by ``to_user_id`` only. ``released``: names of the rules whose hold on this very message a person
     has lifted. ``conduct``: what was said before it, None where nobody looked (the second question,
-    at the wire, inside the window). ``echoes``: marks of other people's threads in it (D5). ``timezone``: of the
+    at the wire, inside the window). ``lately``: the words of our own messages to them of the last minutes, newest last;
+    they are no fact to be kept. ``echoes``: marks of other people's threads in it (D5). ``timezone``: of the
     business. ``door``: '' for a message to one person; else the field of ``Terms`` that would have to open it.
     ``items``: those of the items it shows that our copy of the catalogue knows. ``file``: what is known of its file.
     ``opinions``: what second readers said of it; they are asked before it leaves, not when it is written.
@@ -154,6 +155,7 @@ class Outbound(Matter):
     client: ClientFacts = field(default_factory=ClientFacts)
     released: frozenset[str] = frozenset()
     conduct: Conduct | None = None
+    lately: tuple[str, ...] = ()
     echoes: tuple[Echo, ...] = ()
     timezone: str = "UTC"
     door: str = ""
@@ -202,6 +204,12 @@ class Outbound(Matter):
             "file": {"screening": self.file.screening, "known": self.file.known} if self.file else None,
             "opinions": [opinion.as_fact() for opinion in self.opinions],
         }
+
+    @property
+    def in_a_row(self) -> tuple[str, ...]:
+        """Those of our messages of the last minutes that they have not answered: what is read as one with this one."""
+        unanswered = self.conduct.unanswered if self.conduct else 0
+        return self.lately[-unanswered:] if unanswered else ()
 
     @property
     def customer_wrote_at(self) -> datetime | None:

@@ -20,10 +20,20 @@ from parley.core.policy.identifiers.long import LONGEST, in_pieces
 from parley.core.policy.identifiers.numbers import count_spoken
 from parley.core.policy.identifiers.page import LOOK_ALIKES, NOTHING, Page, named_last
 from parley.core.policy.identifiers.plain import UNSEEN, plain
+from parley.core.policy.identifiers.sent import completes
 from parley.core.policy.identifiers.split import across, pieces, split
 from parley.core.policy.identifiers.words import secret_words
 
-__all__ = ["RECOGNISERS", "Found", "Turn", "find_across", "find_answer", "find_identifiers", "find_split"]
+__all__ = [
+    "RECOGNISERS",
+    "Found",
+    "Turn",
+    "find_across",
+    "find_answer",
+    "find_completed",
+    "find_identifiers",
+    "find_split",
+]
 
 
 def _load() -> list[ModuleType]:
@@ -152,3 +162,8 @@ def find_split(earlier: Sequence[str], text: str) -> list[Found]:
 def find_across(parts: Sequence[str]) -> list[Found]:
     """Full numbers in the parts of one message, also cut over several; a part that is only a number is no proof."""
     return across(find_identifiers, parts)
+
+
+def find_completed(earlier: Sequence[str], text: str) -> list[Found]:
+    """Full numbers that our message makes only together with ours just before it, newest last; by kind, not place."""
+    return completes(find_identifiers, earlier, text)

@@ -1,6 +1,7 @@
 """A number cut over several messages of one writer."""
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from itertools import accumulate
 
 from parley.core.policy.identifiers.found import Found
@@ -9,6 +10,8 @@ from parley.core.policy.identifiers.page import Page
 Find = Callable[[str], list[Found]]
 SEPARATOR = "\n"
 MOST = 8  # messages looked back
+# What was written longer ago is no part of the same number.
+TOGETHER = timedelta(minutes=15)
 LONGEST = 500  # characters of a message that may be part of a number
 FEW = 6  # words that may stand around a part ("and then 1111")
 OURS = "one-time code"  # made by the business for the person that it writes to

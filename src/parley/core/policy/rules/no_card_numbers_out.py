@@ -5,16 +5,17 @@ are enough to speak about a card.
 
 Allowed: “the card ending in 1111”; an order, tracking or telephone number.
 Denied: a card number that passes its check digit in an issuer's range, or an IBAN, in any part of the message: also
-where nobody sees it, such as the id of a button, or the end of an address.
+where nobody sees it, such as the id of a button, or the end of an address; the message that completes a number which
+ours of the last minutes began, and a number cut over header, text, footer and buttons.
 """
 
 from collections.abc import Iterator
 from typing import Any
 
-from parley.core.messages import to_builtins
+from parley.core.messages import Button, Buttons, to_builtins
 from parley.core.policy.examples import a_draft, an_outbound
 from parley.core.policy.facts import Outbound
-from parley.core.policy.identifiers import find_across
+from parley.core.policy.identifiers import Found, find_across, find_completed
 from parley.core.policy.matters import BotPlan, CatalogueItem, TemplateDraft
 from parley.core.policy.verdicts import Finding
 
@@ -25,6 +26,8 @@ Said = Outbound | TemplateDraft | BotPlan | CatalogueItem
 SURE = frozenset({"check digit", "context", "alone"})
 # More than the longest text that the platform takes, a catalogue's description of 9,999 characters.
 LONGEST = 10_240
+# Header, text, footer and three buttons; of a longer list each row is a thing of its own.
+PARTS = 6
 # Made by us or by the platform.
 IDS = frozenset({"media_id", "platform_id", "type"})
 
@@ -33,6 +36,8 @@ def check(matter: Said) -> Finding | None:
     """Block a message that shares a full number."""
     texts = _strings(to_builtins(matter.content)) if isinstance(matter, Outbound) else matter.texts()
     found_in = find_across([text[:LONGEST] for text in texts])
+    if isinstance(matter, Outbound):
+        found_in = [*found_in, *_completed(matter)]
     kinds = sorted({found.kind for found in found_in if found.basis in SURE})
     if not kinds:
         return None
@@ -45,6 +50,15 @@ def check(matter: Said) -> Finding | None:
         next_sentence="Write the last four digits only, or send a link to a secure page.",
         facts={"kinds": kinds},
     )
+
+
+def _completed(message: Outbound) -> Iterator[Found]:
+    """What only the parts of the message make as they are read, or its row with our messages before it."""
+    parts = tuple(message.texts())
+    if len(parts) <= PARTS:
+        for place in range(1, len(parts)):
+            yield from find_completed(parts[:place], parts[place])
+    yield from find_completed(message.lately, message.spoken[0])
 
 
 def _strings(value: Any) -> Iterator[str]:
@@ -64,6 +78,9 @@ def breaches() -> tuple[Said, ...]:
     return (
         an_outbound("Your card is 4111 1111 1111 1111."),
         an_outbound("Pay to GB82 WEST 1234 5698 7654 32."),
+        an_outbound("1111 1111", lately=("Your card is 4111 1111",)),
+        an_outbound("and then comes 1111 1111", lately=("It begins with 4111 1111.", "One moment.")),
+        an_outbound(Buttons("1111 1111 is the rest", (Button("a", "Thanks"),), header="4111 1111")),
         a_draft("Pay to GB82 WEST 1234 5698 7654 32."),
     )
 
@@ -72,5 +89,6 @@ def look_alikes() -> tuple[Said, ...]:
     """What it leaves in peace."""
     return (
         an_outbound("Your card ending in 1111 is on its way, order 1234567890123456."),
+        an_outbound("Your card ends in 1111.", lately=("Order 41234567 is on its way.", "Branch 1111 is open.")),
         a_draft("Your card ending in {{1}} is on its way."),
     )

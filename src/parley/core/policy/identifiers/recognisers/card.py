@@ -57,6 +57,11 @@ def _in_run(page: Page, run: Run, speaks_of_cards: bool) -> Iterator[Found]:
             yield Found(KIND, window.start, window.end, window.compact[-4:], "context")
 
 
+def is_card(digits: str) -> bool:
+    """Whether these digits, 12 to 19, are a card's by themselves."""
+    return len(digits) in LENGTHS and len(set(digits)) > 1 and _issued(digits) and bool(luhn.is_valid(digits))
+
+
 def _is_card(page: Page, run: Run, window: Window) -> bool:
     tags = page.named(window.start, window.end)
     if "card" in tags:
