@@ -21,6 +21,7 @@ BANK = "bank|banco|banque|بنك|बैंक"  # may stand before or behind the
 BEFORE, BEHIND, MOST_MENTIONS = 70, 60, 12
 NAME, BEGINNING, END = "\x01", "\x02", "\x03"
 NEAR = 3
+COLON, LABEL = ":", 25  # how far behind a name stands the colon of a label
 SENTENCES = re.compile(r"[.!?;\n]\s")
 ENDS = re.compile(r"\s*[.,:;!?]")  # what follows is said of somebody else
 Speaker = Brand | Office
@@ -54,7 +55,10 @@ def _claims(folded: str, speaker: Speaker, start: int, end: int) -> bool:
     closing = END if end + BEHIND >= len(folded) else ""
     shown = f"{opening}{before}{NAME}{behind}{closing}"
     near = {*WORD.findall(before), *WORD.findall(behind)}
-    ways = (pattern.search(shown) for cues, pattern in _patterns(type(speaker)) if cues & near or not cues)
+    if COLON in behind[:LABEL]:
+        near.add(COLON)
+    patterns = _patterns(isinstance(speaker, Office))
+    ways = (pattern.search(shown) for cues, pattern in patterns if cues & near)
     return any(_means_it(found, speaker) for found in ways if found)
 
 
@@ -85,16 +89,17 @@ def _by_longest_word() -> dict[str, list[tuple[Speaker, tuple[str, ...], int]]]:
 
 
 @cache
-def _patterns(kind: type[Speaker]) -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
-    """For each language, the words without which there is no claim (none: they may always be one), and the claims."""
-    name = NAME if kind is Office else rf"(?:(?:{BANK})\W+)?{NAME}(?:\W+(?:{BANK}))?"
-    data, further = _data(), "office_claims" if kind is Office else "desks"
+def _patterns(of_office: bool) -> tuple[tuple[frozenset[str], re.Pattern[str]], ...]:
+    """For each language, the words without which there is no claim, and the claims."""
+    name = NAME if of_office else rf"(?:(?:{BANK})\W+)?{NAME}(?:\W+(?:{BANK}))?"
+    data, further = _data(), "office_claims" if of_office else "desks"
     found = []
     for language in LANGUAGES:
         written = [*data["claims"][language], *data[further][language]]
         ways = [_plain(each).replace("{name}", name) for each in written]
         marked = [way.replace("^", BEGINNING).replace("$", END) for way in ways]
-        cues = frozenset[str]() if kind is Office else frozenset(fold(word) for word in data["cues"][language])
+        words = [*data["cues"][language], *(data["office_cues"][language] if of_office else ())]
+        cues = frozenset([COLON, *map(fold, words)])
         found.append((cues, re.compile("|".join(rf"(?<!\w)(?:{way})(?!\w)" for way in marked))))
     return tuple(found)
 
