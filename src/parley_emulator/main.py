@@ -63,6 +63,10 @@ def serve_command(
     webhook_parallel: Annotated[
         int, typer.Option(envvar=ENV + "WEBHOOK_PARALLEL", min=1, max=64, help="Most webhooks under way at once.")
     ] = 8,
+    webhook_gather: Annotated[
+        float,
+        typer.Option(envvar=ENV + "WEBHOOK_GATHER", min=0, help="Seconds that updates wait for others to go with."),
+    ] = 0.0,
     webhook_timeout: Annotated[
         float, typer.Option(envvar=ENV + "WEBHOOK_TIMEOUT", help="Seconds until a webhook without an answer failed.")
     ] = 10.0,
@@ -91,6 +95,7 @@ def serve_command(
     settings.outgoing = Outgoing(
         batch=webhook_batch,
         parallel=webhook_parallel,
+        gather=webhook_gather,
         timeout=webhook_timeout,
         longest_gap=webhook_gap,
         certificate=webhook_certificate,

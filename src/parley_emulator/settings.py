@@ -17,13 +17,15 @@ class Pace:
 class Outgoing:
     """How webhooks go out. The gaps between tries grow on the platform's clock, up to the longest.
 
-    ``certificate`` (with its key) is what the platform shows where it is asked who it is; ``authority`` is trusted
-    beside those that the machine trusts.
+    ``gather``: seconds that each waits for others to go with; without it only what comes while others are under way
+    goes together. ``certificate`` (with its key) is what the platform shows where it is asked who it is; ``authority``
+    is trusted beside those that the machine trusts.
     """
 
     batch: int = 100
     parallel: int = 8
     linger: float = 0.01
+    gather: float = 0.0
     timeout: float = 10.0
     first_gap: float = 0.5
     longest_gap: float = 3600.0

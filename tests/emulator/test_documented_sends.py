@@ -126,9 +126,10 @@ def test_a_user_name_comes_with_every_status_but_the_first(emulator: Emulator, h
     hook.wait_for(wamid, "read")
     values = [each["value"] for each in hook.changes if each["field"] == "messages"]
     profiles = {
-        value["statuses"][0]["status"]: value["contacts"][0]["profile"]
+        status["status"]: value["contacts"][0]["profile"]
         for value in values
-        if value.get("statuses", [{}])[0].get("id") == wamid
+        for status in value.get("statuses", [])
+        if status["id"] == wamid
     }
     named = {"name": "Ada", "username": "ada.l"}
     assert profiles == {"sent": {"name": "Ada"}, "delivered": named, "read": named}

@@ -15,8 +15,11 @@ PARCEL = {
 
 
 def of_number(hook: Hook, desk: Desk) -> list[dict[str, Any]]:
-    values = [each["value"] for each in hook.changes if each["field"] == "messages"]
-    return [each for each in values if each["metadata"]["phone_number_id"] == desk.number_id]
+    """Each message and status by itself, with what stands around it."""
+    values = [each["value"] for each in list(hook.changes) if each["field"] == "messages"]
+    own = [each for each in values if each["metadata"]["phone_number_id"] == desk.number_id]
+    lists = [(value, name) for value in own for name in ("messages", "statuses") if name in value]
+    return [{**value, name: [each]} for value, name in lists for each in value[name]]
 
 
 def test_a_hidden_number_is_nowhere_to_be_seen(desk: Desk, hook: Hook) -> None:

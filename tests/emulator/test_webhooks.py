@@ -2,6 +2,7 @@
 
 import json
 import time
+from pathlib import Path
 from typing import Any
 
 from tests.emulator.conftest import Desk, a_desk
@@ -25,7 +26,7 @@ def test_a_message_comes_in_the_platforms_envelope(open_desk: Desk, hook: Hook) 
     assert change["field"] == "messages" and value["messaging_product"] == "whatsapp"
     assert value["metadata"] == {"display_phone_number": open_desk.digits, "phone_number_id": open_desk.number_id}
     assert value["contacts"][0]["profile"] == {"name": "Ada"} and value["contacts"][0]["wa_id"] == open_desk.wa_id
-    message = value["messages"][0]
+    message = next(each for each in value["messages"] if each["id"] == sent)
     assert message["text"] == {"body": "Where is my parcel?"} and message["timestamp"].isdigit()
 
 
@@ -226,6 +227,48 @@ def test_many_customers_share_a_post(emulator: Emulator, hook: Hook) -> None:
     assert len(hook.bodies) == before + 1
     for desk in desks:
         assert [each["id"] for each in hook.messages(desk.wa_id)] == sent[desk.wa_id]
+
+
+def test_what_falls_together_shares_an_entry_and_a_value(open_desk: Desk, emulator: Emulator, hook: Hook) -> None:
+    wait_until(lambda: emulator.control("/webhooks")["pending"] == 0)
+    second = f"1557{open_desk.wa_id[4:]}"
+    emulator.control("/customers", {"wa_id": second, "name": "Bo"})
+    emulator.control("/webhooks", {"hold": True})
+    said = {"phone_number_id": open_desk.number_id, "type": "text", "text": {"body": "Hi"}}
+    messages = [emulator.control(f"/customers/{each}/messages", said)["id"] for each in (open_desk.wa_id, second)]
+    hello = {"type": "text", "text": {"body": "Good morning"}}
+    sent = [open_desk.send(to=each, **hello) for each in (open_desk.wa_id, second)]
+    for decision in ("PENDING", "APPROVED"):
+        emulator.control(f"/accounts/{open_desk.waba_id}/review", {"decision": decision})
+    wait_until(lambda: emulator.control("/webhooks")["pending"] == 8)
+    before = len(hook.bodies)
+    emulator.control("/webhooks", {})
+    wait_until(lambda: len(hook.bodies) > before)
+    entries = json.loads(hook.bodies[before])["entry"]
+    assert {each["id"] for each in entries} == {open_desk.waba_id} and len(entries) <= 4
+    changes = [change for entry in entries for change in entry["changes"]]
+    lists = [change["value"].get("messages") or change["value"].get("statuses") or [] for change in changes]
+    assert max(map(len, lists)) > 1
+    told = [each for some in lists for each in some]
+    assert sorted(each["id"] for each in told if each.get("type") == "text") == sorted(messages)
+    for wamid in sent:
+        hook.wait_for(wamid, "delivered")
+        assert [each["status"] for each in hook.statuses(wamid)] == ["sent", "delivered"]
+    reviews = [each["value"]["decision"] for each in changes if each["field"] == "account_review_update"]
+    assert reviews == ["PENDING", "APPROVED"]
+
+
+def test_updates_may_wait_for_others_to_go_with(tmp_path: Path, hook_apart: Hook) -> None:
+    options = ["--webhook-url", hook_apart.url, "--app-secret", SECRET, "--verify-token", VERIFY]
+    emulator = Emulator(tmp_path, *options, "--webhook-gather", "0.5").start()
+    try:
+        desk = a_desk(emulator)
+        sent = [desk.write(str(index)) for index in range(4)]
+        wait_until(lambda: len(hook_apart.messages(desk.wa_id)) == 4)
+        assert [each["id"] for each in hook_apart.messages(desk.wa_id)] == sent
+        assert len(hook_apart.bodies) == 1 and len(hook_apart.changes) == 1
+    finally:
+        emulator.stop()
 
 
 def test_nothing_goes_out_before_the_handshake(own_emulator: Emulator) -> None:

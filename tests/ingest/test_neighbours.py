@@ -92,6 +92,22 @@ def test_people_do_not_wait_for_each_other_nor_members_of_a_group_for_theirs() -
     assert len({event.dedup_key for event in events if event.kind == "status"}) == 2
 
 
+def test_a_lone_contact_is_not_taken_for_that_of_somebody_else_in_the_batch() -> None:
+    """Ids may be written in two ways, but a note of the system has no contact and is of another person."""
+    contact = {"profile": {"name": "Ada"}, "wa_id": "5511987654321"}
+    ada, other = a_text(1, "551187654321"), a_text(2, "447700900102")
+
+    def names(*messages: Any) -> list[Any]:
+        value = {"metadata": AROUND, "contacts": [contact], "messages": list(messages)}
+        body = {"entry": [{"id": "200", "changes": [{"field": "messages", "value": value}]}]}
+        contacts = [event.payload["contact"] for event in events_in(json.dumps(body).encode())]
+        return [each and each["profile"]["name"] for each in contacts]
+
+    assert names(ada) == names(ada, {**ada, "id": "wamid.9"})[:1] == ["Ada"]
+    assert names(ada, other) == [None, None]
+    assert names({**ada, "from": contact["wa_id"]}, other) == ["Ada", None]
+
+
 def test_a_reader_that_fails_costs_its_change_only_and_that_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(*_: Any) -> Any:
         yield from ()

@@ -31,7 +31,8 @@ GONE_HOME = """async () => {
 async def installation(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Installation]:
     """The whole product, filled with the demo, on free ports."""
     folder = tmp_path_factory.mktemp("journeys")
-    running = Installation(Layout(folder, free_port(), free_port(), log_level="warning"))
+    # Webhooks wait a little for others, so that every story is told to the product in batches.
+    running = Installation(Layout(folder, free_port(), free_port(), log_level="warning", gather=0.05))
     await running.start(lambda step: None)
     yield running
     await running.stop()

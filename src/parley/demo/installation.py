@@ -24,7 +24,10 @@ Step = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Layout:
-    """Where it lives and what it listens on. ``rate``: messages a second that the number may send."""
+    """Where it lives and what it listens on. ``rate``: messages a second that the number may send.
+
+    ``gather``: seconds that the platform's webhooks wait for others to go with.
+    """
 
     folder: Path
     port: int
@@ -32,6 +35,7 @@ class Layout:
     reconcile_seconds: int = 60
     rate: int = 80
     log_level: str = "info"
+    gather: float = 0.0
 
     @property
     def desk_url(self) -> str:
@@ -163,6 +167,7 @@ class Installation:
             "PARLEY_EMULATOR_WEBHOOK_URL": f"{self.layout.desk_url}/webhooks/whatsapp",
             "PARLEY_EMULATOR_APP_SECRET": settings.app_secret,
             "PARLEY_EMULATOR_VERIFY_TOKEN": settings.verify_token,
+            "PARLEY_EMULATOR_WEBHOOK_GATHER": str(self.layout.gather),
             "PARLEY_EMULATOR_CLOCK_FILE": str(settings.clock_file),
         }
 

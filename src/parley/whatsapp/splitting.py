@@ -17,6 +17,7 @@ from parley.whatsapp.payments import payment_note
 # What stands around the messages and statuses of a value, and is no news by itself.
 AROUND = frozenset({"messaging_product", "metadata", "contacts"})
 DEEPEST = 20
+PEOPLE = ("from", "from_user_id", "from_parent_user_id", "to", "to_user_id")
 LISTS = frozenset({"messages", "statuses", "message_echoes"})
 
 
@@ -152,10 +153,9 @@ def _message(
         field = {"": "messages", "echo": "smb_message_echoes", "history": "history"}.get(came_as, "standby")
         return other(number_id or account_id, {"field": field, "value": {"messages": [message]}})
     said, taken_out = redact_payload(message)
-    contacts = [each for each in each_of(around.get("contacts")) if isinstance(each, dict)]
     payload = {
         "number_id": number_id,
-        "contact": redact_payload(_contact_of(message, contacts))[0],
+        "contact": redact_payload(_contact_of(message, around))[0],
         "message": said,
         "taken_out": taken_out,
     }
@@ -166,14 +166,23 @@ def _message(
     return Event(number_id, "message", named, key_of(number_id, person), payload)
 
 
-def _contact_of(message: Any, contacts: list[dict[str, Any]]) -> dict[str, Any] | None:
-    """The contact of the message's person; a lone contact is meant even where the ids are written differently."""
-    names = ("from", "from_user_id", "from_parent_user_id", "to", "to_user_id")
-    written = {text_at(message, name) for name in names} - {""}
+def _contact_of(message: Any, around: dict[str, Any]) -> dict[str, Any] | None:
+    """The contact of the message's person.
+
+    A lone contact is meant even where the ids are written differently, unless somebody else wrote in the same value.
+    """
+    contacts = [each for each in each_of(around.get("contacts")) if isinstance(each, dict)]
+    written = _people_of(message)
     for contact in contacts:
         if {text_at(contact, "wa_id"), text_at(contact, "user_id")} & written:
             return contact
-    return contacts[0] if len(contacts) == 1 else None
+    beside = [each for name in ("messages", "message_echoes") for each in each_of(around.get(name))]
+    is_alone = all(_people_of(_unwrapped(each)) & written for each in beside)
+    return contacts[0] if len(contacts) == 1 and is_alone else None
+
+
+def _people_of(message: Any) -> set[str]:
+    return {text_at(message, name) for name in PEOPLE} - {""}
 
 
 def _status(number_id: str, account_id: str, status: Any, came_as: str = "") -> Event:

@@ -17,6 +17,7 @@ from parley_emulator.settings import Outgoing as Pace
 from parley_emulator.state.store import Store
 from parley_emulator.webhooks.body import body_of, signature
 from parley_emulator.webhooks.counts import Counts
+from parley_emulator.webhooks.gathering import gathered
 from parley_emulator.webhooks.lanes import Lanes, Update
 from parley_emulator.webhooks.mishaps import Fortune
 from parley_emulator.webhooks.posts import Posts
@@ -61,7 +62,7 @@ class Road:
         if mishaps.reorder:
             self.lanes.shuffle(self._means.fortune.random)
         while self.lanes.ready and self._on_the_way < pace.parallel:
-            if self._on_the_way and self.lanes.ready < pace.batch and not lingered:
+            if (self._on_the_way or pace.gather) and self.lanes.ready < pace.batch and not lingered:
                 self._linger_first()
                 return
             updates = self.lanes.take(pace.batch)
@@ -84,7 +85,9 @@ class Road:
 
     def _linger_first(self) -> None:
         if self._linger is None:
-            self._linger = asyncio.get_running_loop().call_later(self._means.pace.linger, self._lingered)
+            self._linger = asyncio.get_running_loop().call_later(
+                self._means.pace.gather or self._means.pace.linger, self._lingered
+            )
 
     def _lingered(self) -> None:
         self._linger = None
@@ -92,7 +95,7 @@ class Road:
 
     async def _deliver(self, updates: list[Update]) -> None:
         started = time.monotonic()
-        answer = await self._post(body_of([update.entry for update in updates]))
+        answer = await self._post(body_of(gathered([update.entry for update in updates])))
         taken = answer == 200
         self._on_the_way -= 1
         post = self._means.posts.note(updates, answer, self._means.clock.now())

@@ -31,7 +31,7 @@ async def run_check(
     ``folder`` is emptied first, except for the models. ``seed`` decides when the crashes come.
     """
     empty(folder)
-    layout = Layout(folder, free_port(), free_port(), reconcile_seconds=20, log_level="warning")
+    layout = Layout(folder, free_port(), free_port(), reconcile_seconds=20, log_level="warning", gather=0.02)
     installation = Installation(layout)
     try:
         await installation.start(tell)
