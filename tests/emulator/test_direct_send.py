@@ -35,6 +35,13 @@ def test_it_opens_a_conversation_and_costs(desk: Desk, hook: Hook) -> None:
     assert status["template_id"].isdigit()
 
 
+def mixed(links: int, replies: int) -> dict[str, Any]:
+    pages = [{"display_text": f"Page {i}", "url": f"https://acme.example/{i}"} for i in range(links)]
+    buttons: list[Any] = [{"type": "cta_url", "cta_url": page} for page in pages]
+    buttons += [{"type": "reply", "reply": {"id": f"r{i}", "title": f"Reply {i}"}} for i in range(replies)]
+    return {"type": "button", "body": {"text": "Your parcel is ready"}, "action": {"buttons": buttons}}
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -44,8 +51,70 @@ def test_it_opens_a_conversation_and_costs(desk: Desk, hook: Hook) -> None:
         {"category": "authentication", "direct_send_config": {"template_name": "parcel"}},
         {"category": "utility", "text": {"body": "https://example.com", "preview_url": True}},
         {"category": "utility", "type": "location", "location": {"latitude": 1, "longitude": 1}},
+        {"category": "authentication", "type": "interactive", "interactive": mixed(0, 1)},
+        {"category": "utility", "direct_send_config": {"template_name": "Parcel Ready"}},
+        {"category": "utility", "direct_send_config": {}},
     ],
 )
 def test_its_limits(desk: Desk, wrong: dict[str, Any]) -> None:
     switch(desk, "enabled")
     assert code(desk, **wrong) == 100
+
+
+@pytest.mark.parametrize(
+    ("links", "replies", "refused"), [(2, 8, 0), (0, 10, 0), (2, 0, 0), (2, 9, 131009), (3, 1, 131009)]
+)
+def test_ten_buttons_of_which_two_may_open_pages(
+    desk: Desk, hook: Hook, links: int, replies: int, refused: int
+) -> None:
+    switch(desk, "enabled")
+    sent = {"type": "interactive", "interactive": mixed(links, replies)}
+    status, answer = desk.post(**sent, category="utility")
+    assert (status, answer.get("error", {}).get("code", 0)) == (400 if refused else 200, refused), answer
+    if not refused:
+        hook.wait_for(answer["messages"][0]["id"], "delivered")
+        chats = f"/phone/api/customers/{desk.wa_id}/chats/{desk.number_id}/messages"
+        (shown,) = desk.emulator.call("GET", chats)[1]["items"]
+        assert [each["kind"] for each in shown["buttons"]] == ["url"] * links + ["reply"] * replies
+    desk.write()
+    assert desk.post(**sent)[1]["error"]["code"] == 131009, "without a category three replies are the most"
+
+
+def test_links_stand_before_replies(desk: Desk) -> None:
+    switch(desk, "enabled")
+    whole = mixed(1, 1)
+    whole["action"]["buttons"].reverse()
+    assert desk.post(type="interactive", interactive=whole, category="utility")[1]["error"]["code"] == 131009
+
+
+def test_it_is_no_longer_than_a_template_may_be(desk: Desk) -> None:
+    switch(desk, "enabled")
+    for length, refused in ((1024, 0), (1025, 131009)):
+        answer = desk.post(type="text", text={"body": "x" * length}, category="utility")[1]
+        assert answer.get("error", {}).get("code", 0) == refused
+
+
+@pytest.mark.parametrize("category", ["MARKETING", "UTILITY"])
+def test_the_name_of_a_template_of_the_business_is_not_free(desk: Desk, hook: Hook, category: str) -> None:
+    switch(desk, "enabled")
+    desk.template("parcel", category=category)
+    sent = desk.send(**TEXT, category="utility", direct_send_config={"template_name": "parcel"})
+    assert hook.wait_for(sent, "failed")["errors"][0]["code"] == 132021
+
+
+def test_a_name_that_is_free_is_the_platforms_from_then_on(desk: Desk, hook: Hook) -> None:
+    switch(desk, "enabled")
+    config = {"category": "utility", "direct_send_config": {"template_name": "parcel_ready"}}
+    told = [hook.wait_for(desk.send(**TEXT, **config), "delivered")["template_id"] for _ in range(2)]
+    listed = desk.graph("GET", f"/v23.0/{desk.waba_id}/message_templates?source=AUTO_GENERATED")[1]["data"]
+    assert [(each["name"], each["id"]) for each in listed] == [("parcel_ready", told[0])] and told[0] == told[1]
+
+
+def test_an_account_that_may_not_is_told_so_until_it_may(desk: Desk) -> None:
+    switch(desk, "enabled")
+    path, kind = f"/accounts/{desk.waba_id}/restriction", "RESTRICTED_DIRECT_SEND_UTILITY_TEMPLATES"
+    desk.emulator.control(path, {"types": [kind]})
+    assert code(desk, category="utility") == 139200
+    assert desk.post(**TEXT, category="authentication")[0] == 200
+    desk.emulator.control(path, {"lift": True})
+    assert desk.post(**TEXT, category="utility")[0] == 200

@@ -7,8 +7,8 @@ OPENS_NOTHING = frozenset({"reaction", "edit", "revoke", "system"})
 
 
 def note_incoming(chat: Chat, message: Message) -> None:
-    """Counts from the message's own timestamp, not from its arrival."""
-    if message.type in OPENS_NOTHING:
+    """Counts from the message's own timestamp, not from its arrival; what the business never got opens nothing."""
+    if message.type in OPENS_NOTHING or "delivered" not in message.times:
         return
     stamp = float(int(message.times.get("stamp", message.at)))
     chat.last_incoming = max(chat.last_incoming, stamp)

@@ -26,14 +26,23 @@ def write(platform: Platform, number: Number, customer: Customer, body: dict[str
         raise NotPossible(f"{customer.name} has blocked this business. Unblock it first.")
     told = as_told(platform, number, chat, body)
     message = message_of(platform, chat, told)
+    if customer.wa_id in number.blocked_users:
+        return _unheard(platform, chat, message)
     if chat.owner and not chat.is_open(message.at):
         chat.owner = ""  # a thread that was idle for a day belongs to nobody
     platform.world.add_message(chat, message)
     note_incoming(chat, message)
     note_answer(platform, number, customer.wa_id, told)
-    if customer.wa_id not in number.blocked_users:
-        tell_message(platform, number, chat, told)
+    tell_message(platform, number, chat, told)
     platform.live.tell(chat.wa_id, number.id, "message")
+    return message
+
+
+def _unheard(platform: Platform, chat: Chat, message: Message) -> Message:
+    """The business blocked them: it stays with one tick, nobody is told, and no window opens (reference 4.7)."""
+    message.status, message.times = "sent", {"sent": message.at}
+    platform.world.add_message(chat, message)
+    platform.live.tell(chat.wa_id, chat.number_id, "message")
     return message
 
 

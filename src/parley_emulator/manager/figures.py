@@ -40,7 +40,7 @@ def _days(platform: Platform, account: Account, first: int) -> list[dict[str, in
 
 def _steps(message: Message) -> list[str]:
     if message.incoming:
-        return ["received"]
+        return ["received"] if "delivered" in message.times else []
     if "sent" not in message.times:
         return []
     arrived = not {"delivered", "read"}.isdisjoint(message.times)

@@ -12,7 +12,7 @@ from parley_emulator.orders.kept import note_order
 from parley_emulator.platform import Platform
 from parley_emulator.pricing.categories import priced_as
 from parley_emulator.pricing.conversations import conversation_for, model_of
-from parley_emulator.sending.checks import CHECKS
+from parley_emulator.sending.checks import CHECKS, TAKES
 from parley_emulator.sending.direct import TTL, template_for
 from parley_emulator.sending.fates import fate_of
 from parley_emulator.sending.links import link_of
@@ -35,6 +35,8 @@ async def accept(
     for check in CHECKS:
         if refusal := check(send):
             raise refusal
+    for take in TAKES:
+        take(send)
     message = _message_of(send)
     message.conversation = _conversation_of(send, message)
     if send.chat.owner in ELSEWHERE and not send.template:

@@ -21,25 +21,28 @@ class Rates:
         self._seconds.clear()
         self._pairs.clear()
 
-    def take_throughput(self, number_id: str, most: int, now: float) -> bool:
-        """Whether this send is within the rate: at most that many in any one second of the platform's clock."""
+    def has_throughput(self, number_id: str, most: int, now: float) -> bool:
+        """Whether one more send is within the rate: at most that many in any one second of the platform's clock."""
+        recent = self._seconds.get(number_id)
+        # When the clock was set back, what was sent before does not count.
+        return recent is None or len(recent) < most or not 0 <= now - recent[len(recent) - most] < 1.0
+
+    def note_throughput(self, number_id: str, most: int, now: float) -> None:
+        """One was sent."""
         recent = self._seconds.get(number_id)
         if recent is None or recent.maxlen != most:
             recent = self._seconds[number_id] = deque(recent or (), maxlen=most)
-        # When the clock was set back, what was sent before does not count.
-        if len(recent) == most and 0 <= now - recent[0] < 1.0:
-            return False
         recent.append(now)
-        return True
 
-    def take_pair(self, number_id: str, wa_id: str, now: float) -> bool:
+    def has_pair(self, number_id: str, wa_id: str, now: float) -> bool:
         """One message in 6 seconds to a customer; 45 are lent at once and paid back by waiting."""
-        key = (number_id, wa_id)
-        paid_until = max(self._pairs.get(key, 0.0), now)
+        return self._paid_until(number_id, wa_id, now) + PAIR_GAP - now <= PAIR_GAP * PAIR_BURST
+
+    def note_pair(self, number_id: str, wa_id: str, now: float) -> None:
+        """One was sent."""
+        self._pairs[(number_id, wa_id)] = self._paid_until(number_id, wa_id, now) + PAIR_GAP
+
+    def _paid_until(self, number_id: str, wa_id: str, now: float) -> float:
+        paid_until = max(self._pairs.get((number_id, wa_id), 0.0), now)
         # When the clock was set back, what was lent before does not count.
-        if paid_until - now > PAIR_GAP * PAIR_BURST:
-            paid_until = now
-        if paid_until + PAIR_GAP - now > PAIR_GAP * PAIR_BURST:
-            return False
-        self._pairs[key] = paid_until + PAIR_GAP
-        return True
+        return now if paid_until - now > PAIR_GAP * PAIR_BURST else paid_until

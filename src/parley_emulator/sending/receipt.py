@@ -18,10 +18,16 @@ async def mark_read(platform: Platform, number: Number, body: dict[str, Any]) ->
     message_id = text_in(body, "message_id", "", 1000)
     last = platform.world.messages.get(message_id)
     now = platform.clock.now()
-    if last is None or not last.incoming or last.number_id != number.id or now > last.at + KEPT:
+    if (
+        last is None
+        or not last.incoming
+        or "delivered" not in last.times
+        or last.number_id != number.id
+        or now > last.at + KEPT
+    ):
         raise Refusal(131009, "message_id is not a message received in the last 30 days.")
     for message in platform.world.chats[(number.id, last.wa_id)].messages:
-        if message.incoming and message.seq <= last.seq and message.status != "read":
+        if message.incoming and message.seq <= last.seq and message.status == "delivered":
             message.status = "read"
             message.times["read"] = now
             platform.store.set_status(message)

@@ -31,8 +31,8 @@ def read(platform: Platform, account: Account, asked: Asked) -> dict[str, Any]:
         ):
             continue
         seen.add(country)
-        arrived = message.incoming or not {"delivered", "read"}.isdisjoint(message.times)
-        went = message.incoming or "sent" in message.times
+        arrived = not {"delivered", "read"}.isdisjoint(message.times)
+        went = "sent" in message.times
         points.add(span.point(message.at), sent=went, delivered=arrived)
     return {
         "phone_numbers": sorted(numbers.values()),

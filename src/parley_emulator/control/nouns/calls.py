@@ -6,6 +6,7 @@ from parley_emulator.calls.course import answer, begin, end, refuse
 from parley_emulator.calls.news import BY_BUSINESS, BY_USER
 from parley_emulator.control.asked import Asked, NotFound, the_customer, the_number
 from parley_emulator.customers.write import NotPossible
+from parley_emulator.enforcement.restrictions import CALLS_IN, is_restricted
 from parley_emulator.platform import Platform
 
 
@@ -16,6 +17,8 @@ async def call(platform: Platform, asked: Asked) -> dict[str, Any]:
     chat = platform.world.chat(number, customer.wa_id)
     if chat.blocked or customer.wa_id in number.blocked_users:
         raise NotPossible("One of the two has blocked the other.")
+    if is_restricted(platform.world.accounts[number.waba_id], CALLS_IN, platform.clock.now()):
+        raise NotPossible("WhatsApp does not let this business be called for now.")
     begun = begin(platform, number, customer.wa_id, BY_USER)
     chat.last_incoming = max(chat.last_incoming, float(int(platform.clock.now())))
     await platform.store.committed()

@@ -16,11 +16,21 @@ KINDS: dict[str, ModuleType] = {
 
 def check(content: dict[str, Any]) -> None:
     """As its kind demands. What only customers send has no check, and no business may send it."""
+    _kind(content).check(content)
+
+
+def check_direct(content: dict[str, Any]) -> None:
+    """As a Direct Send, which may have more than others of that kind."""
+    kind = _kind(content)
+    getattr(kind, "check_direct", kind.check)(content)
+
+
+def _kind(content: dict[str, Any]) -> ModuleType:
     name = text_in(content, "type", "interactive", 100).lower()
     kind = KINDS.get(name)
     if kind is None or not hasattr(kind, "check"):
         raise Refusal(131009, f"interactive.type '{name}' is not supported.")
-    kind.check(content)
+    return kind
 
 
 def show(content: dict[str, Any], world: World) -> dict[str, Any]:

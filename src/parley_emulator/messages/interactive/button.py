@@ -1,32 +1,57 @@
-"""Up to three buttons to answer with."""
+"""Up to three buttons to answer with; a Direct Send may have ten, links first (reference 12.2)."""
 
 from typing import Any
 
 from parley_emulator.graph.refusal import Refusal
-from parley_emulator.sending.demand import list_in, object_in, text_in
+from parley_emulator.sending.demand import link_in, list_in, object_in, text_in
 from parley_emulator.sending.frame_parts import check_frame, show_frame
 from parley_emulator.state.world import World
 
 WHERE = "interactive.action"
+MOST, MOST_DIRECT, LINKS = 3, 10, 2
+LINK = "cta_url"
 
 
 def check(content: dict[str, Any]) -> None:
     """Ids and titles, none of them twice."""
+    _check(content, MOST, 0)
+
+
+def check_direct(content: dict[str, Any]) -> None:
+    """As many as a template may have, of which two may open pages; how such a link is written is not told."""
+    _check(content, MOST_DIRECT, LINKS)
+
+
+def _check(content: dict[str, Any], most: int, links: int) -> None:
     check_frame(content, 1024, ("text", "image", "video", "document"))
-    replies = []
-    for index, button in enumerate(list_in(object_in(content, "action", "interactive"), "buttons", WHERE, 1, 3)):
-        where = f"{WHERE}.buttons[{index}]"
-        if str(button.get("type", "reply")).lower() != "reply":
-            raise Refusal(131009, f"{where}.type must be reply.")
-        reply = object_in(button, "reply", where)
-        replies.append((text_in(reply, "id", f"{where}.reply", 256), text_in(reply, "title", f"{where}.reply", 20)))
+    buttons = list_in(object_in(content, "action", "interactive"), "buttons", WHERE, 1, most)
+    kinds = [str(button.get("type", "reply")).lower() for button in buttons]
+    count = kinds.count(LINK)
+    if count > links or kinds[:count].count(LINK) < count:
+        raise Refusal(131009, f"{WHERE}.buttons may have {links} of type {LINK}, before those of type reply.")
+    shown = [_shown(button, kinds[index], f"{WHERE}.buttons[{index}]") for index, button in enumerate(buttons)]
     for part, name in ((0, "id"), (1, "title")):
-        if len({reply[part] for reply in replies}) < len(replies):
+        if len({each[part] for each in shown}) < len(shown):
             raise Refusal(131009, f"Each button's {name} must be different.")
+
+
+def _shown(button: dict[str, Any], kind: str, where: str) -> tuple[str, str]:
+    """(what it does, its label)."""
+    if kind == LINK:
+        link = object_in(button, LINK, where)
+        return link_in(link, "url", f"{where}.{LINK}"), text_in(link, "display_text", f"{where}.{LINK}", 20)
+    if kind != "reply":
+        raise Refusal(131009, f"{where}.type must be reply.")
+    reply = object_in(button, "reply", where)
+    return text_in(reply, "id", f"{where}.reply", 256), text_in(reply, "title", f"{where}.reply", 20)
 
 
 def show(content: dict[str, Any], world: World) -> dict[str, Any]:
     """The buttons under the text."""
-    replies = [button["reply"] for button in content["action"]["buttons"]]
-    buttons = [{"id": reply["id"], "title": reply["title"], "kind": "reply"} for reply in replies]
-    return {**show_frame(content, world), "buttons": buttons}
+    return {**show_frame(content, world), "buttons": [_tap(button) for button in content["action"]["buttons"]]}
+
+
+def _tap(button: dict[str, Any]) -> dict[str, Any]:
+    if link := button.get(LINK):
+        return {"id": "url", "title": link["display_text"], "kind": "url", "url": link["url"]}
+    return {"id": button["reply"]["id"], "title": button["reply"]["title"], "kind": "reply"}

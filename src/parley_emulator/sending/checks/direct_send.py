@@ -1,11 +1,14 @@
 """A message with a category: only for accounts that may, in the few forms there are, and within its times."""
 
+from parley_emulator.enforcement.restrictions import DIRECT_UTILITY, is_restricted
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.sending.direct import CATEGORIES, TTL, is_direct
 from parley_emulator.sending.send import Send
+from parley_emulator.templates.heading import NAME
 
 STAGE = 21
-TAPPED = frozenset({"button", "cta_url"})
+TAPPED = frozenset({"button", "cta_url", "voice_call"})
+LONGEST_TEXT = 1024
 
 
 def check(send: Send) -> Refusal | None:
@@ -15,8 +18,9 @@ def check(send: Send) -> Refusal | None:
     category = str(send.body.get("category") or "").lower()
     if category not in CATEGORIES:
         return Refusal(100, "Param category must be utility or authentication.")
-    state = send.platform.world.accounts[send.number.waba_id].fields.get("direct_send")
-    if state == "blocked":
+    account = send.platform.world.accounts[send.number.waba_id]
+    state = account.fields.get("direct_send")
+    if state == "blocked" or (category == "utility" and is_restricted(account, DIRECT_UTILITY, send.now)):
         return Refusal(139200, "Direct Send is blocked for this account.")
     if state != "enabled":
         return Refusal(100, "Direct Send is not enabled for this account.")
@@ -30,6 +34,8 @@ def _form(send: Send, category: str) -> Refusal | None:
         return Refusal(100, f"A message of type {send.type} cannot be sent with category {category}.")
     if send.type == "text" and send.content.get("preview_url"):
         return Refusal(100, "text.preview_url cannot be used with category.")
+    if send.type == "text" and len(send.content["body"]) > LONGEST_TEXT:
+        return Refusal(131009, f"text.body is longer than {LONGEST_TEXT} characters, the most with category.")
     return None
 
 
@@ -49,6 +55,7 @@ def _config(send: Send, category: str) -> Refusal | None:
         return None
     if category != "utility":
         return Refusal(100, "direct_send_config can only be used with category utility.")
-    if not isinstance(config, dict) or not isinstance(config.get("template_name", ""), str):
-        return Refusal(100, "direct_send_config.template_name must be a string.")
+    name = config.get("template_name") if isinstance(config, dict) else None
+    if not isinstance(name, str) or not NAME.fullmatch(name):
+        return Refusal(100, "direct_send_config.template_name must be lower-case letters, digits and underscores.")
     return None

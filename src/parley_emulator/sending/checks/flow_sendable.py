@@ -14,11 +14,23 @@ MOST_THROTTLED = 10
 
 def check(send: Send) -> Refusal | None:
     """Of the account, in a state in which it may be opened, and not more often than a throttled one may."""
+    return next((refusal for asked, is_draft in _asked(send) if (refusal := _problem(send, asked, is_draft))), None)
+
+
+def take(send: Send) -> None:
+    """One place of the hour of a throttled one."""
+    for asked, _ in _asked(send):
+        flow = _named(send, asked)
+        if flow is not None and flow.fields["status"] == "THROTTLED":
+            flow.fields["sent"] = [*_of_the_hour(send, flow), send.now]
+
+
+def _asked(send: Send) -> list[tuple[dict[str, Any], bool]]:
+    """(what names the form, whether it is a draft) for the message's own, and for each button of a template."""
     if send.type == "interactive" and str(send.content.get("type")).lower() == "flow":
         parameters = send.content["action"]["parameters"]
-        return _problem(send, parameters, str(parameters.get("mode") or "published").lower() == "draft")
-    buttons = (button for part in send.parts for button in buttons_of(part.template) if _opens_flow(button))
-    return next((refusal for button in buttons if (refusal := _problem(send, button, is_draft=False))), None)
+        return [(parameters, str(parameters.get("mode") or "published").lower() == "draft")]
+    return [(button, False) for part in send.parts for button in buttons_of(part.template) if _opens_flow(button)]
 
 
 def _opens_flow(button: dict[str, Any]) -> bool:
@@ -35,7 +47,7 @@ def _problem(send: Send, named: dict[str, Any], is_draft: bool) -> Refusal | Non
     status = flow.fields["status"]
     if status == "BLOCKED":
         return Refusal(132068, "The flow is blocked: its endpoint fails too often.")
-    if status == "THROTTLED" and not _has_room(send, flow):
+    if status == "THROTTLED" and len(_of_the_hour(send, flow)) >= MOST_THROTTLED:
         return Refusal(132069, f"The flow is throttled: {MOST_THROTTLED} messages an hour.")
     if status == "DEPRECATED" or (status == "DRAFT") != is_draft:
         return Refusal(131009, f"The flow has status {status}: mode must be draft for a draft, and only for a draft.")
@@ -48,8 +60,5 @@ def _named(send: Send, named: dict[str, Any]) -> Thing | None:
     return next((each for each in flows if each.id == id_ or each.fields["name"] == name), None)
 
 
-def _has_room(send: Send, flow: Thing) -> bool:
-    """Takes one place of the hour where there is one."""
-    sent = [at for at in flow.fields.get("sent", []) if at > send.now - AN_HOUR]
-    flow.fields["sent"] = [*sent, send.now] if len(sent) < MOST_THROTTLED else sent
-    return len(sent) < MOST_THROTTLED
+def _of_the_hour(send: Send, flow: Thing) -> list[float]:
+    return [at for at in flow.fields.get("sent", []) if at > send.now - AN_HOUR]

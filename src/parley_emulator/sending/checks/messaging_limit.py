@@ -8,13 +8,25 @@ STAGE = 70
 
 
 def check(send: Send) -> Refusal | None:
-    """Answers do not count. As the last check it also notes the start."""
-    if send.chat.is_open(send.now) or send.group:
+    """Answers do not count."""
+    if _is_answer(send):
         return None
-    platform = send.platform
-    business = platform.world.accounts[send.number.waba_id].business_id
+    platform, business = send.platform, _business(send)
     most = TIERS.get(limit_of(platform.world, business))
     if most is not None and not platform.limits.has_room(business, send.to, send.now, most):
         return Refusal(131048, f"The messaging limit of {most} people in 24 hours is reached.")
-    platform.limits.note(business, send.to, send.now)
     return None
+
+
+def take(send: Send) -> None:
+    """One start more."""
+    if not _is_answer(send):
+        send.platform.limits.note(_business(send), send.to, send.now)
+
+
+def _is_answer(send: Send) -> bool:
+    return send.group is not None or send.chat.is_open(send.now)
+
+
+def _business(send: Send) -> str:
+    return send.platform.world.accounts[send.number.waba_id].business_id

@@ -9,9 +9,17 @@ STAGE = 61
 
 def check(send: Send) -> Refusal | None:
     """Messages received would count as well on the real platform; here only those sent do."""
-    most = HIGH if send.number.throughput == "HIGH" else STANDARD
-    if send.number.fields.get("is_on_biz_app"):
-        most = SHARED
-    if send.platform.rates.take_throughput(send.number.id, most, send.now):
+    if send.platform.rates.has_throughput(send.number.id, _most(send), send.now):
         return None
     return Refusal(130429, "Cloud API message throughput has been reached.")
+
+
+def take(send: Send) -> None:
+    """One place of this second."""
+    send.platform.rates.note_throughput(send.number.id, _most(send), send.now)
+
+
+def _most(send: Send) -> int:
+    if send.number.fields.get("is_on_biz_app"):
+        return SHARED
+    return HIGH if send.number.throughput == "HIGH" else STANDARD

@@ -5,6 +5,7 @@ from typing import Any
 from parley_emulator.calls.course import answer, begin, end, refuse
 from parley_emulator.calls.news import BY_BUSINESS, BY_USER
 from parley_emulator.calls.permissions import demand, note
+from parley_emulator.enforcement.restrictions import CALLS_OUT, is_restricted
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.platform import Platform
@@ -49,6 +50,8 @@ def _act(platform: Platform, call: Call, number: Number, thing: Thing, action: s
 async def _connect(platform: Platform, call: Call, number: Number) -> dict[str, Any]:
     wa_id = _callee(platform, call, number)
     _session(call)
+    if is_restricted(platform.world.accounts[number.waba_id], CALLS_OUT, platform.clock.now()):
+        raise Refusal(368, "The account may not call users for now.")
     callback = text_in(call.body, "biz_opaque_callback_data", "", 512, required=False)
     demand(platform, number, wa_id)
     thing = begin(platform, number, wa_id, BY_BUSINESS, callback)
