@@ -22,7 +22,8 @@ MOST = 512
 MOST_WORDS = 2000
 EMAIL = re.compile(r"[\w.+-]{2,64}@[\w-]{2,63}(?:\.[\w-]{2,63})+")
 # Order, customer and account numbers: seven digits or more, or six and more of letters and digits mixed.
-CODE = re.compile(r"\b(?=[\w-]*\d)[A-Za-z0-9][A-Za-z0-9-]{5,30}\b")
+CODE = re.compile(r"\b[A-Za-z0-9][A-Za-z0-9-]{5,30}\b")
+ROW = re.compile(r"[\w-]{6,}")  # what a code may stand in, read once
 PREFIXED = re.compile(r"\b([A-Z]{1,4})[ -](\d{4,})\b")
 DIGITS = re.compile(r"\d")
 SEPARATED = re.compile(r"(?<=\d)[ ./()-]{1,2}(?=\d)")
@@ -86,11 +87,21 @@ def _identifiers(text: str) -> Iterable[str]:
     closed_up = PREFIXED.sub(r"\1\2", SEPARATED.sub("", text))
     for match in EMAIL.finditer(text):
         yield match.group().casefold()
-    for match in CODE.finditer(closed_up):
-        code = match.group().replace("-", "").casefold()
+    for written in _codes(closed_up):
+        code = written.replace("-", "").casefold()
         digits = len(DIGITS.findall(code))
         if digits >= 7 or (digits >= 2 and digits < len(code) and len(code) >= 6):
             yield code
+
+
+def _codes(text: str) -> Iterable[str]:
+    """What is long enough for one, and has a digit in it or after it."""
+    for row in ROW.finditer(text):
+        last = max((digit.end() for digit in DIGITS.finditer(row.group())), default=0) + row.start()
+        for code in CODE.finditer(text, row.start(), row.end()):
+            if code.start() >= last:
+                break
+            yield code.group()
 
 
 def _winnowed(words: tuple[str, ...], key: bytes) -> set[int]:

@@ -11,7 +11,8 @@ from parley.core.policy.identifiers.plain import plain
 from parley.core.policy.identifiers.words import Name, Words, letters, names_in, words_of
 
 # A line that goes on ("reply with:", "- card number") ends no sentence.
-END = re.compile(r"[.!?।؟]+(?=\s|$)|(?<![:,;\s])\s*\n(?!\s*(?:[-•*–▪]|\d{1,2}[.)]))")
+# A row of marks or spaces is read once and as a whole: what the end of it says, no part of it says otherwise.
+END = re.compile(r"(?<![.!?।؟])[.!?।؟]++(?=\s|$)|(?<![:,;\s])(?>\s*\n)(?!\s*+(?:[-•*–▪]|\d{1,2}[.)]))")
 LONGEST = 60  # words; a longer sentence is looked at in pieces
 
 

@@ -19,7 +19,8 @@ OVERRIDDEN = re.compile("\u202e([^\u202a-\u202e\u2066-\u2069]*)")
 INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
                        "\u3164\ufe00-\ufe0f\ufeff\uffa0\u0300-\u036f\u0483-\u0489\u20d0-\u20f0]+")  # fmt: skip
 FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u058f\u13a0-\u13ff]")
-FOREIGN_WORD = re.compile(r"[^\W\d_]*[\u0370-\u03ff\u0400-\u058f\u13a0-\u13ff][^\W_]*")
+# From where the letters begin, so that a row of others is looked through once.
+FOREIGN_WORD = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]*)?[\u0370-\u03ff\u0400-\u058f\u13a0-\u13ff][^\W_]*")
 LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 LONGEST_WORD = 240  # no word is so long: what looks at pairs of letters must not be kept busy
 ENDLESS = re.compile(rf"\w{{{LONGEST_WORD}}}")

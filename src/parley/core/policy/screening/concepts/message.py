@@ -9,8 +9,12 @@ from parley.core.policy.screening.concepts.marks import Mark, Words
 from parley.core.policy.screening.normalise import fold
 from parley.core.policy.screening.tokens import WORD
 
-SENTENCES = re.compile("[.!?;:\u061f\u0964\n\u2026]+(?=\\s|$)")
-CLAUSES = re.compile("[.!?;:\u061f\u0964\n\u2026,\u060c]+(?=\\s|$)|\\s[-\u2013\u2014]\\s")
+# A row of marks is looked at from its beginning, or from behind a dash that took its first line break.
+SENTENCES = re.compile("(?<![.!?;:\u061f\u0964\n\u2026])[.!?;:\u061f\u0964\n\u2026]+(?=\\s|$)")
+CLAUSES = re.compile(
+    "(?:(?<![.!?;:\u061f\u0964\n\u2026,\u060c])|(?<=\\s[-\u2013\u2014]\n))[.!?;:\u061f\u0964\n\u2026,\u060c]+(?=\\s|$)"
+    "|\\s[-\u2013\u2014]\\s"
+)
 QUOTES = frozenset('"\u201c\u201d\u201e\u00ab\u00bb\u2018')
 MOST = 10  # marks of one concept: more say nothing new
 READ = 4_000  # letters of a text in which sentences are told apart

@@ -26,10 +26,11 @@ PRICE = (
     r"|@\s?\d{2,3}p|\b(?:10|15|20|25|50|60|100|150)\s?p\b|[£$€]\s?1\.50\b|[£$€]\s?\d\.\d\d\s?sub"
     r"|\d\s?(?:euros?|reais|rs|rupees|ريال)\s?(?:por|par|per|al|le|للرسالة|प्रति)"
 )
+# A row of digits is looked at from its beginning, or at its end only: that there is one is all that is asked.
 SUM = (
-    r"[£$€₹]\s?\d[\d,.]{2,}|[£$€₹]\s?\d+\s?(?:k|m|million|mil)\b"
-    r"|\d[\d,.]{2,}\s?(?:pounds?|dollars?|euros?|quid|usd|eur|gbp|inr|rupees|reais|cash|lakh|crore)\b"
-    r"|\d+\s?(?:millions?|lakh|crore|mil|millones|milhoes|milhões|लाख|करोड़|ألف|مليون|ملايين)|#\s?\d{3,}"
+    r"[£$€₹]\s?\d[\d,.]{2}|[£$€₹]\s?\d++\s?(?:k|m|million|mil)\b"
+    r"|(?<!\d)(?<!\d[,.])\d[\d,.]{2,}+\s?(?:pounds?|dollars?|euros?|quid|usd|eur|gbp|inr|rupees|reais|cash|lakh|crore)\b"
+    r"|\d\s?(?:millions?|lakh|crore|mil|millones|milhoes|milhões|लाख|करोड़|ألف|مليون|ملايين)|#\s?\d{3,}"
 )
 AGE = r"(?<![\d.])1[68]\s?(?:\+|only\b|s only|yrs)|(?<!\d)(?:over|age)\s?1[68]|1[68]\s?(?:years|or over)"
 BOX = r"b(?:ox\s?[a-z]{0,6}|x\s?|cm)\d|p\.?\s?o\.?\s?box"

@@ -16,7 +16,7 @@ DASHES = "-–—|"
 BEGINNING = 300
 ENDS = re.compile(r"[.,;!?(|]")
 AMOUNTS = re.compile(r"\d ?g\b|1/8|\b(?:eighth|ounce|quarter)\b", re.IGNORECASE)
-DASH = r"\w[)\w'’#.&]*\s{0,2}[-–—|]\s{0,2}"
+DASH = r"\w[)'’#.&]*\s{0,2}[-–—|]\s{0,2}"
 END = r"(?=\s*(?:$|[.,;!?(|]|this |today|for |now|\d))"
 ONLY_CANNABIS = re.compile(
     DASH

@@ -11,8 +11,8 @@ LISTED, AGED = 0.75, 0.6
 BEFORE, AFTER = 3, 5
 LONGEST_TITLE = 16
 SEX_AND_AGE = re.compile(
-    r"\w+ (?:fe)?males? (?:\w+ )?\d{1,2} (?:weeks?|months?|years?) old\b"
-    r"|\w+ (?:hembra|macho|femea|femelle|male) (?:de )?\d{1,2} (?:semanas|meses|semaines|mois)\b"
+    r"\w (?:fe)?males? (?:\w+ )?\d{1,2} (?:weeks?|months?|years?) old\b"
+    r"|\w (?:hembra|macho|femea|femelle|male) (?:de )?\d{1,2} (?:semanas|meses|semaines|mois)\b"
 )
 SEXES = frozenset(("male", "males", "female", "females", "hembra", "macho", "femea", "femelle"))
 PERSON = re.compile(
