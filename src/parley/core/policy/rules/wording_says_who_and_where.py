@@ -1,20 +1,34 @@
-"""Whoever is asked to opt in is told that messages come over WhatsApp, and from whom.
+"""Whoever is asked to opt in is told that messages come over WhatsApp, and from whom, and says yes to it freely.
 
-Why: a person can agree only to what they were told; the policy asks for both statements in the words themselves.
+Why: a person can agree only to what they were told; the policy asks for both statements in the words themselves. Words
+that agree to nothing are no opt-in, and a yes that was the price of a purchase, or was ticked beforehand, is nobody's.
 
-Allowed: “I agree to get order updates from Northbank on WhatsApp”, in any language.
-Denied: words that name only the business, only WhatsApp, or say “not over WhatsApp”.
+Allowed: “I agree to get order updates from Northbank on WhatsApp”, in any language; “this is no condition of purchase”.
+Denied: words that name only the business, only WhatsApp, or say “not over WhatsApp”; “I agree to receive no messages”.
+Held: “by placing an order you agree”; “unless you untick this box”.
 """
 
 from parley.core.policy.examples import a_wording
 from parley.core.policy.matters import OptInWording
 from parley.core.policy.terms import Terms
-from parley.core.policy.verdicts import Finding
+from parley.core.policy.verdicts import Finding, Verdict
 from parley.core.policy.wording import names_business, names_whatsapp
+from parley.core.policy.wording_yes import Flaw, flaw_of
 
 CLAUSE = "B5"
 MOMENTS = ("opt-in", "update")
 READS = ("terms.opt_in",)
+SAID = {
+    "denied": ("These words agree to no messages.", "Write what the person says yes to, without a “not” or a “no”."),
+    "condition": (
+        "These words make the yes the price of something else.",
+        "Ask for it by itself, so that a person can buy or use the service without it.",
+    ),
+    "ticked": (
+        "These words count as a yes what the person has not done.",
+        "Let the person tick, write or say it themselves; silence is no opt-in.",
+    ),
+}
 
 
 def check(wording: OptInWording, terms: Terms) -> Finding | None:
@@ -25,7 +39,7 @@ def check(wording: OptInWording, terms: Terms) -> Finding | None:
     if terms.opt_in == "named" and not names_whatsapp(wording.text):
         missing.append("that messages come over WhatsApp")
     if not missing:
-        return None
+        return _of_flaw(flaw_of(wording.text))
     return Finding(
         rule="wording_says_who_and_where",
         clause=CLAUSE,
@@ -37,6 +51,15 @@ def check(wording: OptInWording, terms: Terms) -> Finding | None:
     )
 
 
+def _of_flaw(flaw: Flaw | None) -> Finding | None:
+    """Words that deny are clear; what makes a yes unfree is for a person to judge."""
+    if flaw is None:
+        return None
+    sentence, remedy = SAID[flaw]
+    verdict: Verdict = "block" if flaw == "denied" else "hold"
+    return Finding("wording_says_who_and_where", CLAUSE, verdict, sentence, "reword", remedy, {"flaw": flaw})
+
+
 def breaches() -> tuple[OptInWording, ...]:
     """What it refuses."""
     return (
@@ -44,6 +67,9 @@ def breaches() -> tuple[OptInWording, ...]:
         a_wording("I agree to get offers from Northbank."),
         a_wording("Acepto recibir mensajes por WhatsApp.", language="es"),
         a_wording("Northbank may write to me by e-mail, but not on WhatsApp."),
+        a_wording("I agree to receive no messages from Northbank on WhatsApp."),
+        a_wording("By placing an order you agree to get offers from Northbank on WhatsApp."),
+        a_wording("Northbank le enviará mensajes por WhatsApp salvo que desmarque esta casilla.", language="es"),
     )
 
 
@@ -51,6 +77,7 @@ def look_alikes() -> tuple[OptInWording, ...]:
     """What it leaves in peace."""
     return (
         a_wording(),
+        a_wording("I agree that Northbank may write to me on WhatsApp. Consent is not a condition of purchase."),
         a_wording("Acepto que Northbank me envíe mensajes por WhatsApp.", language="es"),
         a_wording("Concordo em receber mensagens da Northbank pelo WhatsApp.", language="pt"),
         a_wording("J'accepte de recevoir des messages de Northbank sur WhatsApp.", language="fr"),

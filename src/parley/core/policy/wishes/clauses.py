@@ -28,7 +28,17 @@ class Sentence:
 
     def pieces(self, parts: frozenset[str]) -> list[tuple[str, ...]]:
         """Between commas, and between commas and words that part clauses ("and", "because")."""
-        return [*_split(self.marked, frozenset()), *_split(self.marked, parts)]
+        return [*self.split(frozenset()), *self.split(parts)]
+
+    def split(self, parts: frozenset[str]) -> list[tuple[str, ...]]:
+        """The pieces between commas and these words."""
+        pieces: list[list[str]] = [[]]
+        for word in self.marked:
+            if word is None or word in parts:
+                pieces.append([])
+            else:
+                pieces[-1].append(word)
+        return [tuple(piece) for piece in pieces if piece]
 
 
 def sentences(text: str) -> list[Sentence]:
@@ -53,13 +63,3 @@ def _marked(sentence: str) -> tuple[str | None, ...]:
     for piece in COMMA.split(sentence):
         made += [*words_of(piece), None]
     return tuple(made[:-1])
-
-
-def _split(marked: tuple[str | None, ...], parts: frozenset[str]) -> list[tuple[str, ...]]:
-    pieces: list[list[str]] = [[]]
-    for word in marked:
-        if word is None or word in parts:
-            pieces.append([])
-        else:
-            pieces[-1].append(word)
-    return [tuple(piece) for piece in pieces if piece]
