@@ -1,0 +1,82 @@
+"""What no word says alone: a plot is known by its parts, one of each kind, close together in a text."""
+
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from parley.core.policy.screening.concepts.marks import Mark, marks, pieces
+from parley.core.policy.screening.concepts.message import Message, overlaps
+from parley.core.policy.screening.concepts.vocabulary import vocabulary
+from parley.core.policy.screening.hits import Hit
+from parley.core.policy.screening.reading import Reading
+
+NUMBER, DENIAL = "number", "denial"
+REACH = 14  # words within which all parts stand
+DENIED = 5  # words that a "we do not" reaches over
+
+
+class Plot(NamedTuple):
+    """``needs``: of each set one concept must be there. ``unless``: concepts in whose sentence it is none."""
+
+    group: str
+    strength: float
+    what: str
+    needs: tuple[frozenset[str], ...]
+    unless: frozenset[str] = frozenset()
+
+
+def plot(group: str, strength: float, what: str, *needs: str, unless: str = "") -> Plot:
+    """A plot whose needs are each written as words: ``"lend advance"``."""
+    return Plot(group, strength, what, tuple(frozenset(need.split()) for need in needs), frozenset(unless.split()))
+
+
+def told(reading: Reading, files: tuple[str, ...], calling: frozenset[str], plots: Sequence[Plot]) -> list[Hit]:
+    """The strongest plot of each clause."""
+    best: dict[str, Plot] = {}
+    for words in pieces(reading):
+        if not words.call(vocabulary(*files), calling):
+            continue
+        message = Message(words, marks(vocabulary(*files), words))
+        for each in plots:
+            known = best.get(each.group)
+            if (known is None or known.strength < each.strength) and _is_told(message, each):
+                best[each.group] = each
+    return [Hit(each.group, "detector", each.strength, each.what) for each in best.values()]
+
+
+def firsts(plots: Iterable[Plot]) -> frozenset[str]:
+    """The concepts of which one is in any plot's first need: without them there is none."""
+    return frozenset[str]().union(*(each.needs[0] for each in plots))
+
+
+def _is_told(message: Message, plot: Plot) -> bool:
+    parts = [_marks(message, need) for need in plot.needs]
+    if not all(parts):
+        return False
+    return any(_together(message, first, parts[1:], plot.unless) for first in parts[0])
+
+
+def _together(message: Message, first: Mark, others: Sequence[list[Mark]], unless: AbstractSet[str]) -> bool:
+    """Whether of each other need something stands near the first, none of them in its place, and nobody denies it."""
+    found = [first]
+    for part in others:
+        near = [mark for mark in part if _near(first, mark) and not overlaps(mark, found)]
+        if not near:
+            return False
+        found.append(min(near, key=lambda mark: abs(mark.start - first.start)))
+    if any(_near(first, mark) and not message.parted(first, mark) for mark in message.of(*unless)):
+        return False
+    return not any(0 <= mark.start - no.end < DENIED for no in message.of(DENIAL) for mark in found)
+
+
+def _near(one: Mark, other: Mark) -> bool:
+    return max(one.end, other.end) - min(one.start, other.start) <= REACH
+
+
+def _marks(message: Message, need: AbstractSet[str]) -> list[Mark]:
+    found = message.of(*need)
+    if NUMBER in need:
+        found = found + [
+            Mark(NUMBER, place, place + 1) for place, word in enumerate(message.words) if any(map(str.isdigit, word))
+        ]
+    return found
