@@ -77,7 +77,7 @@ def look_alikes() -> tuple[OptInWording, ...]:
     """What it leaves in peace."""
     return (
         a_wording(),
-        a_wording("I agree that Northbank may write to me on WhatsApp. Consent is not a condition of purchase."),
+        a_wording("I agree that Northbank may write to me on WhatsApp. You do not have to agree to buy from us."),
         a_wording("Acepto que Northbank me envíe mensajes por WhatsApp.", language="es"),
         a_wording("Concordo em receber mensagens da Northbank pelo WhatsApp.", language="pt"),
         a_wording("J'accepte de recevoir des messages de Northbank sur WhatsApp.", language="fr"),
