@@ -2,15 +2,12 @@
 
 import base64
 import hashlib
-from pathlib import Path
 
 from parley_emulator import ids
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Media
 
 URL_LIVES = 300
-# The bit of a WebP's extended header for more than one picture.
-ANIMATION = 0x02
 
 
 def keep(platform: Platform, content: bytes, mime_type: str, filename: str, numbers: list[str]) -> Media:
@@ -27,13 +24,6 @@ def keep(platform: Platform, content: bytes, mime_type: str, filename: str, numb
     )
     platform.world.save_media(media, content)
     return media
-
-
-def is_animated(file: Path) -> bool:
-    """Whether a WebP says in its head that it moves."""
-    with file.open("rb") as opened:
-        head = opened.read(21)
-    return head[8:16] == b"WEBPVP8X" and bool(head[20:21]) and bool(head[20] & ANIMATION)
 
 
 def address_of(platform: Platform, media: Media, base_url: str) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from parley_emulator.graph.codes import CODES
 from tests.emulator.conftest import Desk, a_desk
+from tests.emulator.files import SAMPLES
 from tests.emulator.running import Emulator, Hook
 
 # By the pages of December 2025; whatever is not named is 400.
@@ -99,11 +100,11 @@ def test_a_file_has_at_most_its_documented_size(open_desk: Desk, mime_type: str,
 
 
 def test_a_sticker_that_does_not_move_is_smaller(open_desk: Desk, hook: Hook) -> None:
-    moving = b"RIFF\xe4\0\0\0WEBPVP8X\x0a\0\0\0\x02"
+    moving, still = b"RIFF\xe4\0\0\0WEBPVP8X\x0a\0\0\0\x02", SAMPLES["image/webp"]
     for head, size, status in (
         (moving, 200 << 10, "delivered"),
-        (b"", 200 << 10, "failed"),
-        (b"", 100 << 10, "delivered"),
+        (still, 200 << 10, "failed"),
+        (still, 100 << 10, "delivered"),
     ):
         media = put(open_desk, "image/webp", head.ljust(size, b"0"))[1]["id"]
         told = hook.wait_for(open_desk.send(type="sticker", sticker={"id": media}), status)
@@ -111,7 +112,7 @@ def test_a_sticker_that_does_not_move_is_smaller(open_desk: Desk, hook: Hook) ->
 
 
 def test_a_voice_message_is_ogg_and_a_piece_of_music_may_be_other(open_desk: Desk, hook: Hook) -> None:
-    music, voice = (put(open_desk, kind)[1]["id"] for kind in ("audio/mpeg", "audio/ogg"))
+    music, voice = (put(open_desk, kind, SAMPLES[kind])[1]["id"] for kind in ("audio/mpeg", "audio/ogg"))
     hook.wait_for(open_desk.send(type="audio", audio={"id": music}), "delivered")
     hook.wait_for(open_desk.send(type="audio", audio={"id": voice, "voice": True}), "delivered")
     failed = hook.wait_for(open_desk.send(type="audio", audio={"id": music, "voice": True}), "failed")
@@ -222,7 +223,9 @@ def test_statuses_come_out_of_turn_where_a_test_wants_it(open_desk: Desk, hook: 
     twofold = open_desk.send()
     hook.wait_for(twofold, "delivered")
     assert told(twofold, "failed", code=131026)["errors"][0]["code"] == 131026
-    voice = open_desk.send(type="audio", audio={"id": put(open_desk, "audio/ogg")[1]["id"], "voice": True})
+    voice = open_desk.send(
+        type="audio", audio={"id": put(open_desk, "audio/ogg", SAMPLES["audio/ogg"])[1]["id"], "voice": True}
+    )
     hook.wait_for(voice, "delivered")
     assert "errors" not in told(voice, "played")
     assert open_desk.emulator.call("POST", f"/control/sends/{voice}/status", {"status": "lost"})[0] == 400

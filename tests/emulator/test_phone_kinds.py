@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.emulator.conftest import Desk
+from tests.emulator.files import link
 from tests.emulator.running import Hook
 from tests.emulator.test_flows import FORM, a_flow
 
@@ -84,7 +85,7 @@ def test_each_card_of_a_carousel_has_its_own_picture_and_buttons(open_desk: Desk
         {
             "card_index": index,
             "type": "cta_url",
-            "header": {"type": "image", "image": {"link": f"https://example.com/{index}.png"}},
+            "header": {"type": "image", "image": {"link": link(f"{index}.png", "image/png")}},
             "body": {"text": f"Card {index}"},
             "action": {"name": "cta_url", "parameters": {"display_text": "See", "url": "https://example.com"}},
         }
@@ -94,7 +95,10 @@ def test_each_card_of_a_carousel_has_its_own_picture_and_buttons(open_desk: Desk
     hook.wait_for(wamid, "delivered")
     seen = shown(open_desk, chat, wamid)
     assert seen["text"] == "Please" and [card["text"] for card in seen["cards"]] == ["Card 0", "Card 1"]
-    assert seen["cards"][1]["media"]["url"].endswith("/1.png") and seen["cards"][0]["buttons"][0]["title"] == "See"
+    assert (
+        seen["cards"][1]["media"]["url"] == link("1.png", "image/png")
+        and seen["cards"][0]["buttons"][0]["title"] == "See"
+    )
 
 
 def test_the_customer_lets_the_business_call_or_not(open_desk: Desk, chat: str, hook: Hook) -> None:
@@ -196,7 +200,7 @@ def test_a_catalogue_is_opened_not_answered_with(open_desk: Desk, chat: str, hoo
 
 def test_a_picture_behind_a_link_is_known_as_one(open_desk: Desk, chat: str, hook: Hook) -> None:
     asked = interactive("button", {"buttons": [{"type": "reply", "reply": {"id": "yes", "title": "Yes"}}]})
-    asked["interactive"]["header"] = {"type": "image", "image": {"link": "https://example.com/picture"}}
+    asked["interactive"]["header"] = {"type": "image", "image": {"link": link()}}
     wamid = open_desk.send(**asked)
     hook.wait_for(wamid, "delivered")
     assert shown(open_desk, chat, wamid)["media"]["mime_type"] == "image/jpeg"

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.emulator.conftest import Desk
+from tests.emulator.files import link
 from tests.emulator.running import Hook
 from tests.emulator.test_flows import FORM, a_flow
 from tests.emulator.test_phone_kinds import got, shown
@@ -36,8 +37,8 @@ BODY: dict[str, Any] = {"type": "BODY", "text": "Have a look."}
 
 
 def a_card(values: list[str], index: int) -> dict[str, Any]:
-    link = {"link": f"https://example.com/{index}"}
-    given: Parts = [{"type": "header", "parameters": [{"type": "image", "image": link}]}]
+    picture = {"link": link(str(index))}
+    given: Parts = [{"type": "header", "parameters": [{"type": "image", "image": picture}]}]
     given.append({"type": "body", "parameters": [{"type": "text", "text": each} for each in values]})
     payload: dict[str, Any] = {"type": "button", "sub_type": "quick_reply", "index": 0}
     given.append({**payload, "parameters": [{"type": "payload", "payload": f"more-{index}"}]})
@@ -58,7 +59,7 @@ def test_each_card_of_a_template_is_filled_and_tapped(open_desk: Desk, chat: str
     assert message["text"] == "Have a look."
     assert [card["text"] for card in message["cards"]] == ["Only three left", "Only two left"]
     first = message["cards"][0]
-    assert first["media"] == {"url": "https://example.com/0", "mime_type": "image/jpeg"}
+    assert first["media"] == {"url": link("0"), "mime_type": "image/jpeg"}
     (button,) = first["buttons"]
     assert (button["id"], button["title"]) == ("more-0", "More")
     reply = {"id": button["id"], "title": button["title"], "kind": "template"}
@@ -168,9 +169,9 @@ def test_a_template_opens_a_catalogue(open_desk: Desk, chat: str, hook: Hook) ->
 def test_a_header_is_a_picture_a_film_a_document_or_a_place(open_desk: Desk, chat: str, hook: Hook) -> None:
     place = {"latitude": "48.1", "longitude": "11.5", "name": "Branch", "address": "Long Street 1"}
     for kind, value, name, expected in (
-        ("image", {"link": "https://example.com/a.png?x=1"}, "media", "image/png"),
-        ("video", {"link": "https://example.com/film"}, "media", "video/mp4"),
-        ("document", {"link": "https://example.com/a.pdf", "filename": "bill.pdf"}, "media", "application/pdf"),
+        ("image", {"link": link("a.png", "image/png")}, "media", "image/png"),
+        ("video", {"link": link("film", "video/mp4")}, "media", "video/mp4"),
+        ("document", {"link": link("a.pdf", "application/pdf"), "filename": "bill.pdf"}, "media", "application/pdf"),
         ("location", place, "location", ""),
     ):
         header = {"type": "HEADER", "format": kind.upper()}

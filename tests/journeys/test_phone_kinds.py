@@ -7,6 +7,7 @@ import aiohttp
 import pytest
 from playwright.async_api import Page, expect
 
+from tests.emulator.files import link
 from tests.journeys.acting import SEE_MS, fits, names_all_controls, says
 from tests.journeys.conftest import Stage
 
@@ -64,7 +65,7 @@ async def send_template(stage: Stage, name: str, *components: dict[str, Any]) ->
 
 
 def card(index: int, tea: str) -> dict[str, Any]:
-    picture = {"type": "image", "image": {"link": f"https://tea.invalid/{index}.jpg"}}
+    picture = {"type": "image", "image": {"link": link(f"{index}.jpg")}}
     tap = {"type": "button", "sub_type": "quick_reply", "index": 0}
     return {
         "card_index": index,

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.emulator.files import link
 from tests.pywa_client.conftest import CUSTOMER, Listener, types
 from tests.pywa_client.samples import FLOW, JPEG, MP3, MP4, OGG, PDF, WEBP
 
@@ -38,7 +39,7 @@ KINDS: dict[str, Callable[[Any], Any]] = {
     ),
     "carousel": lambda wa: wa.send_carousel(CUSTOMER, body="Our branches", cards=[
         types.ImageCarouselCard(
-            image=f"https://example.com/{each}.jpg", body=f"Branch {each}",
+            image=link(f"{each}.jpg"), body=f"Branch {each}",
             buttons=types.URLButton("Open", f"https://example.com/{each}"),
         ) for each in range(2)
     ]),

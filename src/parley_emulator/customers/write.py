@@ -8,10 +8,11 @@ from parley_emulator import ids
 from parley_emulator.calls.permissions import note_answer
 from parley_emulator.customers.sight import shows_number
 from parley_emulator.customers.window import note_incoming
-from parley_emulator.media import in_webhook, is_animated
+from parley_emulator.media import in_webhook
 from parley_emulator.platform import Platform
+from parley_emulator.state.first_bytes import NEEDED, is_animated
 from parley_emulator.state.media_kinds import KINDS
-from parley_emulator.state.records import Chat, Customer, Message, Number
+from parley_emulator.state.records import Chat, Customer, Media, Message, Number
 from parley_emulator.webhooks.events import tell_message
 
 
@@ -105,10 +106,15 @@ def _with_file(platform: Platform, number: Number, kind: str, content: dict[str,
         platform.world.save_media(media)
     own: dict[str, dict[str, Any]] = {
         "audio": {"voice": False},
-        "sticker": {"animated": kind == "sticker" and is_animated(platform.world.file_of(media))},
+        "sticker": {"animated": kind == "sticker" and is_animated(_head(platform, media))},
         "document": {"filename": media.filename},
     }
     return {**own.get(kind, {}), **content, **in_webhook(platform, media)}
+
+
+def _head(platform: Platform, media: Media) -> bytes:
+    with platform.world.file_of(media).open("rb") as opened:
+        return opened.read(NEEDED)
 
 
 def message_of(platform: Platform, chat: Chat, told: dict[str, Any]) -> Message:

@@ -12,10 +12,10 @@ from parley_emulator.orders.kept import note_order
 from parley_emulator.platform import Platform
 from parley_emulator.pricing.categories import priced_as
 from parley_emulator.pricing.conversations import conversation_for, model_of
+from parley_emulator.sending.attached import links_of
 from parley_emulator.sending.checks import CHECKS, TAKES
 from parley_emulator.sending.direct import TTL, template_for
 from parley_emulator.sending.fates import fate_of
-from parley_emulator.sending.links import link_of
 from parley_emulator.sending.progress import begin
 from parley_emulator.sending.send import Send
 from parley_emulator.state.records import Message, Number
@@ -85,7 +85,7 @@ def _message_of(send: Send) -> Message:
         message.fate, message.errors = "fail", [fate.in_webhook()]
     elif fate is not None:
         message.fate = fate
-    elif link_of(send.type, send.content):
+    elif links_of(send.type, send.content):
         message.fate = "fetch"
     return message
 

@@ -5,28 +5,34 @@ from typing import Any
 import aiohttp
 
 from parley_emulator.graph.refusal import Refusal
-from parley_emulator.state.media_kinds import KINDS, LARGEST, fits
+from parley_emulator.sending.fitness import unfit
+from parley_emulator.state.first_bytes import NEEDED
+from parley_emulator.state.media_kinds import LARGEST
 
 TIMEOUT = aiohttp.ClientTimeout(total=5)
+CHUNK = 64 << 10
 
 
-def link_of(kind: str, content: Any) -> str:
-    """The link of a message with a file, empty for any other."""
-    return str(content.get("link") or "") if kind in KINDS else ""
-
-
-async def fetch(http: aiohttp.ClientSession, kind: str, link: str) -> Refusal | None:
-    """What is wrong with the file behind the link."""
+async def fetch(http: aiohttp.ClientSession, kind: str, file: dict[str, Any]) -> Refusal | None:
+    """What is wrong with the file behind ``file["link"]``. Not more is read than a file of that kind may have."""
+    link = str(file["link"])
     try:
         async with http.get(link, timeout=TIMEOUT) as response:
-            size = response.content_length or 0
             if response.status != 200:
                 return Refusal(131053, f"{link} answered {response.status}.")
+            size, head = await _read(response, LARGEST[kind])
             mime_type = response.headers.get("Content-Type", "")
     except (aiohttp.ClientError, TimeoutError, ValueError, OSError) as error:
         return Refusal(131053, f"{link} can not be fetched ({type(error).__name__}).")
-    if not fits(kind, mime_type):
-        return Refusal(131053, f"A file of type {mime_type or 'unknown'} can not be sent as {kind}.")
-    if size > LARGEST[kind]:
-        return Refusal(131053, f"The file is larger than {LARGEST[kind]} bytes.")
-    return None
+    return unfit(kind, file, mime_type, size, head)
+
+
+async def _read(response: aiohttp.ClientResponse, most: int) -> tuple[int, bytes]:
+    """(bytes there are, the first of them); they are counted as they come, since not every answer says how many."""
+    size, head = 0, b""
+    async for chunk in response.content.iter_chunked(CHUNK):
+        size += len(chunk)
+        head = head + chunk[:NEEDED] if len(head) < NEEDED else head
+        if size > most:
+            break
+    return size, head[:NEEDED]

@@ -6,7 +6,8 @@ from functools import partial
 from parley_emulator.groups.delivery import arrive, group_of
 from parley_emulator.platform import Platform
 from parley_emulator.pricing.volumes import note_charge
-from parley_emulator.sending.links import fetch, link_of
+from parley_emulator.sending.attached import links_of
+from parley_emulator.sending.links import fetch
 from parley_emulator.state.records import Chat, Message
 from parley_emulator.webhooks.events import tell_status
 from parley_emulator.webhooks.group_statuses import tell_members
@@ -106,7 +107,9 @@ def fail(platform: Platform, message: Message) -> None:
 
 
 async def _fetch_first(platform: Platform, message: Message) -> None:
-    problem = await fetch(platform.http, message.type, link_of(message.type, message.object()))
+    problem = None
+    for kind, file in links_of(message.type, message.object()):
+        problem = problem or await fetch(platform.http, kind, file)
     if platform.world.messages.get(message.id) is not message:
         return  # forgotten in the meantime
     if problem:
