@@ -3,6 +3,7 @@
 from parley.core.policy.facts import Outbound
 from parley.core.policy.matters import BotPlan, CatalogueItem, ClientApplication, Matter, OptInWording, TemplateDraft
 from parley.core.policy.screening import CLEAR, Hit, strongest
+from parley.core.policy.screening.trades import trades_in
 from parley.core.policy.verdicts import Finding, NextStep, Verdict
 
 # What is said to people, or offered to them, at any moment.
@@ -10,6 +11,7 @@ Spoken = Outbound | TemplateDraft | CatalogueItem | BotPlan | OptInWording
 # The same, and what a business says it does.
 Offered = Spoken | ClientApplication
 SPOKEN_AT = ("outbound", "agent", "template", "catalogue", "automation", "opt-in")
+DESCRIBED, CALLED = 0.85, 0.6  # how sure a trade is by what a business says of itself, and by its name
 OFFERED_AT = (*SPOKEN_AT, "onboarding")
 
 
@@ -17,12 +19,22 @@ def found_in(matter: Matter, clause: str) -> Hit | None:
     """The strongest sign of a breach of the clause in anything that the matter says.
 
     The parts of a message are read together, and so are title and description; the answers of a bot are each read
-    alone, as the customer reads them.
+    alone, as the customer reads them. A business that applies is also judged by what it says it is.
     """
+    if isinstance(matter, ClientApplication):
+        return max(_of_business(matter, clause), key=lambda hit: hit.strength, default=None)
     if len(matter.spoken) == 1:
         return strongest(matter.spoken[0], clause)
     hits = [hit for text in matter.spoken for hit in [strongest(text, clause)] if hit]
     return max(hits, key=lambda hit: hit.strength, default=None)
+
+
+def _of_business(matter: ClientApplication, clause: str) -> list[Hit]:
+    """By what it offers, by the trade that it describes or chose, and by what it is called, which says the least."""
+    said = [hit for text in matter.spoken for hit in [strongest(text, clause)] if hit]
+    described = trades_in("\n".join((matter.client.sector, matter.description)), DESCRIBED)
+    called = trades_in("\n".join((matter.client.name, matter.client.legal_name, *matter.display_names)), CALLED)
+    return [*said, *(hit for hit in (*described, *called) if hit.group == clause)]
 
 
 def refuse_goods(matter: Matter, rule: str, clause: str, goods: str) -> Finding | None:
