@@ -4,6 +4,8 @@ from datetime import timedelta
 from hashlib import sha256
 from uuid import UUID
 
+import pytest
+
 from parley.actions.moving import BOT, Actor
 from parley.actions.speaking import speak
 from parley.core.conversation import Conversation
@@ -49,6 +51,52 @@ async def test_an_order_number_of_anothers_thread_is_refused_and_their_own_is_no
     ((hers,),) = await works.query("SELECT conversation_id FROM conversation WHERE contact_id <> %s", ben.contact_id)
     ana = await works.conversation(hers)
     assert await decided(works, ana, Text("Is it about order AB-778812?")) is None
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Ana Lima, flat 12",
+        "Lima, Ana: flat one two",
+        "ANA L\u200bIMA, flat 1\u200b2",
+        "Ana Lima has the flat no. \u0661\u0662",
+        "Has Ana Lima moved to Lisbon?",
+    ],
+)
+async def test_a_name_with_something_of_that_persons_thread_is_refused(works: Works, again: str) -> None:
+    ben = await ana_lima_wrote(works, "The bell of flat 12 is broken, I am at my sister's in Lisbon")
+    refused = await decided(works, ben, Text(again))
+    assert refused is not None
+    assert refused.clauses == ("D5",)
+    assert refused.facts["echoes"] == ["name"]
+
+
+async def test_a_name_alone_or_with_what_is_not_theirs_is_not(works: Works) -> None:
+    ben = await ana_lima_wrote(works, "The bell of flat 12 is broken, I am at my sister's in Lisbon")
+    assert await decided(works, ben, Text("Ana Lima is the name of our branch manager.")) is None
+    assert await decided(works, ben, Text("Flat 12, in Lisbon.")) is None
+    assert await decided(works, ben, Text("Ana Lima is back at 9.")) is None
+    await works.receive(works.a_message("I am in Lisbon too", sender=BEN), lane=BEN)
+    while await works.inbox.work(works.tenant):
+        pass
+    assert await decided(works, ben, Text("Ana Lima is our manager in Lisbon.")) is None
+
+
+async def test_ones_own_name_and_flat_are_ones_own(works: Works) -> None:
+    ben = await ana_lima_wrote(works, "The bell of flat 12 is broken")
+    ((hers,),) = await works.query("SELECT conversation_id FROM conversation WHERE contact_id <> %s", ben.contact_id)
+    ana = await works.conversation(hers)
+    assert await decided(works, ana, Text("Ana Lima, flat 12")) is None
+
+
+async def ana_lima_wrote(works: Works, body: str) -> Conversation:
+    """Ben's conversation, after she did."""
+    message = works.a_message(body)
+    message["contact"]["profile"]["name"] = "Ana Lima"
+    await works.receive(message)
+    while await works.inbox.work(works.tenant):
+        pass
+    return await works.a_conversation(wa_id=BEN)
 
 
 async def test_what_the_business_says_to_everybody_is_nobodys_secret(works: Works) -> None:

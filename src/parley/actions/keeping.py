@@ -9,7 +9,7 @@ import msgspec
 from parley.core.conversation import Conversation, begun
 from parley.core.messages import Content, Media
 from parley.core.messages.inbound import InboundMessage
-from parley.core.policy.fingerprints import print_of_name, prints_of
+from parley.core.policy.fingerprints import details_of, print_of_name, prints_of
 from parley.core.policy.gate import decide
 from parley.core.policy.matters import ClientFacts, Heard
 from parley.core.policy.verdicts import Decision
@@ -96,7 +96,7 @@ async def mark(
     """So that nothing of it reaches anybody else (D5)."""
     said = "\n".join(message.content.texts())
     key = fingerprints.key(db, conversation.tenant_id)
-    marks = prints_of(key, said) | print_of_name(key, contact.name)
+    marks = prints_of(key, said) | details_of(key, said) | print_of_name(key, contact.name)
     await fingerprints.keep(db, conversation.tenant_id, contact.contact_id, marks, now)
 
 

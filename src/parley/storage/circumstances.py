@@ -5,7 +5,16 @@ from dataclasses import replace
 
 from parley.core.messages import Media, TemplateUse
 from parley.core.policy.facts import Outbound
-from parley.core.policy.fingerprints import Print, has_detail, names_in, print_of_file, prints_of
+from parley.core.policy.fingerprints import (
+    Echo,
+    Print,
+    details_of,
+    has_detail,
+    names_in,
+    print_of_file,
+    prints_of,
+    words_of_names,
+)
 from parley.storage import conduct, fingerprints, media
 from parley.storage.conduct import NOBODY
 from parley.storage.database import Connection
@@ -18,18 +27,45 @@ async def with_circumstances(db: Connection, messages: Sequence[Outbound]) -> li
     tenant_id, now = messages[0].tenant_id, messages[0].now
     asked = [(m.conversation_id or NOBODY, m.message_id, m.author_id, m.content) for m in messages]
     lately = await conduct.lately(db, tenant_id, asked, now)
-    marks = [(m.contact.contact_id, await _marks(db, m)) for m in messages]
-    echoed = await fingerprints.echoes(db, tenant_id, marks, now)
-    if any(echoed):
-        key = fingerprints.key(db, tenant_id)
-        theirs = frozenset[Print]().union(
-            *(prints_of(key, text) for text in await fingerprints.own_words(db, tenant_id))
-        )
-        echoed = [found - theirs for found in echoed]
+    echoed = await _echoed(db, messages)
     return [
-        replace(m, conduct=c, lately=said, echoes=fingerprints.as_echoes(e, detail=has_detail(_said(m))))
-        for m, (c, said), e in zip(messages, lately, echoed, strict=True)
+        replace(m, conduct=c, lately=said, echoes=echoes)
+        for m, (c, said), echoes in zip(messages, lately, echoed, strict=True)
     ]
+
+
+async def _echoed(db: Connection, messages: Sequence[Outbound]) -> list[tuple[Echo, ...]]:
+    """The marks of other people's threads in each message; what the business says to everybody is nobody's."""
+    tenant_id, now = messages[0].tenant_id, messages[0].now
+    marks = [(m.contact.contact_id, await _marks(db, m)) for m in messages]
+    found = await fingerprints.echoes(db, tenant_id, marks, now)
+    if not any(found):
+        return [()] * len(messages)
+    key, own = fingerprints.key(db, tenant_id), await fingerprints.own_words(db, tenant_id)
+    everybodys = frozenset[Print]().union(*(prints_of(key, text) for text in own))
+    if any(map(_names, found)):
+        everybodys = everybodys.union(*(names_in(key, text) for text in own))
+    found = [each - everybodys for each in found]
+    told = await _told_of_them(db, messages, found)
+    return [
+        fingerprints.as_echoes(each, detail=detail or has_detail(_said(m)))
+        for m, each, detail in zip(messages, found, told, strict=True)
+    ]
+
+
+async def _told_of_them(db: Connection, messages: Sequence[Outbound], found: Sequence[frozenset[Print]]) -> list[bool]:
+    """Whether beside a name there is something of that person's thread, however short."""
+    tenant_id, now, key = messages[0].tenant_id, messages[0].now, fingerprints.key(db, messages[0].tenant_id)
+    asked = []
+    for message, each in zip(messages, found, strict=True):
+        names, said = _names(each), _said(message)
+        details = details_of(key, said, words_of_names(key, said, names)) if names else frozenset[Print]()
+        asked.append((message.contact.contact_id, names, details))
+    return await fingerprints.detailed(db, tenant_id, asked, now)
+
+
+def _names(found: frozenset[Print]) -> frozenset[Print]:
+    return frozenset(each for each in found if each.kind == "name")
 
 
 async def with_conduct_of_templates(db: Connection, messages: Sequence[Outbound]) -> list[Outbound]:

@@ -35,9 +35,25 @@ SELECT asked.place, asked.kind, asked.print
                     WHERE own.tenant_id = %(tenant_id)s AND own.kind = asked.kind AND own.print = asked.print
                       AND own.contact_id = asked.contact_id)
 """
+# Whether somebody whose name the message has also told a detail that it has. What the person written to told as well is
+# theirs.
+DETAILS = """
+SELECT DISTINCT asked.place
+  FROM unnest(%(places)s::int[], %(contacts)s::uuid[], %(names)s::bigint[], %(details)s::bigint[])
+       AS asked (place, contact_id, name, detail)
+  JOIN fingerprint n ON n.tenant_id = %(tenant_id)s AND n.kind = 'name' AND n.print = asked.name
+                    AND n.contact_id <> asked.contact_id AND n.expires_at > %(now)s
+  JOIN fingerprint d ON d.tenant_id = n.tenant_id AND d.kind = 'identifier' AND d.print = asked.detail
+                    AND d.contact_id = n.contact_id AND d.expires_at > %(now)s
+ WHERE NOT EXISTS (SELECT 1
+                     FROM fingerprint own
+                    WHERE own.tenant_id = %(tenant_id)s AND own.kind = 'identifier' AND own.print = asked.detail
+                      AND own.contact_id = asked.contact_id)
+"""
 # What the business says to everybody, and how it is reached: no secret, whoever has quoted it.
 OWN_WORDS = """
-SELECT text FROM canned_reply WHERE tenant_id = %(tenant_id)s
+SELECT display_name AS text FROM number WHERE tenant_id = %(tenant_id)s
+UNION ALL SELECT text FROM canned_reply WHERE tenant_id = %(tenant_id)s
 UNION ALL SELECT answer FROM intent WHERE tenant_id = %(tenant_id)s
 UNION ALL SELECT components::text FROM template WHERE tenant_id = %(tenant_id)s
 UNION ALL SELECT concat_ws(E'\n', profile ->> 'email', profile ->> 'telephone', profile ->> 'support_contact',
@@ -84,6 +100,25 @@ async def echoes(
         for place, kind, value in await (await db.execute(OTHERS, values)).fetchall():
             found[place].add(Print(kind, value))
     return [frozenset(each) for each in found]
+
+
+async def detailed(
+    db: Connection, tenant_id: UUID, asked: Sequence[tuple[UUID, Collection[Print], Collection[Print]]], now: datetime
+) -> list[bool]:
+    """For each person, names of others and details: whether a detail is of somebody who has one of the names."""
+    flat = [
+        (place, contact, name.value, detail.value)
+        for place, (contact, names, details) in enumerate(asked)
+        for name in names
+        for detail in details
+    ]
+    if not flat:
+        return [False] * len(asked)
+    places, people, names, details = map(list, zip(*flat, strict=True))
+    values = {"tenant_id": tenant_id, "now": now, "places": places, "contacts": people}
+    rows = await (await db.execute(DETAILS, values | {"names": names, "details": details})).fetchall()
+    found = {place for (place,) in rows}
+    return [place in found for place in range(len(asked))]
 
 
 async def own_words(db: Connection, tenant_id: UUID) -> list[str]:

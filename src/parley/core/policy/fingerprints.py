@@ -7,13 +7,20 @@ share a passage's print (winnowing: Schleimer, Wilkerson & Aiken 2003).
 
 import hmac
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Literal
 from uuid import UUID
 
+from parley.core.policy.identifiers.decoded import Decoded
+from parley.core.policy.identifiers.numbers import count_spoken
+from parley.core.policy.identifiers.page import Page
+from parley.core.policy.identifiers.plain import UNSEEN, plain
+from parley.core.policy.identifiers.words import written_in
 from parley.core.policy.screening import read
+from parley.core.policy.screening.known_words import cost
+from parley.core.policy.screening.normalise import OVERRIDDEN
 
 Kind = Literal["passage", "identifier", "name", "file"]
 WORDS_TOGETHER, LOOKED_AT = 6, 4
@@ -27,6 +34,12 @@ ROW = re.compile(r"[\w-]{6,}")  # what a code may stand in, read once
 PREFIXED = re.compile(r"\b([A-Z]{1,4})[ -](\d{4,})\b")
 DIGITS = re.compile(r"\d")
 SEPARATED = re.compile(r"(?<=\d)[ ./()-]{1,2}(?=\d)")
+# "order a b one two": letters before digits that were read out.
+LETTERS_BEFORE = re.compile(r"\b([a-z]{1,4}) (\d{4,})\b")
+FEWEST_SPOKEN = 2
+LOOK_ALIKES = str.maketrans("oil", "011")
+# Ten times the decimal logarithm of how rare a word is that tells where somebody is, and what ("lisbon"); its letters.
+RARE, SHORTEST_DETAIL = 42, 4
 DETAIL = re.compile(r"\d{3,}|@|\d+[.,]\d{2}\b")
 
 
@@ -40,7 +53,10 @@ class Print:
 
 @dataclass(frozen=True)
 class Echo:
-    """A mark of another person's thread in a message. ``detail``: there is a number or an address beside the name."""
+    """A mark of another person's thread in a message. ``detail``: the name does not stand alone.
+
+    There is a longer number or an address beside it, or something else of that person's thread.
+    """
 
     kind: Kind
     detail: bool = True
@@ -60,17 +76,34 @@ def prints_of(key: bytes, text: str) -> frozenset[Print]:
     return frozenset(sorted(found, key=lambda each: (each.kind != "identifier", each.value))[:MOST])
 
 
+def details_of(key: bytes, text: str, besides: Collection[str] = ()) -> frozenset[Print]:
+    """The marks of what tells something of somebody beside their name: numbers of any length, and rarer words.
+
+    They are kept as identifiers, of which no other mark has their form. ``besides``: words that tell nothing.
+    """
+    found: set[str] = set()
+    for word in (*read(text).words[:MOST_WORDS], *read(_spoken(text)).words):
+        if word not in besides and (DIGITS.search(word) or _is_rare(word)):
+            found.add(word)
+    return frozenset(Print("identifier", _hash(f"detail {word}", key)) for word in sorted(found)[:MOST])
+
+
 def print_of_name(key: bytes, name: str) -> frozenset[Print]:
-    """The mark of a person's name, if it is one: two words or more."""
-    words = read(name).words
-    return frozenset({Print("name", _hash(" ".join(words), key))} if 2 <= len(words) <= 4 else ())
+    """The marks of a person's name, if it is one: of all its two to four words, and of the first and the last."""
+    words = _lettered(read(name).words)
+    if not 2 <= len(words) <= 4:
+        return frozenset()
+    return frozenset({_name(words, key), _name((words[0], words[-1]), key)})
 
 
 def names_in(key: bytes, text: str) -> frozenset[Print]:
     """Every two to four words in a row, as the mark that they would be if they were somebody's name."""
-    words = read(text).words[:MOST_WORDS]
-    runs = {" ".join(words[i : i + n]) for n in (2, 3, 4) for i in range(len(words) - n + 1)}
-    return frozenset(Print("name", _hash(run, key)) for run in runs)
+    return frozenset(_name(run, key) for run in _runs(text))
+
+
+def words_of_names(key: bytes, text: str, names: Collection[Print]) -> frozenset[str]:
+    """The words in the text that are those names."""
+    return frozenset(word for run in _runs(text) if _name(run, key) in names for word in run)
 
 
 def print_of_file(key: bytes, sha256: bytes) -> Print:
@@ -79,19 +112,60 @@ def print_of_file(key: bytes, sha256: bytes) -> Print:
 
 
 def has_detail(text: str) -> bool:
-    """Whether the text holds a number or an address: a name alone gives nothing away."""
-    return DETAIL.search(text) is not None
+    """Whether the text holds a longer number, an amount or an address: a name alone gives nothing away."""
+    return any(DETAIL.search(written) for written in (_plain(text), _spoken(text)))
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = _lettered(read(text).words[:MOST_WORDS])
+    return {words[i : i + n] for n in (2, 3, 4) for i in range(len(words) - n + 1)}
+
+
+def _lettered(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(word for word in words if any(map(str.isalpha, word)))
+
+
+def _name(words: Iterable[str], key: bytes) -> Print:
+    """The same in whichever order they stand."""
+    return Print("name", _hash(" ".join(sorted(words)), key))
+
+
+def _is_rare(word: str) -> bool:
+    if not word.isalpha() or len(word) < SHORTEST_DETAIL:
+        return False
+    rarity = cost(word)
+    return rarity is None or rarity >= RARE
 
 
 def _identifiers(text: str) -> Iterable[str]:
-    closed_up = PREFIXED.sub(r"\1\2", SEPARATED.sub("", text))
-    for match in EMAIL.finditer(text):
+    shown = _plain(text)
+    closed_up = PREFIXED.sub(r"\1\2", SEPARATED.sub("", shown))
+    for match in EMAIL.finditer(shown):
         yield match.group().casefold()
-    for written in _codes(closed_up):
-        code = written.replace("-", "").casefold()
-        digits = len(DIGITS.findall(code))
-        if digits >= 7 or (digits >= 2 and digits < len(code) and len(code) >= 6):
-            yield code
+    spoken = _spoken(text)
+    for written in (closed_up, spoken, LETTERS_BEFORE.sub(r"\1\2", spoken)):
+        for found in _codes(written):
+            code = found.replace("-", "").casefold()
+            digits = len(DIGITS.findall(code))
+            if digits >= 7 or (digits >= 2 and digits < len(code) and len(code) >= 6):
+                yield code.translate(LOOK_ALIKES)
+
+
+def _plain(text: str) -> str:
+    """Digits of any script as 0-9, nothing that can not be seen; capital letters stay, they begin a number."""
+    if text.isascii():
+        return text
+    text = OVERRIDDEN.sub(lambda shown: shown.group(1)[::-1], text)
+    pairs = zip(text, plain(text), strict=True)
+    return "".join(shown.upper() if was.isupper() else shown for was, shown in pairs).replace(UNSEEN, "")
+
+
+def _spoken(text: str) -> str:
+    """The text with digits that are read out as digits, '' where hardly any are."""
+    readable = plain(text)
+    if count_spoken(written_in(readable)) < FEWEST_SPOKEN:
+        return ""
+    return Decoded(Page(text)).text
 
 
 def _codes(text: str) -> Iterable[str]:

@@ -5,7 +5,8 @@ where an agent only pasted into the wrong window. What several people wrote, and
 everybody, gives nobody away.
 
 Allowed: a person's own order number, repeated to them; a common phrase; the business's own address.
-Denied: an address, a number, a passage of nine words or a file from another customer's thread; a name with a detail.
+Denied: an address, a number, a passage of nine words or a file from another customer's thread; another customer's name
+with something that they wrote, be it the number of their flat, or with any longer number or address.
 """
 
 from parley.core.policy.examples import an_outbound
