@@ -10,17 +10,21 @@ from psycopg.rows import dict_row
 
 from parley.core.conversation import ThreadOwner, is_foreign, silences_the_bot
 from parley.core.messages import CatalogueMessage, Content, Media, Product, ProductList, TemplateUse, content_from
+from parley.core.policy.conduct import local_time
+from parley.core.policy.consent import newest_for
 from parley.core.policy.facts import (
     AuthorKind,
     BotFacts,
     ClientFacts,
+    ConsentFacts,
     ContactFacts,
     NumberFacts,
     Outbound,
     TemplateFacts,
 )
 from parley.core.policy.limits import UNLIMITED
-from parley.storage import catalogue, consents, file_verdicts, suppressions
+from parley.core.policy.rules.nobody_is_woken import EVENING, MORNING
+from parley.storage import catalogue, consents, file_verdicts, questions, suppressions
 from parley.storage.database import Connection
 from parley.storage.outbox import Waiting
 from parley.storage.standing_things import QueuedMessage
@@ -133,6 +137,7 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
     started = await _started(db, tenant_id, [around[each.conversation_id] for each in drafts if _starts(each)], now)
     fitting = tuple(TemplateFacts(*row) for row in await (await db.execute(FITTING, [tenant_id])).fetchall())
     bot = await _bot(db, tenant_id, drafts)
+    asked = await questions.offers_asked_at(db, tenant_id, _may_not_be_offered(drafts, around, people, now), now)
     items = await catalogue.cleared(db, tenant_id, [pair for draft in drafts for pair in _shown(draft.content)])
     files = await file_verdicts.of_contents(db, tenant_id, [draft.content for draft in drafts])
     found = []
@@ -178,6 +183,7 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
                 to=row["phone"],
                 to_user_id=row["user_id"],
                 reply_to=draft.reply_to,
+                offers_asked_at=asked.get(draft.conversation_id),
                 released=draft.released,
                 timezone=row["timezone"],
                 door="foreign_threads" if is_foreign(has_it, now) else "",
@@ -193,6 +199,23 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
                 ),
             )
         )
+    return found
+
+
+def _may_not_be_offered(
+    drafts: Sequence[Draft],
+    around: dict[UUID, dict[str, Any]],
+    people: dict[UUID, tuple[ConsentFacts, ...]],
+    now: datetime,
+) -> list[UUID]:
+    """Conversations with free text for somebody who wants no marketing, or in whose night it is."""
+    found = []
+    for conversation_id in {draft.conversation_id for draft in drafts if not _starts(draft)}:
+        row = around[conversation_id]
+        newest = newest_for("marketing", people.get(row["contact_id"], ()))
+        stopped = newest is not None and newest.action == "opt_out"
+        if stopped or not MORNING <= local_time(now, row["phone"], row["timezone"]) < EVENING:
+            found.append(conversation_id)
     return found
 
 

@@ -130,6 +130,7 @@ class Outbound(Matter):
     business. ``door``: '' for a message to one person; else the field of ``Terms`` that would have to open it.
     ``items``: those of the items it shows that our copy of the catalogue knows. ``file``: what is known of its file.
     ``opinions``: what second readers said of it; they are asked before it leaves, not when it is written.
+    ``offers_asked_at``: when the person last asked for offers or prices, None where they did not, or nobody looked.
     """
 
     tenant_id: UUID
@@ -162,6 +163,7 @@ class Outbound(Matter):
     items: tuple[ItemFacts, ...] = ()
     file: FileFacts | None = None
     opinions: tuple[Opinion, ...] = ()
+    offers_asked_at: datetime | None = None
 
     moment: ClassVar[Moment] = "outbound"
     needs_permit: ClassVar[bool] = True
@@ -202,6 +204,7 @@ class Outbound(Matter):
             "items": {item.retailer_id: item.cleared for item in self.items},
             "door": self.door,
             "file": {"screening": self.file.screening, "known": self.file.known} if self.file else None,
+            "offers_asked_at": self.offers_asked_at.isoformat() if self.offers_asked_at else None,
             "opinions": [opinion.as_fact() for opinion in self.opinions],
         }
 

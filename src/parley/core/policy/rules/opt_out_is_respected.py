@@ -1,11 +1,13 @@
 """Whoever asked not to be written to is not written to, from the moment they asked.
 
 Why: every request to stop counts, on WhatsApp or off it, and it counts for what is queued already. A person who
-writes again within the window is answered, because they ask; one confirmation of the request itself may go out. Since
-WhatsApp says by a signal of its own that a person has stopped our marketing, that counts as their word too.
+writes again within the window is answered, because they ask; one confirmation of the request itself may go out. An
+offer stays one when it is typed and no template is used. Since WhatsApp says by a signal of its own that a person has
+stopped our marketing, that counts as their word too.
 
-Allowed: an answer to a question asked after the opt-out; the one confirmation.
-Denied: a template to a person who opted out of its purpose or of everything; a late message without a new question.
+Allowed: an answer to a question asked after the opt-out, also to one about offers or prices; the one confirmation.
+Denied: a template to a person who opted out of its purpose or of everything; a late message without a new question; an
+offer in free text that a person who opted out of marketing has not asked for.
 """
 
 from dataclasses import replace
@@ -15,12 +17,15 @@ from parley.core.messages import TemplateUse
 from parley.core.policy.consent import newest_for
 from parley.core.policy.examples import NOW, a_consent, a_template, an_outbound
 from parley.core.policy.facts import ConsentFacts, Outbound
+from parley.core.policy.offers import unasked_promotion
+from parley.core.policy.screening import CLEAR
 from parley.core.policy.terms import Terms
 from parley.core.policy.verdicts import Finding
 
 CLAUSE = "B7"
 MOMENTS = ("opt-out", "outbound", "agent")
 READS = ("terms.marketing_stop",)
+OFFER = "We have a special offer for you: 20% off everything, this weekend only!"
 SIGNAL = "stop_signal"  # the method of an opt-out that a refusal of the platform told us
 
 
@@ -34,9 +39,28 @@ def check(message: Outbound, terms: Terms) -> Finding | None:
         consent = newest_for(used.category, said)
         return _no(consent, used.category) if consent and consent.action == "opt_out" else None
     consent = newest_for("all", said)
-    if consent is None or consent.action == "opt_in" or _wrote_since(message, consent):
+    if consent is not None and consent.action == "opt_out" and not _wrote_since(message, consent):
+        return _no(consent, "all")
+    return _of_offer(message, newest_for("marketing", said))
+
+
+def _of_offer(message: Outbound, consent: ConsentFacts | None) -> Finding | None:
+    """A clear promotion is marketing; where it only may be one, its author is told and decides."""
+    if consent is None or consent.action == "opt_in":
         return None
-    return _no(consent, "all")
+    hit = unasked_promotion(message, consent.at)
+    if hit is None:
+        return None
+    clear = hit.strength >= CLEAR
+    found = _no(consent, "marketing")
+    return replace(
+        found,
+        verdict="block" if clear else "warn",
+        sentence=f"{found.sentence} This text {'is' if clear else 'may be'} promotion.",
+        next_step="reword",
+        next_sentence="Answer what they asked and leave the offer out. Tell them of offers or prices when they ask.",
+        facts=(found.facts or {}) | {"what": hit.what, "by": hit.kind},
+    )
 
 
 def _wrote_since(message: Outbound, consent: ConsentFacts) -> bool:
@@ -64,6 +88,7 @@ def breaches() -> tuple[Outbound, ...]:
     return (
         an_outbound(consents=[a_consent("all", "opt_out", at=NOW - timedelta(hours=1))]),
         a_template("marketing", consents=[a_consent("all", at=NOW - timedelta(days=9)), signal]),
+        an_outbound(OFFER, consents=[a_consent("marketing", "opt_out", at=NOW - timedelta(days=9))]),
     )
 
 
@@ -72,5 +97,8 @@ def look_alikes() -> tuple[Outbound, ...]:
     return (
         an_outbound(consents=[a_consent("all", "opt_out")], confirms_opt_out=True),
         an_outbound(consents=[a_consent("marketing", "opt_out")]),
+        an_outbound(
+            OFFER, consents=[a_consent("marketing", "opt_out", at=NOW - timedelta(days=9))], offers_asked_at=NOW
+        ),
         a_template("utility", consents=[a_consent("all"), replace(a_consent("marketing", "opt_out"), method=SIGNAL)]),
     )
