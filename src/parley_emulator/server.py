@@ -13,10 +13,12 @@ from parley_emulator.platform import Platform
 from parley_emulator.sending.progress import resume
 from parley_emulator.settings import Settings
 from parley_emulator.templates.archive import resume_archive
+from parley_emulator.templates.categories import resume_categories
 from parley_emulator.templates.deleting import resume_deletions
 from parley_emulator.templates.pacing import resume_holds
 from parley_emulator.templates.quality import resume_pauses
 from parley_emulator.templates.review import resume_reviews
+from parley_emulator.templates.states import resume_flags
 
 
 class PortTaken(Exception):
@@ -57,6 +59,8 @@ async def serve(settings: Settings, listening: socket.socket) -> None:
     resume(platform)
     resume_reviews(platform)
     resume_pauses(platform)
+    resume_categories(platform)
+    resume_flags(platform)
     resume_holds(platform)
     resume_archive(platform)
     resume_deletions(platform)

@@ -122,6 +122,13 @@ def test_the_address_book_of_the_phone_app_gives_names() -> None:
     ]
 
 
+@pytest.mark.parametrize("event", ["FLAGGED", "LOCKED", "LIMIT_EXCEEDED"])
+def test_what_only_happens_to_a_template_is_told_and_is_no_state(event: str) -> None:
+    told = NAMED | {"event": event, "disable_info": {"disable_date": "June 3, 2027"}}
+    (notice,) = reports_in({"field": "message_template_status_update", "value": told})
+    assert isinstance(notice, Notice) and notice.grave and notice.facts["disable_date"] == "June 3, 2027"
+
+
 def test_a_wish_without_its_time_does_not_hide_the_one_beside_it() -> None:
     wishes = [{"wa_id": "1", "value": "stop"}, {"wa_id": "2", "value": "stop", "timestamp": "1790000000"}]
     found = reports_in({"field": "user_preferences", "value": {"user_preferences": wishes}})

@@ -4,6 +4,7 @@ from parley_emulator.enforcement.quality import note_signal
 from parley_emulator.platform import Platform
 from parley_emulator.sending.progress import deliver_waiting
 from parley_emulator.state.records import Chat, Customer, Number
+from parley_emulator.templates.reception import note_complaint
 from parley_emulator.webhooks.events import tell_preference
 
 
@@ -17,6 +18,7 @@ def block(platform: Platform, chat: Chat, blocked: bool, report: bool = False, r
     platform.world.save_chat(chat)
     if number is not None and (newly_blocked or newly_reported):
         note_signal(platform, number, newly_blocked, newly_reported, reason)
+        note_complaint(platform, chat, newly_blocked, newly_reported)
     platform.live.tell(chat.wa_id, chat.number_id, "block")
 
 

@@ -10,7 +10,7 @@ from parley_emulator.enforcement.portfolio import accounts_of
 from parley_emulator.enforcement.restrictions import UTILITY, UTILITY_RATE
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Account
-from parley_emulator.templates.review import tell_category
+from parley_emulator.templates.categories import change
 
 DAY = 86_400
 WORD = "UTILITY_TEMPLATE_ABUSE"
@@ -78,7 +78,4 @@ def _end(platform: Platform, account_id: str, at: float) -> None:
 def _make_marketing(platform: Platform, account: Account) -> None:
     for template in list(platform.world.templates.values()):
         if (template.waba_id, template.category) == (account.id, "UTILITY"):
-            template.category = "MARKETING"
-            template.fields = {**template.fields, "previous_category": "UTILITY"}
-            platform.world.save_template(template)
-            tell_category(platform, template, {"previous_category": "UTILITY", "new_category": "MARKETING"})
+            change(platform, template, "MARKETING")

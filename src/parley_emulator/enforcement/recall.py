@@ -7,6 +7,8 @@ from parley_emulator.enforcement.limits import WEEK
 from parley_emulator.platform import Platform
 from parley_emulator.pricing.volumes import note_charge
 from parley_emulator.state.arrivals import arrivals_of
+from parley_emulator.templates.tallying import recall as recall_arrival
+from parley_emulator.templates.tallying import recall_complaints
 
 DAY = 86_400
 
@@ -30,7 +32,9 @@ def recall(platform: Platform) -> None:
             if step in message.times:
                 tally = platform.tallies.at(number.id, message.times[step])
                 setattr(tally, step, getattr(tally, step) + 1)
+                recall_arrival(platform, message, step)
     for number in platform.world.numbers.values():
         for day, (blocks, reports) in number.fields.get("signals", {}).items():
             tally = platform.tallies.at(number.id, int(day) * DAY)
             tally.blocks, tally.reports = blocks, reports
+    recall_complaints(platform)

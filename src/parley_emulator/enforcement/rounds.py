@@ -11,6 +11,7 @@ from parley_emulator.enforcement.quality import weigh
 from parley_emulator.enforcement.recall import recall
 from parley_emulator.enforcement.throughput import await_upgrade, may_rise, start_upgrade
 from parley_emulator.platform import Platform
+from parley_emulator.templates.reception import weigh as weigh_template
 
 EVERY = 6 * 3_600
 
@@ -37,6 +38,8 @@ def go_round(platform: Platform) -> None:
     """One look at everything."""
     for number in list(platform.world.numbers.values()):
         weigh(platform, number)
+    for template in list(platform.world.templates.values()):
+        weigh_template(platform, template)
     for business in dict.fromkeys(account.business_id for account in platform.world.accounts.values()):
         grow(platform, business)
     for number in list(platform.world.numbers.values()):

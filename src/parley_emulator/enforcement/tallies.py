@@ -27,6 +27,10 @@ class Tallies:
         """Nothing happened."""
         self._days.clear()
 
+    def forget(self, key: str) -> None:
+        """Nothing happened to that one."""
+        self._days.pop(key, None)
+
     def at(self, number_id: str, now: float) -> Tally:
         """The tally of that day, to be added to."""
         days, day = self._days[number_id], int(now // DAY)

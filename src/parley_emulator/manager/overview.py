@@ -119,6 +119,8 @@ def _template(template: Template) -> dict[str, Any]:
         "status": template.status,
         "review_until": template.fields.get("review_until") if template.status == "PENDING" else None,
         "reason": "" if template.rejected_reason in ("", "NONE") else template.rejected_reason,
+        "correct_category": template.fields.get("correct_category") or "",
+        "category_changes_at": template.fields.get("category_changes_at"),
         "quality": str(template.quality_score.get("score") or "UNKNOWN"),
         "body": str(body.get("text") or ""),
     }

@@ -9,6 +9,7 @@ from parley_emulator.pricing.volumes import note_charge
 from parley_emulator.sending.attached import links_of
 from parley_emulator.sending.links import fetch
 from parley_emulator.state.records import Chat, Message
+from parley_emulator.templates.tallying import note_arrival
 from parley_emulator.webhooks.events import tell_status
 from parley_emulator.webhooks.group_statuses import tell_members
 
@@ -90,9 +91,11 @@ def _step(platform: Platform, message: Message, status: str) -> None:
     now = message.times[status] = platform.clock.now()
     if status == "delivered":
         platform.tallies.at(message.number_id, now).delivered += 1
+        note_arrival(platform, message, status, now)
         note_charge(platform, message, now)
     elif status == "read":
         platform.tallies.at(message.number_id, now).read += 1
+        note_arrival(platform, message, status, now)
     platform.store.set_status(message)
     if message.wa_id in platform.world.things:
         tell_members(platform, message, status, [])

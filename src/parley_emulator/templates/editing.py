@@ -13,6 +13,8 @@ def demand_room(template: Template, category: str, now: float) -> None:
     """Raises Refusal where it may not be changed now."""
     if template.fields.get("source") == "AUTO_GENERATED":
         raise Refusal(100, "Templates that the platform made can not be edited.", subcode=MADE_BY_PLATFORM)
+    if template.fields.get("locked"):
+        raise Refusal(100, "The template is locked and can not be edited.", subcode=IN_REVIEW)
     if template.status not in EDITABLE:
         raise Refusal(100, f"A template with status {template.status} can not be edited.", subcode=IN_REVIEW)
     if template.status != "APPROVED":

@@ -7,6 +7,7 @@ from parley_emulator.platform import Platform
 from parley_emulator.state.records import Template
 from parley_emulator.templates.pacing import AFTER_A_PAUSE, decide, forget, is_holding
 from parley_emulator.templates.status import become, rate, unrated
+from parley_emulator.templates.tallying import begin_anew
 
 SCORES = ("GREEN", "YELLOW", "RED", "UNKNOWN")
 HOUR = 3_600
@@ -53,6 +54,7 @@ def resume(platform: Platform, template: Template) -> bool:
         return False
     template.fields = {**template.fields, "paused_until": None, "pacing": None}
     template.quality_score = unrated(platform.clock.now())
+    begin_anew(platform, template)
     become(platform, template, "APPROVED", {"title": "UNPAUSE", "description": "The pause is over."})
     return True
 

@@ -1,8 +1,8 @@
 """The review of templates: deterministic, so that a test or a demonstration knows what will come of a text.
 
 A text that promotes and is handed in as UTILITY is approved as MARKETING, as the real platform does since April 2025;
-what asks for card, account or identity numbers, threatens, deceives, has a broken form or repeats another template is
-rejected with the documented reason (reference 8.3, 8.5).
+what has a cause to be rejected, or repeats another template, is rejected with the documented reason (reference 8.3,
+8.5).
 """
 
 import re
@@ -11,21 +11,10 @@ from typing import Any
 
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Template
+from parley_emulator.templates.categories import change
+from parley_emulator.templates.causes import Rejection, cause_in
 from parley_emulator.webhooks.events import tell_template
-from parley_emulator.webhooks.telling import tell
 
-ASKS = re.compile(
-    r"\b(send|give|tell|reply with|enter|share|provide)\b[^.!?]{0,40}\b(card number|full card|cvv|pin code|your pin|"
-    r"password|account number|passport number|social security|id number|national id)\b",
-    re.IGNORECASE,
-)
-THREATENS = re.compile(
-    r"\b(or else|we will (find|hurt|sue) you|legal action will be taken|last warning)\b", re.IGNORECASE
-)
-DECEIVES = re.compile(
-    r"\b(you (have )?won|guaranteed (profit|income|winner)|claim your (prize|reward)|double your money)\b",
-    re.IGNORECASE,
-)
 PROMOTES = re.compile(
     r"(\b\d{1,2} ?%( off)?\b|\b(sale|discount|special offer|offers?|coupon|promo( code)?|voucher|limited time|buy now|"
     r"shop now|new collection|free gift|rebate|black friday|refer a friend)\b)",
@@ -51,30 +40,37 @@ def review(platform: Platform, template: Template) -> None:
     """Approved, or rejected with a reason; the business is told."""
     if platform.world.templates.get(template.id) is not template or template.status != "PENDING":
         return
-    reason = reason_against(template, _others(platform, template))
-    before = template.category
-    template.status, template.rejected_reason = ("REJECTED", reason) if reason else ("APPROVED", "NONE")
-    if not reason and is_miscategorised(template):
-        template.category = "MARKETING"
-        template.fields = {**template.fields, "previous_category": before}
+    rejection = rejection_of(template, _others(platform, template))
+    if rejection is not None:
+        reject(platform, template, rejection)
+        return
+    template.status, template.rejected_reason = "APPROVED", "NONE"
     platform.world.save_template(template)
-    tell_template(platform, template, template.status, template.rejected_reason)
-    if template.category != before:
-        tell_category(platform, template, {"previous_category": before, "new_category": template.category})
+    tell_template(platform, template, "APPROVED")
+    if is_miscategorised(template):
+        change(platform, template, "MARKETING")
 
 
-def reason_against(template: Template, others: list[Template]) -> str:
-    """Empty for a template that may be used."""
-    body = text_of(template.components, "BODY")
-    words = " ".join(text_of(template.components, part) for part in ("HEADER", "BODY", "FOOTER"))
-    if ASKS.search(words) or THREATENS.search(words):
-        return "ABUSIVE_CONTENT"
-    if DECEIVES.search(words):
-        return "SCAM"
+def reject(platform: Platform, template: Template, rejection: Rejection) -> None:
+    """With the reason; that of a form is told in words."""
+    template.status, template.rejected_reason = "REJECTED", rejection.reason
+    platform.world.save_template(template)
+    told = {"reason": rejection.why, "recommendation": rejection.remedy} if rejection.why else None
+    tell_template(platform, template, "REJECTED", rejection.reason, rejection_info=told)
+
+
+def rejection_of(template: Template, others: list[Template]) -> Rejection | None:
+    """None for a template that may be used. The texts of one-time codes are the platform's own."""
     if template.category == "AUTHENTICATION":
-        return ""
-    same = [(text_of(each.components, "BODY"), text_of(each.components, "FOOTER")) for each in others]
-    return "INVALID_FORMAT" if (body, text_of(template.components, "FOOTER")) in same else ""
+        return None
+    words = ". ".join(text_of(template.components, part) for part in ("HEADER", "BODY", "FOOTER"))
+    if cause := cause_in(words, template.language):
+        return cause
+    said = [text_of(template.components, part) for part in ("BODY", "FOOTER")]
+    same = [each for each in others if [text_of(each.components, part) for part in ("BODY", "FOOTER")] == said]
+    if not same:
+        return None
+    return Rejection("INVALID_FORMAT", f"Its body and footer are those of {same[0].name}.", "Say it in other words.")
 
 
 def is_miscategorised(template: Template) -> bool:
@@ -88,18 +84,6 @@ def text_of(components: list[dict[str, Any]], part: str) -> str:
     """The text of that part, empty without one."""
     found = (str(each.get("text") or "") for each in components if str(each.get("type", "")).upper() == part)
     return next(found, "")
-
-
-def tell_category(platform: Platform, template: Template, change: dict[str, Any]) -> None:
-    """With ``correct_category`` a change is announced, with ``previous_category`` it is done."""
-    now = int(platform.clock.now())
-    value = {
-        "message_template_id": int(template.id),
-        "message_template_name": template.name,
-        "message_template_language": template.language,
-        **change,
-    }
-    tell(platform, f"template:{template.id}", template.waba_id, "template_category_update", value, at=now)
 
 
 def _others(platform: Platform, template: Template) -> list[Template]:

@@ -107,10 +107,10 @@ def tell_preference(platform: Platform, number: Number, chat: Chat, value: str) 
 
 
 def tell_template(
-    platform: Platform, template: Template, event: str, reason: str = "NONE", other_info: dict[str, str] | None = None
+    platform: Platform, template: Template, event: str, reason: str = "NONE", **more: dict[str, str] | None
 ) -> None:
-    """A template was approved, rejected, paused …"""
-    value = {
+    """A template was approved, rejected, paused … ``more``: other_info, disable_info, rejection_info."""
+    value: dict[str, Any] = {
         "event": event,
         "message_template_id": int(template.id),
         "message_template_name": template.name,
@@ -118,8 +118,7 @@ def tell_template(
         "reason": reason,
         "message_template_category": template.category,
     }
-    if other_info:
-        value["other_info"] = other_info
+    value |= {name: told for name, told in more.items() if told}
     now = int(platform.clock.now())
     tell(platform, f"template:{template.id}", template.waba_id, "message_template_status_update", value, at=now)
 

@@ -6,7 +6,7 @@ import type { Template } from './types';
 import { Badge } from './Badge';
 import { Decide, type Group } from './Decide';
 import css from './Manager.module.css';
-import { plain } from './words';
+import { moment, plain } from './words';
 
 const REASONS = ['ABUSIVE_CONTENT', 'INCORRECT_CATEGORY', 'INVALID_FORMAT', 'PROMOTIONAL', 'SCAM', 'TAG_CONTENT_MISMATCH'];
 const CATEGORIES = ['MARKETING', 'UTILITY', 'AUTHENTICATION'];
@@ -32,7 +32,15 @@ function groupsOf(template: Template, waba_id: string): Group[] {
       label: 'It is, after all',
       choices: CATEGORIES.filter((each) => each !== template.category).map((category) => ({ label: plain(category), path: '/templates/category', body: { ...meant, category } })),
     },
-    { label: 'Later', choices: [{ label: 'Pause', ...status('PAUSED') }, { label: 'Disable', ...status('DISABLED'), grave: true }] },
+    {
+      label: 'Later',
+      choices: [
+        { label: 'Pause', ...status('PAUSED') },
+        { label: 'Flag', ...status('FLAGGED') },
+        { label: 'Reinstate', ...status('REINSTATED') },
+        { label: 'Disable', ...status('DISABLED'), grave: true },
+      ],
+    },
   ];
 }
 
@@ -79,6 +87,9 @@ export function TemplateList({ templates, wabaId, now }: { templates: Template[]
             <div className={css.badges}>
               <Badge word={template.status} said={saidOf(template, now)} />
               {template.reason && <Badge word="REJECTED" said={plain(template.reason)} />}
+              {template.category_changes_at !== null && (
+                <Badge word="PENDING" said={`${plain(template.correct_category)} from ${moment(template.category_changes_at)}`} />
+              )}
               {template.quality !== 'UNKNOWN' && <Badge word={template.quality} said={`Quality ${plain(template.quality).toLowerCase()}`} />}
             </div>
             <p className={css.body} dir="auto">

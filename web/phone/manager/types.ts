@@ -42,6 +42,9 @@ export interface Template {
   /** When it is decided on; null for one that is not in review. */
   review_until: number | null;
   reason: string;
+  /** The category it is to have at that time; empty and null for one that stays as it is. */
+  correct_category: string;
+  category_changes_at: number | null;
   quality: string;
   body: string;
 }

@@ -10,12 +10,17 @@ from parley_emulator.customers.write import NotPossible
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Template
 from parley_emulator.templates.archive import archive
+from parley_emulator.templates.categories import change as recategorise_now
+from parley_emulator.templates.categories import find
+from parley_emulator.templates.causes import Rejection
 from parley_emulator.templates.quality import SCORES, score
-from parley_emulator.templates.review import tell_category
+from parley_emulator.templates.review import reject
+from parley_emulator.templates.states import EVENTS, REASONS, STATES, happen
 from parley_emulator.templates.status import unrated
 from parley_emulator.webhooks.events import tell_template
 
 CATEGORIES = ("AUTHENTICATION", "MARKETING", "UTILITY")
+BY_HAND = ("Somebody found its form wrong.", "Look at the rules of templates, and hand in another version.")
 
 
 async def save(platform: Platform, asked: Asked) -> dict[str, Any]:
@@ -36,18 +41,27 @@ async def save(platform: Platform, asked: Asked) -> dict[str, Any]:
 
 
 async def change(platform: Platform, asked: Asked) -> dict[str, Any]:
-    """``{name, language?, waba_id?, status, reason?}``: paused, rejected … by the platform; the business is told."""
+    """``{name, language?, waba_id?, status, reason?}``: paused, rejected … by the platform; the business is told.
+
+    FLAGGED, REINSTATED and LOCKED are events: told as well, and no status.
+    """
     body = asked.body()
-    status, reason = str(body.get("status", "")).upper(), str(body.get("reason") or "NONE")
-    changed = []
-    for template in list(platform.world.templates.values()):
-        if _is_meant(template, body):
-            template.status, template.rejected_reason = status, reason if status == "REJECTED" else "NONE"
+    status, reason = str(body.get("status", "")).upper(), str(body.get("reason") or "NONE").upper()
+    if status not in STATES | EVENTS or reason not in REASONS:
+        known = ", ".join(sorted(STATES | EVENTS))
+        raise NotPossible(f"status must be one of {known}, and reason one of {', '.join(sorted(REASONS))}.")
+    found = [template for template in list(platform.world.templates.values()) if _is_meant(template, body)]
+    for template in found:
+        if status in EVENTS:
+            happen(platform, template, status)
+        elif status == "REJECTED":
+            reject(platform, template, Rejection(reason, *(BY_HAND if reason == "INVALID_FORMAT" else ())))
+        else:
+            template.status, template.rejected_reason = status, "NONE"
             platform.world.save_template(template)
-            tell_template(platform, template, status, reason)
-            changed.append(template.id)
+            tell_template(platform, template, status)
     await platform.store.committed()
-    return {"changed": changed}
+    return {"changed": [each.id for each in found]}
 
 
 async def put_away(platform: Platform, asked: Asked) -> dict[str, Any]:
@@ -75,17 +89,17 @@ async def rate(platform: Platform, asked: Asked) -> dict[str, Any]:
 
 
 async def recategorise(platform: Platform, asked: Asked) -> dict[str, Any]:
-    """``{name, language?, waba_id?, category}``: the platform finds that it is of another category."""
+    """``{name, language?, waba_id?, category, at_once?}``: the platform finds that it is of another category.
+
+    Announced, and done on the first of the next month; at once for who was warned for misuse, or where that is said.
+    """
     body = asked.body()
     new = str(body.get("category", "")).upper()
     if new not in CATEGORIES:
         raise NotPossible(f"category must be one of {', '.join(CATEGORIES)}.")
     found = [each for each in list(platform.world.templates.values()) if _is_meant(each, body) and each.category != new]
     for template in found:
-        before, template.category = template.category, new
-        template.fields = {**template.fields, "previous_category": before}
-        platform.world.save_template(template)
-        tell_category(platform, template, {"previous_category": before, "new_category": new})
+        (recategorise_now if body.get("at_once") else find)(platform, template, new)
     await platform.store.committed()
     return {"changed": [each.id for each in found]}
 
