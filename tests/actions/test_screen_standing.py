@@ -9,7 +9,7 @@ import pytest
 
 from parley.actions.screen_standing import kinds, screen_standing
 from parley.clock import Clock
-from parley.core.messages import TemplateUse
+from parley.core.messages import TemplateUse, Text
 from parley.core.policy.gate import decide
 from parley.core.policy.matters import CatalogueItem, OptInWording
 from parley.core.policy.rulebook import RULES, Rule, Rulebook
@@ -61,6 +61,18 @@ async def test_a_template_that_no_longer_holds_can_not_be_sent_until_it_is_mende
         await db.execute("UPDATE template SET components = %s::jsonb", [good])
     assert await screen(shop, NOW + timedelta(days=1)) == set()
     assert await status_at_the_gate(shop) == "APPROVED"
+
+
+async def test_a_template_whose_button_is_refused_is_not_advised(shop: Business) -> None:
+    buttons = [{"type": "BUTTONS", "buttons": [{"type": "voice_call", "text": "Call us"}]}]
+    for components, advised in ([], True), (buttons, False):
+        conversation = await shop.add_conversation("ann")
+        async with shop.database.transaction(shop.tenant_id) as db:
+            await db.execute("UPDATE template SET components = %s::jsonb", [json.dumps(components)])
+            (asked,) = await outbounds(
+                db, shop.tenant_id, [Draft(conversation.conversation_id, Text("Hi"), "agent")], NOW
+            )
+        assert bool(asked.fitting_templates) == advised
 
 
 async def status_at_the_gate(shop: Business) -> str:

@@ -23,6 +23,7 @@ from parley.core.policy.facts import (
     TemplateFacts,
 )
 from parley.core.policy.limits import UNLIMITED
+from parley.core.policy.rules.new_doors_stay_closed import OPENED_BY
 from parley.core.policy.rules.nobody_is_woken import EVENING, MORNING
 from parley.storage import catalogue, consents, file_verdicts, questions, suppressions
 from parley.storage.database import Connection
@@ -71,6 +72,7 @@ SELECT t.account_id, t.name, t.language, t.category, CASE WHEN s.subject IS NULL
                          AND s.subject = concat_ws('/', t.account_id, t.name, t.language)
  WHERE t.tenant_id = %s AND t.name = ANY(%s)
 """
+# One whose button the gate refuses is not advised.
 FITTING = """
 SELECT name, language, category, status
   FROM template t
@@ -79,6 +81,9 @@ SELECT name, language, category, status
                      FROM policy_stop s
                     WHERE s.tenant_id = t.tenant_id AND s.kind = 'template' AND s.lifted_at IS NULL
                       AND s.subject = concat_ws('/', t.account_id, t.name, t.language))
+   AND NOT EXISTS (SELECT 1
+                     FROM jsonb_path_query(t.components, 'lax $.**.buttons[*].type') AS button
+                    WHERE upper(button #>> '{}') = ANY(%s))
  ORDER BY name
  LIMIT 10
 """
@@ -135,7 +140,8 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
     resting = await suppressions.of_conversations(db, tenant_id, list(around), now)
     templates = await _templates(db, tenant_id, drafts)
     started = await _started(db, tenant_id, [around[each.conversation_id] for each in drafts if _starts(each)], now)
-    fitting = tuple(TemplateFacts(*row) for row in await (await db.execute(FITTING, [tenant_id])).fetchall())
+    advised = await (await db.execute(FITTING, [tenant_id, list(OPENED_BY)])).fetchall()
+    fitting = tuple(TemplateFacts(*row) for row in advised)
     bot = await _bot(db, tenant_id, drafts)
     asked = await questions.offers_asked_at(db, tenant_id, _may_not_be_offered(drafts, around, people, now), now)
     items = await catalogue.cleared(db, tenant_id, [pair for draft in drafts for pair in _shown(draft.content)])

@@ -1,6 +1,7 @@
 """An approved template with its parameters filled in: the only way to write outside the window (C1, C6)."""
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from parley.core.messages.limits import count
 from parley.core.messages.linked_file import LinkedFile
@@ -30,6 +31,10 @@ class TemplateUse(Struct, frozen=True, tag="template"):
     cards: tuple[TemplateCard, ...] = ()
     offer_ends_at: int = 0
     catalogue_id: str = ""
+
+    def __post_init__(self) -> None:
+        """The platform writes categories in capitals; here they are small, so that no rule passes one over."""
+        force_setattr(self, "category", self.category.strip().lower())
 
     def texts(self) -> tuple[str, ...]:
         """Every string of the message that a person will read."""

@@ -32,6 +32,14 @@ def local_time(now: datetime, phone: str, fallback: str) -> time:
     return min(places, key=_wakefulness).time()
 
 
+def noon_at(day: datetime, phone: str) -> datetime:
+    """Noon of that day at the person's place, the middle one where a country has several; noon UTC without a number."""
+    noons = sorted(day.astimezone(zone).replace(hour=12, minute=0, second=0, microsecond=0) for zone in _zones(phone))
+    if not noons:
+        return day.astimezone(UTC).replace(hour=12, minute=0, second=0, microsecond=0)
+    return noons[len(noons) // 2].astimezone(UTC)
+
+
 def _wakefulness(at: datetime) -> float:
     """How far the hour is from the middle of the night: where it is night anywhere in the country, it is night."""
     hour = at.hour + at.minute / 60

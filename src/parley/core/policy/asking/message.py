@@ -22,6 +22,17 @@ NOBODY = UUID(int=0)
 PROFILE = {"support_contact": "Customer care", "email": "care@example.com"}
 
 
+class Copy(msgspec.Struct, forbid_unknown_fields=True):
+    """Our copy of the template that ``content`` names. ``buttons``: their kinds, such as URL or QUICK_REPLY."""
+
+    name: str
+    language: str
+    category: str
+    status: str
+    quality: str = ""
+    buttons: tuple[str, ...] = ()
+
+
 class Line(msgspec.Struct):
     """Only ``text`` or ``content`` is needed; the rest says otherwise than the defaults.
 
@@ -34,12 +45,13 @@ class Line(msgspec.Struct):
     window: Literal["open", "closed", "never"] = "open"
     number_source: str = "wrote_first"
     consents: list[dict[str, str]] = []  # [{"purpose": "marketing", "action": "opt_in", "wording": "…"}]
-    template: dict[str, str] | None = None  # {"name", "language", "category", "status"}: our copy of it
+    template: Copy | None = None
     business_name: str = "Example"
     profile: dict[str, Any] | None = None
     escalation_paths: list[dict[str, Any]] | None = None
     id: str = ""
     matter: str = "message"
+    to: str = ""  # the customer's number: where they are, and so what hour it is there
 
 
 def outbound_of(line: Line, now: datetime, client: ClientFacts | None = None) -> Outbound:
@@ -66,11 +78,15 @@ def outbound_of(line: Line, now: datetime, client: ClientFacts | None = None) ->
         author_kind=line.author,
         now=now,
         window_expires_at=ends,
-        template=_template(**line.template) if line.template else None,
+        template=_template(line.template) if line.template else None,
+        to=line.to,
         bot=BotFacts(tuple(paths)),
         client=client or ClientFacts(),
     )
 
 
-def _template(name: str, language: str, category: str, status: str, quality: str = "") -> TemplateFacts:
-    return TemplateFacts(name, language, category, status, quality)
+def _template(copy: Copy) -> TemplateFacts:
+    buttons = tuple(map(str.upper, copy.buttons))
+    return TemplateFacts(
+        copy.name, copy.language, copy.category.strip().lower(), copy.status.upper(), copy.quality.upper(), buttons
+    )
