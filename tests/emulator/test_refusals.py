@@ -258,3 +258,30 @@ def test_more_than_80_in_a_second_are_refused_unless_the_number_has_more(emulato
     assert set(asyncio.run(send(60))) == {0}
     desk.set_number(throughput="HIGH")
     assert set(asyncio.run(send(100))) == {0}
+
+
+def test_what_is_received_counts_into_the_rate_and_is_never_refused(emulator: Any, desk: Desk) -> None:
+    import asyncio
+
+    import aiohttp
+
+    desk.template()
+
+    async def receive(count: int) -> list[int]:
+        url = f"http://127.0.0.1:{emulator.port}/control/customers/"
+        body = {"phone_number_id": desk.number_id, "type": "text", "text": {"body": "Hi"}}
+        async with aiohttp.ClientSession() as http:
+
+            async def one(index: int) -> int:
+                async with http.post(f"{url}1558{index:07d}/messages", json=body) as answer:
+                    return answer.status
+
+            return list(await asyncio.gather(*[one(index) for index in range(count)]))
+
+    desk.set_number(throughput="HIGH")
+    assert set(asyncio.run(receive(90))) == {200}
+    assert desk.post(**a_template("Ada"))[0] == 200
+    desk.set_number(throughput="STANDARD")  # the newest eighty are within the second
+    assert desk.post(**a_template("Ada"))[1]["error"]["code"] == 130429
+    emulator.control("/clock", {"advance_seconds": 2})
+    assert desk.post(**a_template("Ada"))[0] == 200

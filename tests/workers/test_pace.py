@@ -31,3 +31,15 @@ def test_near_the_limit_it_waits_for_enough_to_be_worth_it() -> None:
     assert held.take(990) == 990
     assert held.take(50) == 0
     assert held.take(5) == 5
+
+
+def test_what_is_received_takes_places_and_never_more_than_there_are(monkeypatch: object) -> None:
+    now = [monotonic()]
+    monkeypatch.setattr(pace, "monotonic", lambda: now[0])  # type: ignore[attr-defined]
+    held = Pace(40)
+    held.received(30)
+    assert held.take(40) == 10
+    held.received(5000)
+    assert held.take(1) == 0
+    now[0] += 1.01
+    assert held.take(40) == 30  # ten are on their way still

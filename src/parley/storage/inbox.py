@@ -32,6 +32,19 @@ WITH kept AS (
 )
 SELECT pg_notify('parley_inbox', %(tenant_id)s::text) WHERE %(state)s = 'pending'
 """
+# What came to a number after that event: reports of our own messages, echoes of a colleague's phone and what is told of
+# before are not received. Never further back than 5,000 events: whoever looks for the first time in a long while wants
+# the last second only, and a planner without figures would read and sort all that came since.
+ARRIVED = """
+SELECT number_id,
+       count(*) FILTER (WHERE kind = 'message' AND received_at > %(now)s - interval '1 second'
+                          AND coalesce(payload ->> 'came_as', 'standby') = 'standby'),
+       max(event_id)
+  FROM inbox_event
+ WHERE tenant_id = %(tenant_id)s
+   AND event_id > greatest(%(after)s, (SELECT max(event_id) - 5000 FROM inbox_event WHERE tenant_id = %(tenant_id)s))
+ GROUP BY number_id
+"""
 # The oldest events whose lane no other worker holds. The lock is on the lane, so that a later event of it can not
 # overtake; it lasts as long as the transaction. The events of a lane travel in an array: a join of lanes with events
 # made the claim grow with everything that waited.
@@ -167,6 +180,15 @@ async def claim_lanes(
         }  # fmt: skip
         await cursor.execute(CLAIM, values)
         return await cursor.fetchall()
+
+
+async def arrived(db: Connection, tenant_id: UUID, after: int, now: datetime) -> dict[str, tuple[int, int]]:
+    """(messages received within the last second, last event) of each number that something came to after ``after``.
+
+    One that commits after a later one is missed: this is for a rate, not for books.
+    """
+    rows = await (await db.execute(ARRIVED, {"tenant_id": tenant_id, "after": after, "now": now})).fetchall()
+    return {number_id: (count, last) for number_id, count, last in rows}
 
 
 async def reword(db: Connection, tenant_id: UUID, number_id: str, platform_id: str, text: str) -> None:

@@ -2,7 +2,8 @@
 
 The platform counts a message at some moment between our sending it and hearing its answer. So each takes a place when
 it leaves and gives it back one second after its answer: then no second of the platform's has more than there are
-places, however the network bunches them.
+places, however the network bunches them. What the number receives takes places as well; the platform counts it a
+little before we hear of it, so that a sudden rush of customers may still cost a refusal, after which we pause.
 """
 
 from collections import deque
@@ -37,6 +38,10 @@ class Pace:
         """One came back, or will not: its place is free in a second."""
         self._under_way -= 1
         self._answers.append(monotonic())
+
+    def received(self, count: int) -> None:
+        """So many came in just now: their places are free in a second."""
+        self._answers.extend([monotonic()] * min(count, self.per_second))
 
     def give_back(self, unused: int) -> None:
         """What was taken and not needed."""

@@ -40,6 +40,7 @@ from parley.storage.secrets import Vault
 from parley.whatsapp import wire
 from parley.whatsapp.client import GraphError, GraphSession, NumberAccess, upload_media
 from parley.whatsapp.wire import Failed, Sent, Unsure
+from parley.workers.arrivals import Arrivals
 from parley.workers.pace import Pace
 from parley.workers.reading_ahead import ReadingAhead, Said
 
@@ -71,17 +72,20 @@ class Sender:
         self._store = store
         self._ahead = ReadingAhead(database, clock, store, readers) if readers else None
         self._paces: dict[str, Pace] = {}
+        self._arrivals = Arrivals()
 
     async def work(self, tenant_id: UUID) -> bool:
         """Send some of each number that has something to send."""
         async with self._database.transaction(tenant_id) as db:
             waiting = await outbox.waiting_numbers(db, tenant_id, self._clock.now())
             access = await numbers.access(db, tenant_id) if waiting else {}
+            for number_id, (_, per_second, _) in access.items():
+                self._paces.setdefault(number_id, Pace(per_second)).per_second = per_second
+            if waiting:
+                await self._arrivals.take_places(db, tenant_id, self._paces, self._clock.now())
         sent, held_back = 0, False
         for number_id, on_trial in waiting.items():
-            token, per_second, _ = access[number_id]
-            pace = self._paces.setdefault(number_id, Pace(per_second))
-            pace.per_second = per_second
+            token, pace = access[number_id][0], self._paces[number_id]
             try:
                 allowed = NumberAccess(number_id, self._vault.open(token))
             except InvalidToken:  # the other numbers of the Client go on

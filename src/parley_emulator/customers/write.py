@@ -34,6 +34,7 @@ def write(platform: Platform, number: Number, customer: Customer, body: dict[str
     platform.world.add_message(chat, message)
     note_incoming(chat, message)
     note_answer(platform, number, customer.wa_id, told)
+    platform.rates.note_throughput(number, message.at)
     tell_message(platform, number, chat, told)
     platform.live.tell(chat.wa_id, number.id, "message")
     return message

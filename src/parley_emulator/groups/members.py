@@ -85,6 +85,7 @@ def write_in(platform: Platform, group: Thing, customer: Customer, body: dict[st
     note_incoming(chat, message)
     group.fields.setdefault("seen", {})[customer.wa_id] = message.seq
     platform.world.save_thing(group)
+    platform.rates.note_throughput(number, message.at)
     tell_message(platform, number, own, told)
     tell_members(platform, group, "message")
     return message
