@@ -16,7 +16,7 @@ def begin(platform: Platform, number: Number, wa_id: str, direction: str, callba
     fields: dict[str, Any] = {"wa_id": wa_id, "direction": direction, "callback_data": callback_data}
     fields |= {"status": "RINGING", "ended": False, "began_at": platform.clock.now(), "answered_at": 0.0}
     call = Thing(id=f"wacid.{secrets.token_urlsafe(18)}", kind="call", owner=number.id, fields=fields)
-    platform.world.save_thing(call)
+    _keep(platform, call)
     session = {"sdp_type": "offer" if direction == BY_USER else "answer", "sdp": SDP}
     tell_event(platform, number, call, "connect", session=session)
     if direction == BY_BUSINESS:
@@ -27,7 +27,7 @@ def begin(platform: Platform, number: Number, wa_id: str, direction: str, callba
 def answer(platform: Platform, number: Number, call: Thing) -> None:
     """Either side picks up."""
     call.fields |= {"status": "ACCEPTED", "answered_at": call.fields["answered_at"] or platform.clock.now()}
-    platform.world.save_thing(call)
+    _keep(platform, call)
     if call.fields["direction"] == BY_BUSINESS:
         tell_progress(platform, number, call, "ACCEPTED")
 
@@ -43,6 +43,12 @@ def end(platform: Platform, number: Number, call: Thing) -> None:
     """COMPLETED, with its seconds, for one that was answered; else FAILED."""
     began, now = call.fields["answered_at"], platform.clock.now()
     call.fields |= {"status": "COMPLETED" if began else "FAILED", "ended": True, "ended_at": now}
-    platform.world.save_thing(call)
+    _keep(platform, call)
     lasted = {"start_time": str(int(began)), "end_time": str(int(now)), "duration": int(now - began)} if began else {}
     tell_event(platform, number, call, "terminate", status=call.fields["status"], **lasted)
+
+
+def _keep(platform: Platform, call: Thing) -> None:
+    """And the customer's phone shows it."""
+    platform.world.save_thing(call)
+    platform.live.tell(call.fields["wa_id"], call.owner, "call")

@@ -1,7 +1,7 @@
 """One customer's chats: read them, write in them, block them. A group is a chat by its own id."""
 
 from collections.abc import Callable
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from starlette.datastructures import UploadFile
@@ -16,6 +16,7 @@ from parley_emulator.groups.members import read_in, write_in
 from parley_emulator.groups.phones import group_on_phone
 from parley_emulator.media import keep
 from parley_emulator.phone.body import body_of
+from parley_emulator.phone.calls import call_lines
 from parley_emulator.phone.changes import own_message
 from parley_emulator.phone.drafts import message_of
 from parley_emulator.phone.forms import form_of
@@ -26,6 +27,7 @@ from parley_emulator.sending.progress import read_all
 from parley_emulator.state.records import Chat, Message, Number
 
 T = TypeVar("T")
+Line = dict[str, Any]
 PAGE = 100
 # What a browser may run is never shown as itself from this address.
 SAFE = ("image/jpeg", "image/png", "image/webp", "image/gif", "audio/", "video/", "application/pdf", "text/plain")
@@ -45,9 +47,23 @@ async def messages(platform: Platform, request: Request) -> dict[str, Any]:
     if group := group_on_phone(platform.world, request.path_params["number_id"]):
         items = group_items(platform, group, the_customer(platform, request.path_params["wa_id"]).wa_id)
         return {"items": _page(request, items, itemgetter("id"))}
-    chat = _chat(platform, request)
-    shown = _page(request, visible(chat), attrgetter("id"))
-    return {"items": [phone_message(platform.world, chat, message, chat.wa_id) for message in shown]}
+    chat, world = _chat(platform, request), platform.world
+    lines = call_lines(world, chat)
+    whole: list[Message | Line] = [*visible(chat), *lines]
+    if lines:
+        whole.sort(key=_at)
+    shown = _page(request, whole, _id)
+    return {
+        "items": [each if isinstance(each, dict) else phone_message(world, chat, each, chat.wa_id) for each in shown]
+    }
+
+
+def _at(each: Message | Line) -> float:
+    return float(each["at"] if isinstance(each, dict) else each.at)
+
+
+def _id(each: Message | Line) -> str:
+    return str(each["id"] if isinstance(each, dict) else each.id)
 
 
 def _page(request: Request, items: list[T], id_of: Callable[[T], str]) -> list[T]:

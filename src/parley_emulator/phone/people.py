@@ -5,6 +5,7 @@ from typing import Any
 from starlette.requests import Request
 
 from parley_emulator import ids
+from parley_emulator.calls.customer import can_be_called
 from parley_emulator.control.nouns import clock
 from parley_emulator.customers.write import NotPossible
 from parley_emulator.phone.body import body_of
@@ -23,6 +24,7 @@ async def state(platform: Platform, request: Request) -> dict[str, Any]:
             "display_phone_number": number.display_phone_number,
             "verified_name": number.verified_name,
             "profile": number.profile,
+            "can_be_called": can_be_called(platform, number),
         }
         for number in world.numbers.values()
     ]

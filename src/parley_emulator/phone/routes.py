@@ -9,7 +9,7 @@ from starlette.routing import Mount, Route
 
 from parley_emulator.control.asked import NotFound
 from parley_emulator.control.routes import answer
-from parley_emulator.phone import chats, groups, people
+from parley_emulator.phone import calls, chats, groups, people
 from parley_emulator.phone.exchange import exchange
 from parley_emulator.phone.page import page
 from parley_emulator.phone.payment import pay_order
@@ -31,6 +31,9 @@ ACTIONS: list[tuple[str, str, Action]] = [
     ("POST", f"{CHAT}/messages/{{message_id}}/form/exchange", exchange),
     ("POST", f"{CHAT}/messages/{{message_id}}/links", chats.follow),
     ("POST", f"{CHAT}/messages/{{message_id}}/payment", pay_order),
+    ("POST", f"{CHAT}/calls", calls.begin_call),
+    ("GET", "/customers/{wa_id}/calls", calls.going_on),
+    ("POST", "/customers/{wa_id}/calls/{call_id}", calls.go_on),
     ("POST", f"{CHAT}/read", chats.read),
     ("POST", f"{CHAT}/block", chats.block_business),
     ("DELETE", f"{CHAT}/block", chats.unblock_business),

@@ -20,6 +20,9 @@ from parley_emulator.state.records import Template
 SHOPS = frozenset({"catalog", "mpm", "spm"})
 FLOW = "flow"
 ORDER = "order_details"
+# What a phone shows a button as, and labels that are WhatsApp's own.
+SHOWN_AS = {"otp": "copy_code", "call_permission_request": "call_permission"}
+OWN_LABELS = {"call_permission_request": "Choose if they may call"}
 
 
 def render(template: Template, content: dict[str, Any]) -> dict[str, Any]:
@@ -118,8 +121,8 @@ def _filled(template: Template, part: str, content: dict[str, Any]) -> str:
 
 def _button(button: dict[str, Any], value: str) -> dict[str, Any]:
     kind = str(button.get("type", "")).lower()
-    title = str(button.get("text", ""))
-    shown = {"id": value or title, "title": title, "kind": "copy_code" if kind == "otp" else kind}
+    title = str(button.get("text") or OWN_LABELS.get(kind, ""))
+    shown = {"id": value or title, "title": title, "kind": SHOWN_AS.get(kind, kind)}
     if kind == "url":
         shown["url"] = VARIABLE.sub(lambda _: value, str(button.get("url", "")))
     if kind == "phone_number":

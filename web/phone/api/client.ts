@@ -1,5 +1,5 @@
 import type { FlowForm } from '../form/model';
-import type { Change, Chat, Customer, Draft, FormAnswer, Group, PhoneMessage, PlatformState } from './types';
+import type { Call, Change, Chat, Customer, Draft, FormAnswer, Group, PhoneMessage, PlatformState } from './types';
 
 const BASE = '/phone/api';
 
@@ -55,6 +55,13 @@ export const api = {
     post<FormAnswer>(`${chatPath(waId, numberId)}/messages/${encodeURIComponent(messageId)}/form/exchange`, said),
   follow: (waId: string, numberId: string, messageId: string, title: string) =>
     post<unknown>(`${chatPath(waId, numberId)}/messages/${encodeURIComponent(messageId)}/links`, { title }),
+  /** No money moves: the customer says what comes of it. */
+  pay: (waId: string, numberId: string, messageId: string, outcome: 'captured' | 'failed') =>
+    post<unknown>(`${chatPath(waId, numberId)}/messages/${encodeURIComponent(messageId)}/payment`, { outcome }),
+  calls: (waId: string) => get<{ items: Call[] }>(`/customers/${encodeURIComponent(waId)}/calls`),
+  call: (waId: string, numberId: string) => post<Call>(`${chatPath(waId, numberId)}/calls`, {}),
+  actOnCall: (waId: string, callId: string, action: 'accept' | 'reject' | 'hang_up') =>
+    post<unknown>(`/customers/${encodeURIComponent(waId)}/calls/${encodeURIComponent(callId)}`, { action }),
   markRead: (waId: string, numberId: string) => post<unknown>(`${chatPath(waId, numberId)}/read`, {}),
   block: (waId: string, numberId: string, block: Block) => post<unknown>(`${chatPath(waId, numberId)}/block`, block),
   unblock: (waId: string, numberId: string) => call<unknown>(`${chatPath(waId, numberId)}/block`, { method: 'DELETE' }),

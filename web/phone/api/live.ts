@@ -58,6 +58,7 @@ export function useLiveUpdates(waId: string): Live {
 
 function refresh(client: QueryClient, waId: string, numberId: string, kind: string): void {
   if (kind === 'clock') return void client.invalidateQueries({ queryKey: keys.state });
+  if (kind === 'call') void client.invalidateQueries({ queryKey: keys.calls(waId) });
   void client.invalidateQueries({ queryKey: keys.chats(waId) });
   // While a message is on its way the list would show it twice: once ours, once the platform's. Sending asks again.
   if (client.isMutating({ mutationKey: keys.sending(waId, numberId) })) return;

@@ -7,6 +7,7 @@ export const keys = {
   chats: (waId: string) => ['chats', waId] as const,
   messages: (waId: string, numberId: string) => ['messages', waId, numberId] as const,
   invitation: (waId: string, link: string) => ['invitation', waId, link] as const,
+  calls: (waId: string) => ['calls', waId] as const,
   locals: (waId: string, numberId: string) => ['locals', waId, numberId] as const,
   sending: (waId: string, numberId: string) => ['send', waId, numberId] as const,
 };

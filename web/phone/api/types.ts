@@ -16,6 +16,8 @@ export interface Business {
   display_phone_number: string;
   verified_name: string;
   profile: Profile | null;
+  /** Whether the phone has a button to call it. */
+  can_be_called: boolean;
 }
 
 export interface Customer {
@@ -132,6 +134,26 @@ export interface Order {
   note: string;
 }
 
+/** An order to pay. `status` is the business's word on it, `payment` what came of paying it, empty before. */
+export interface Bill {
+  reference: string;
+  currency: string;
+  items: { name: string; quantity: number; price: number }[];
+  lines: { name: string; amount: number }[];
+  total: number;
+  status: string;
+  payment: string;
+}
+
+/** A call that rings, or is spoken in since `answered_at`. */
+export interface Call {
+  id: string;
+  phone_number_id: string;
+  name: string;
+  from_me: boolean;
+  answered_at: number | null;
+}
+
 /** One card of a carousel. */
 export interface Card {
   media?: Media | null;
@@ -160,6 +182,7 @@ export interface PhoneMessage {
   location?: Place | null;
   contacts?: ContactCard[] | null;
   order?: Order | null;
+  bill?: Bill | null;
   cards?: Card[] | null;
   /** Opens a form, beginning at that screen (the first when empty). */
   flow?: { token: string; screen: string; data: Record<string, unknown>; asks: boolean } | null;

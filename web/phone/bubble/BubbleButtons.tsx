@@ -1,4 +1,4 @@
-import { IconCheck, IconCopy, IconCornerUpLeft, IconExternalLink, IconListDetails, IconMapPin, IconPhone, IconShoppingBag, IconUsersGroup } from '@tabler/icons-react';
+import { IconCheck, IconCopy, IconCornerUpLeft, IconExternalLink, IconListDetails, IconMapPin, IconPhone, IconReceipt, IconShoppingBag, IconUsersGroup } from '@tabler/icons-react';
 import type { MessageButton, PhoneMessage } from '../api/types';
 import { useInvitationLinks } from '../group/invitations';
 import { isInvitation } from '../text/rich';
@@ -59,6 +59,13 @@ export function BubbleButtons({ message, chosen, disabled, actions }: Props) {
   );
 }
 
+const GLYPHS: Record<string, typeof IconCheck> = {
+  location: IconMapPin,
+  shop: IconShoppingBag,
+  voice_call: IconPhone,
+  order_details: IconReceipt,
+};
+
 interface OneProps {
   button: MessageButton;
   chosen: boolean;
@@ -87,7 +94,7 @@ export function OneButton({ button, chosen, disabled, onAnswer, onFollow }: OneP
       </a>
     );
   }
-  if (kind !== 'call_permission' && (kind.includes('phone') || kind.includes('call'))) {
+  if (kind.includes('phone')) {
     return (
       <a className={css.button} href={button.phone_number ? `tel:${button.phone_number}` : undefined}>
         <IconPhone size={17} aria-hidden />
@@ -103,7 +110,7 @@ export function OneButton({ button, chosen, disabled, onAnswer, onFollow }: OneP
       </button>
     );
   }
-  const Icon = chosen ? IconCheck : kind === 'location' ? IconMapPin : kind === 'shop' ? IconShoppingBag : IconCornerUpLeft;
+  const Icon = chosen ? IconCheck : (GLYPHS[kind] ?? IconCornerUpLeft);
   return (
     <button
       type="button"

@@ -1,5 +1,6 @@
 import { IconCornerDownRight, IconHelpCircle } from '@tabler/icons-react';
 import type { PhoneMessage } from '../api/types';
+import { BillView } from './BillView';
 import css from './Contents.module.css';
 import { ContactsView, OrderView } from './KindsView';
 import { MediaView } from './MediaView';
@@ -36,6 +37,7 @@ export function Contents({ message, onOpenImage }: { message: PhoneMessage; onOp
           <Rich text={words} />
         </span>
       )}
+      {message.bill && <BillView bill={message.bill} />}
       {footer && <span className={css.footer}>{footer}</span>}
     </>
   );

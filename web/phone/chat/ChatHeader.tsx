@@ -1,6 +1,6 @@
-import { Menu } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconBan, IconFlag, IconInfoCircle, IconSpeakerphone } from '@tabler/icons-react';
+import { IconBan, IconFlag, IconInfoCircle, IconPhone, IconSpeakerphone } from '@tabler/icons-react';
 import { useState } from 'react';
 import { BlockDialog } from './BlockDialog';
 import { BusinessSheet } from './BusinessSheet';
@@ -15,10 +15,12 @@ interface Props {
   blocked: boolean;
   wide: boolean;
   onAd: () => void;
+  /** Null where the business can not be called. */
+  onCall: (() => void) | null;
 }
 
 /** Who this chat is with, and what can be done about them. */
-export function ChatHeader({ waId, numberId, name, typing, blocked, wide, onAd }: Props) {
+export function ChatHeader({ waId, numberId, name, typing, blocked, wide, onAd, onCall }: Props) {
   const [profile, { open, close }] = useDisclosure();
   const [asking, setAsking] = useState<'block' | 'report' | null>(null);
   const unblock = useUnblock(waId, numberId);
@@ -33,6 +35,13 @@ export function ChatHeader({ waId, numberId, name, typing, blocked, wide, onAd }
         line={typing ? 'typing…' : blocked ? 'Blocked' : 'Business account'}
         business
         wide={wide}
+        action={
+          onCall && !blocked ? (
+            <ActionIcon variant="transparent" c="inherit" size={40} onClick={onCall} aria-label={`Call ${name}`} data-testid="call-button">
+              <IconPhone size={20} />
+            </ActionIcon>
+          ) : null
+        }
       >
         <Menu.Item leftSection={<IconInfoCircle size={18} />} onClick={open}>
           Business info

@@ -7,6 +7,8 @@ import { useLocals, useSend } from '../api/sending';
 import type { PhoneMessage, ReplyKind } from '../api/types';
 import type { BubbleActions } from '../bubble/Bubble';
 import { ListSheet } from '../bubble/ListSheet';
+import { CallRefused } from '../call/CallRefused';
+import { useStartCall } from '../call/calling';
 import { GroupHeader } from '../group/GroupHeader';
 import { JoinDialog } from '../group/JoinDialog';
 import { OutsideNote } from '../group/OutsideNote';
@@ -39,6 +41,7 @@ export function ChatView({ waId, numberId, wide }: Props) {
   const { send, retry } = useSend(waId, numberId);
   const change = useChange(waId, numberId);
   const react = useReact(waId, numberId);
+  const call = useStartCall(waId, numberId);
   const chat = useChats(waId).data?.find((other) => other.phone_number_id === numberId);
   const business = useBusiness(numberId);
   const name = chat?.name ?? business?.verified_name ?? 'Business';
@@ -65,6 +68,8 @@ export function ChatView({ waId, numberId, wide }: Props) {
       if (button.kind === 'call_permission' || button.kind === 'address' || (button.kind === 'flow' && message.flow)) {
         return setOpening({ kind: button.kind, message });
       }
+      if (button.kind === 'order_details' && message.bill) return setOpening({ kind: 'order_details', message });
+      if (button.kind === 'voice_call') return call.mutate();
       if (button.kind === 'location') return setOpening({ kind: 'location', message });
       if (button.kind === 'contact_info') return send({ type: 'contacts', asked_for: true, context_id: message.id });
       answer(message, button, message.type === 'template' ? 'template' : 'button');
@@ -85,9 +90,10 @@ export function ChatView({ waId, numberId, wide }: Props) {
       {group ? (
         <GroupHeader waId={waId} group={group} typing={typing} wide={wide} />
       ) : (
-        <ChatHeader waId={waId} numberId={numberId} name={name} typing={typing} blocked={chat?.blocked ?? false} wide={wide} onAd={() => setOpening({ kind: 'ad' })} />
+        <ChatHeader waId={waId} numberId={numberId} name={name} typing={typing} blocked={chat?.blocked ?? false} wide={wide} onAd={() => setOpening({ kind: 'ad' })} onCall={business?.can_be_called ? () => call.mutate() : null} />
       )}
       {group && <PinnedBar pinned={group.pinned} />}
+      {call.error && <CallRefused reason={call.error.message} onClose={() => call.reset()} />}
       <div className={css.wall}>
         {messages.isPending && <ThreadSkeleton />}
         {messages.isError && !messages.data && (

@@ -15,14 +15,24 @@ interface Props {
   business?: boolean;
   picture?: string | null;
   wide: boolean;
+  /** What is done most, beside the menu. */
+  action?: ReactNode;
   /** What can be done: items of the menu. */
   children: ReactNode;
 }
 
 /** Above every chat: who it is with, what they do now, and what can be done. */
-export function Header({ waId, name, info, onInfo, line, lineId, business, picture, wide, children }: Props) {
+export function Header({ waId, name, info, onInfo, line, lineId, business, picture, wide, action, children }: Props) {
   return (
-    <Bar back={{ to: `/${waId}`, label: 'Back to the chats' }} actions={<ToolsMenu wide={wide}>{children}</ToolsMenu>}>
+    <Bar
+      back={{ to: `/${waId}`, label: 'Back to the chats' }}
+      actions={
+        <>
+          {action}
+          <ToolsMenu wide={wide}>{children}</ToolsMenu>
+        </>
+      }
+    >
       <button type="button" className={css.who} onClick={onInfo} aria-label={`${name}, ${info}`}>
         <Avatar name={name} size={38} business={business} picture={picture} />
         <span className={css.words}>

@@ -2,6 +2,7 @@ import type { Change, Draft, PhoneMessage } from '../api/types';
 import { FormSheet } from '../form/FormSheet';
 import { AdDialog } from './AdDialog';
 import { AddressSheet } from './AddressSheet';
+import { BillSheet } from './BillSheet';
 import { CallDialog } from './CallDialog';
 import { ContactDialog } from './ContactDialog';
 import { EditDialog } from './EditDialog';
@@ -12,7 +13,7 @@ export type Opening =
   | { kind: 'contact' }
   | { kind: 'ad' }
   | { kind: 'location'; message?: PhoneMessage }
-  | { kind: 'flow' | 'address' | 'call_permission' | 'shop' | 'edit'; message: PhoneMessage };
+  | { kind: 'flow' | 'address' | 'call_permission' | 'shop' | 'edit' | 'order_details'; message: PhoneMessage };
 
 interface Props {
   opening: Opening | null;
@@ -48,6 +49,8 @@ export function Opened({ opening, waId, numberId, name, onClose, onSend, onChang
       return <AddressSheet onClose={onClose} onSend={(answers) => send({ type: 'address', answers, context_id: message.id })} />;
     case 'shop':
       return <ShopSheet message={message} onClose={onClose} onSend={send} />;
+    case 'order_details':
+      return <BillSheet waId={waId} numberId={numberId} message={message} onClose={onClose} />;
     case 'call_permission':
       return <CallDialog name={name} onClose={onClose} onChoose={(allowed) => send({ type: 'call_permission', allowed, context_id: message.id })} />;
     case 'edit':

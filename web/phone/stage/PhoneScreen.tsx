@@ -1,6 +1,8 @@
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useLive } from '../api/live';
 import { usePlatform } from '../api/queries';
+import { CallScreen } from '../call/CallScreen';
+import { useCall } from '../call/calling';
 import { ChatView } from '../chat/ChatView';
 import { ChatList } from '../chats/ChatList';
 import { PeopleScreen } from '../people/PeopleScreen';
@@ -17,6 +19,7 @@ interface Props {
 export function PhoneScreen({ waId, numberId, wide }: Props) {
   const platform = usePlatform();
   const { connected } = useLive();
+  const call = useCall(waId);
 
   if (platform.isError && !platform.data) {
     return (
@@ -32,6 +35,7 @@ export function PhoneScreen({ waId, numberId, wide }: Props) {
   }
   return (
     <>
+      {call.data && <CallScreen key={call.data.id} waId={waId} call={call.data} />}
       {waId && !connected && (
         <p className={css.offline} role="status">
           Connecting…
