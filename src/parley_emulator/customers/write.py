@@ -8,12 +8,16 @@ from parley_emulator import ids
 from parley_emulator.calls.permissions import note_answer
 from parley_emulator.customers.sight import shows_number
 from parley_emulator.customers.window import note_incoming
+from parley_emulator.graph.refusal import Refusal
 from parley_emulator.media import in_webhook
 from parley_emulator.platform import Platform
 from parley_emulator.state.first_bytes import NEEDED, is_animated
 from parley_emulator.state.media_kinds import KINDS
 from parley_emulator.state.records import Chat, Customer, Media, Message, Number
 from parley_emulator.webhooks.events import tell_message
+
+# Whatever kind a customer sends (reference 4.1).
+LARGEST_RECEIVED = 100 << 20
 
 
 class NotPossible(ValueError):
@@ -67,7 +71,10 @@ def as_told(platform: Platform, number: Number, chat: Chat, body: dict[str, Any]
         if key not in {*told, "from", "phone_number_id", "context", "context_id"}
     }
     if kind in KINDS and isinstance(extra.get(kind), dict):
-        extra[kind] = _with_file(platform, number, kind, extra[kind])
+        file = _with_file(platform, number, kind, extra[kind])
+        if platform.world.media[file["id"]].file_size > LARGEST_RECEIVED:
+            return {**told, "type": "unsupported", "errors": [_too_large()]}
+        extra[kind] = file
     told |= extra
     if context := _context(platform, number, chat, body):
         told["context"] = context
@@ -111,6 +118,11 @@ def _with_file(platform: Platform, number: Number, kind: str, content: dict[str,
         "document": {"filename": media.filename},
     }
     return {**own.get(kind, {}), **content, **in_webhook(platform, media)}
+
+
+def _too_large() -> dict[str, Any]:
+    error = Refusal(131052, "The media file is larger than 100 MB.").in_webhook()
+    return {name: value for name, value in error.items() if name != "href"}
 
 
 def _head(platform: Platform, media: Media) -> bytes:

@@ -20,6 +20,11 @@ CATEGORIES = frozenset(
         "OTHER",
     }
 )
+KIND = "Flow"
+KNOWN = (
+    *("id", "name", "status", "categories", "validation_errors", "json_version", "data_api_version", "endpoint_uri"),
+    *("data_channel_uri", "whatsapp_business_account", "application", "preview", "updated_at", "health_status"),
+)
 LONGEST_NAME = 200
 PREVIEW_LASTS = 30 * 86_400
 

@@ -24,7 +24,10 @@ class Upload:
 
 @dataclass
 class Call:
-    """``rest``: what follows the edge; ``body``: all parameters in one; ``numbers``: the numbers the token opens."""
+    """``rest``: what follows the edge; ``body``: all parameters in one; ``numbers``: the numbers the token opens.
+
+    ``version``: the one in the path, empty without.
+    """
 
     method: str
     node: str
@@ -37,6 +40,7 @@ class Call:
     rest: str = ""
     headers: Sequence[tuple[bytes, bytes]] = ()
     raw: bytes = b""
+    version: str = ""
 
     def header(self, name: str) -> str:
         """The HTTP header of that lower-case name, empty when it is absent; read only by the calls that need one."""
@@ -84,7 +88,7 @@ async def read_call(request: Request, node: str, edge: str) -> Call:
         body, files = await _form(request)
     else:
         raw = await _whole_body(request)
-        if raw.strip() and not node.startswith("upload:"):
+        if raw.strip() and _is_json(kind) and not node.startswith("upload:"):
             body = _object(raw)
     token = token or str(body.pop("access_token", ""))
     whole = {**query, **body}
@@ -93,11 +97,17 @@ async def read_call(request: Request, node: str, edge: str) -> Call:
 
 async def _whole_body(request: Request) -> bytes:
     message = await request.receive()
-    body: bytes = message.get("body", b"")
+    parts: list[bytes] = [message.get("body", b"")]
     while message.get("more_body"):
         message = await request.receive()
-        body += message.get("body", b"")
-    return body
+        parts.append(message.get("body", b""))
+    return b"".join(parts)
+
+
+def _is_json(kind: str) -> bool:
+    """What calls itself otherwise, as text/plain, is not read: its parameters are missing. Without a type it is."""
+    plain = kind.split(";", maxsplit=1)[0].strip()
+    return plain in {"", "application/json"} or plain.endswith("+json")
 
 
 def bearer(header: str) -> str:

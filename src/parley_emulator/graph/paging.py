@@ -2,7 +2,7 @@
 
 import base64
 import binascii
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -23,11 +23,12 @@ def page(call: Call, path: str, items: Sequence[dict[str, Any]]) -> dict[str, An
         return {"data": []}
     end = start + len(shown)
     paging: dict[str, Any] = {"cursors": {"before": _cursor(start), "after": _cursor(end)}}
+    address = "/".join(filter(None, (call.base_url, call.version, path)))
     kept = {k: str(v) for k, v in call.body.items() if k not in {"after", "before"}}
     if end < len(items):
-        paging["next"] = f"{call.base_url}/{path}?{urlencode({**kept, 'limit': limit, 'after': _cursor(end)})}"
+        paging["next"] = f"{address}?{urlencode({**kept, 'limit': limit, 'after': _cursor(end)})}"
     if start > 0:
-        paging["previous"] = f"{call.base_url}/{path}?{urlencode({**kept, 'limit': limit, 'before': _cursor(start)})}"
+        paging["previous"] = f"{address}?{urlencode({**kept, 'limit': limit, 'before': _cursor(start)})}"
     return {"data": list(shown), "paging": paging}
 
 
@@ -37,6 +38,11 @@ def pick(fields: str, whole: dict[str, Any], default: Sequence[str], kind: str =
     if kind and fields:
         check_known(wanted, whole, kind)
     return select(wanted, whole)
+
+
+def demand_fields(fields: str, known: Iterable[str], kind: str) -> None:
+    """Raises Refusal for a name that this kind of node does not have; for lists, which may be empty."""
+    check_known(parse(fields), dict.fromkeys(known), kind)
 
 
 def _limit(call: Call) -> int:

@@ -44,6 +44,8 @@ class Refusal(Exception):
             error["is_transient"] = True
         if self.subcode:
             error["error_subcode"] = self.subcode
+        if self.subcode and self.details:  # calls of management: what a person may be shown
+            error |= {"error_user_title": self.message or self.title, "error_user_msg": self.details}
         if self.details:
             error["error_data"] = {"messaging_product": "whatsapp", "details": self.details}
         error["fbtrace_id"] = "A" + secrets.token_urlsafe(17)

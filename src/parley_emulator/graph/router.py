@@ -55,7 +55,7 @@ class Graph:
 
     async def _answer(self, request: Request, node: str, edge: str, rest: str) -> Response:
         call = await read_call(request, node, edge)
-        call.rest = rest
+        call.rest, call.version = rest, version_in(request.scope["path"])
         if not getattr(ROOTS.get(node), "OPEN", False):
             call.numbers = numbers_of(self._platform, call.token)
         kind, found = ("root", node) if node in ROOTS else find_node(self._platform, call)
@@ -66,6 +66,12 @@ class Graph:
             raise unknown_object(call.method, node)
         answer = await function(self._platform, call, found)
         return answer if isinstance(answer, Response) else _json(answer, headers=counted)
+
+
+def version_in(path: str) -> str:
+    """``v23.0``; empty for a path without one."""
+    first = path.lstrip("/").partition("/")[0]
+    return first if first in VERSIONS else ""
 
 
 def split_path(path: str) -> tuple[str, str, str]:

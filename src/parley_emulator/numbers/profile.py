@@ -6,7 +6,7 @@ from typing import Any
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.platform import Platform
-from parley_emulator.sending.demand import text_in
+from parley_emulator.sending.demand import names_whatsapp, text_in
 from parley_emulator.state.records import Number
 
 LONGEST = {"about": 139, "address": 256, "description": 512, "email": 128}
@@ -18,6 +18,8 @@ VERTICALS = frozenset(
         *("PROF_SERVICES", "RESTAURANT", "RETAIL", "TRAVEL"),
     }
 )
+KIND = "WhatsAppBusinessProfile"
+KNOWN = (*LONGEST, "websites", "vertical", "profile_picture_url", "messaging_product", "id", "account_name")
 PICTURES = "https://pps.whatsapp.net/v/"
 
 
@@ -29,7 +31,7 @@ def shown(number: Number) -> dict[str, Any]:
 
 def change(platform: Platform, number: Number, call: Call) -> None:
     """What is named is changed, the rest stays. Raises Refusal."""
-    if call.param("messaging_product") != "whatsapp":
+    if not names_whatsapp(call.param("messaging_product")):
         raise Refusal(100, "The parameter messaging_product is required.")
     changed: dict[str, Any] = {
         name: text_in(call.body, name, "", most, required=False)

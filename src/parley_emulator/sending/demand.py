@@ -5,6 +5,11 @@ from typing import Any
 from parley_emulator.graph.refusal import Refusal
 
 
+def names_whatsapp(product: Any) -> bool:
+    """``messaging_product``, in upper or lower case as all names out of a list are (reference 1.1)."""
+    return isinstance(product, str) and product.lower() == "whatsapp"
+
+
 def object_in(parent: dict[str, Any], key: str, where: str = "") -> dict[str, Any]:
     """An object that must be there."""
     name = f"{where}.{key}" if where else key

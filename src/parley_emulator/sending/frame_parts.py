@@ -11,7 +11,7 @@ from parley_emulator.state.world import World
 def check_frame(content: dict[str, Any], body: int, headers: tuple[str, ...]) -> None:
     """A body of that length, a footer of 60, and a header of one of these kinds."""
     text_in(object_in(content, "body", "interactive"), "text", "interactive.body", body)
-    if content.get("footer") is not None:
+    if content.get("footer") not in (None, {"text": None}):
         text_in(object_in(content, "footer", "interactive"), "text", "interactive.footer", 60)
     if content.get("header") is not None:
         _check_header(object_in(content, "header", "interactive"), headers)

@@ -5,7 +5,7 @@ from typing import Any
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.groups.phones import tell_phones
 from parley_emulator.platform import Platform
-from parley_emulator.sending.demand import object_in, text_in
+from parley_emulator.sending.demand import names_whatsapp, object_in, text_in
 from parley_emulator.state.records import Number
 
 KEPT = 30 * 86_400
@@ -13,7 +13,7 @@ KEPT = 30 * 86_400
 
 async def mark_read(platform: Platform, number: Number, body: dict[str, Any]) -> dict[str, Any]:
     """That message and all before it are read. Raises Refusal."""
-    if body.get("messaging_product") != "whatsapp":
+    if not names_whatsapp(body.get("messaging_product")):
         raise Refusal(131008, "The parameter messaging_product is required.")
     message_id = text_in(body, "message_id", "", 1000)
     last = platform.world.messages.get(message_id)

@@ -42,17 +42,17 @@ def asked_in(given: list[dict[str, Any]]) -> tuple[bool, int | None, dict[str, A
     for each in given:
         kind = str(each.get("type", "")).upper()
         secure = bool(each.get("add_security_recommendation")) if kind == "BODY" else secure
-        minutes = _minutes_in(each) if kind == "FOOTER" else minutes
+        minutes = minutes_in(each.get("code_expiration_minutes")) if kind == "FOOTER" else minutes
         if kind == "BUTTONS" and each.get("buttons"):
             button = {"text": "Copy code", **each["buttons"][0]}
     return secure, minutes, button
 
 
-def _minutes_in(footer: dict[str, Any]) -> int | None:
-    given = footer.get("code_expiration_minutes")
+def minutes_in(given: Any) -> int | None:
+    """How long a code is valid; None where that is not said. Raises Refusal."""
     if not given:
         return None
-    if isinstance(given, bool) or not str(given).isdigit() or not 1 <= int(given) <= 90:
+    if isinstance(given, bool) or not (str(given).isascii() and str(given).isdigit()) or not 1 <= int(given) <= 90:
         raise Refusal(100, "code_expiration_minutes must be from 1 to 90.")
     return int(given)
 

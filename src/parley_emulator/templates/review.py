@@ -45,6 +45,7 @@ def review(platform: Platform, template: Template) -> None:
         reject(platform, template, rejection)
         return
     template.status, template.rejected_reason = "APPROVED", "NONE"
+    template.fields = {**template.fields, "reviewed_at": platform.clock.now()}
     platform.world.save_template(template)
     tell_template(platform, template, "APPROVED")
     if is_miscategorised(template):

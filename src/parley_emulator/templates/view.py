@@ -18,6 +18,8 @@ MORE = (
     ),
     "degrees_of_freedom_spec",
 )
+KIND = "MessageTemplate"
+KNOWN = frozenset({*Template.__struct_fields__, *MORE, "health_status", "rejection_info"} - {"waba_id", "fields"})
 
 
 def view(template: Template) -> dict[str, Any]:

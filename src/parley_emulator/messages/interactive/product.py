@@ -14,7 +14,7 @@ def check(content: dict[str, Any]) -> None:
     if content.get("header") is not None:
         raise Refusal(131009, "interactive.header can not be set for type 'product'.")
     for part, most in (("body", 1024), ("footer", 60)):
-        if content.get(part) is not None:
+        if content.get(part) not in (None, {"text": None}):
             text_in(object_in(content, part, "interactive"), "text", f"interactive.{part}", most)
     action = object_in(content, "action", "interactive")
     text_in(action, "catalog_id", WHERE, 100)

@@ -9,7 +9,7 @@ STAGE = 22
 def check(send: Send) -> Refusal | None:
     """``context.message_id``, and not with a reaction."""
     context = send.body.get("context")
-    if context is None:
+    if context in (None, {"message_id": None}):
         return None
     if not isinstance(context, dict) or not isinstance(context.get("message_id"), str):
         return Refusal(131009, "context.message_id is not a message id.")

@@ -25,7 +25,7 @@ def take(send: Send) -> None:
 
 
 def _is_answer(send: Send) -> bool:
-    return send.group is not None or send.chat.is_open(send.now)
+    return send.group is not None or not send.category or send.chat.is_open(send.now)
 
 
 def _business(send: Send) -> str:

@@ -7,7 +7,7 @@ from parley_emulator.graph.paging import page
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Account
-from parley_emulator.templates.authentication import BODIES, components
+from parley_emulator.templates.authentication import BODIES, components, minutes_in
 
 NODE = "account"
 EDGE = "message_template_previews"
@@ -18,7 +18,7 @@ async def get(platform: Platform, call: Call, account: Account) -> dict[str, Any
     if call.param("category").upper() != "AUTHENTICATION":
         raise Refusal(100, "Param category must be AUTHENTICATION.")
     languages = [each for each in call.param("languages").split(",") if each] or list(BODIES)
-    minutes = int(call.param("code_expiration_minutes") or 0) or None
+    minutes = minutes_in(call.param("code_expiration_minutes"))
     button = {"type": "OTP", "otp_type": "COPY_CODE", "text": "Copy code"}
     secure = bool(call.flag("add_security_recommendation"))
     items = []

@@ -50,7 +50,10 @@ def _act(platform: Platform, call: Call, number: Number, thing: Thing, action: s
 async def _connect(platform: Platform, call: Call, number: Number) -> dict[str, Any]:
     wa_id = _callee(platform, call, number)
     _session(call)
-    if is_restricted(platform.world.accounts[number.waba_id], CALLS_OUT, platform.clock.now()):
+    account = platform.world.accounts[number.waba_id]
+    if account.fields.get("payment_problem"):
+        raise Refusal(131044, "There is a problem with the payment method of the account.")
+    if is_restricted(account, CALLS_OUT, platform.clock.now()):
         raise Refusal(368, "The account may not call users for now.")
     callback = text_in(call.body, "biz_opaque_callback_data", "", 512, required=False)
     demand(platform, number, wa_id)

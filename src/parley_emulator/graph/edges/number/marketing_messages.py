@@ -10,6 +10,7 @@ from parley_emulator.state.records import Number
 
 NODE = "number"
 EDGE = "marketing_messages"
+SYNCING = 600
 POLICIES = ("CLOUD_API_FALLBACK", "STRICT")
 
 
@@ -18,8 +19,12 @@ async def post(platform: Platform, call: Call, number: Number) -> dict[str, Any]
     named = call.value("template")
     name = str(named.get("name")) if isinstance(named, dict) else ""
     known = [each for each in platform.world.templates.values() if (each.waba_id, each.name) == (number.waba_id, name)]
-    if str(call.body.get("type")).lower() != "template" or any(each.category != "MARKETING" for each in known):
+    if str(call.body.get("type")).lower() != "template":
+        raise Refusal(131055, "Only templates can be sent by this call.")
+    if any(each.category != "MARKETING" for each in known):
         raise Refusal(134100, "Only templates of the category MARKETING can be sent by this call.")
+    if any(platform.clock.now() < each.fields.get("reviewed_at", 0) + SYNCING for each in known):
+        raise Refusal(134101, "The template was approved just now. Try again in 10 minutes.")
     if (policy := call.param("product_policy")) and policy.upper() not in POLICIES:
         raise Refusal(100, f"Param product_policy must be one of {', '.join(POLICIES)}.")
     call.flag("message_activity_sharing")

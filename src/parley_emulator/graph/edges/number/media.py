@@ -6,6 +6,7 @@ from parley_emulator.graph.call import Call
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.media import keep
 from parley_emulator.platform import Platform
+from parley_emulator.sending.demand import names_whatsapp
 from parley_emulator.state.media_kinds import KINDS, LARGEST, kind_of
 from parley_emulator.state.records import Number
 
@@ -15,7 +16,7 @@ EDGE = "media"
 
 async def post(platform: Platform, call: Call, number: Number) -> dict[str, Any]:
     """The type is the one named, or else the file's own."""
-    if call.param("messaging_product") != "whatsapp":
+    if not names_whatsapp(call.param("messaging_product")):
         raise Refusal(100, "The parameter messaging_product is required.")
     upload = call.files.get("file")
     if upload is None:

@@ -8,6 +8,7 @@ from parley_emulator.numbers.changes import set_field
 from parley_emulator.numbers.pins import check_form, check_pin
 from parley_emulator.numbers.service import REGIONS, note_try, put_in_service
 from parley_emulator.platform import Platform
+from parley_emulator.sending.demand import names_whatsapp
 from parley_emulator.state.records import Number
 
 NODE = "number"
@@ -16,7 +17,7 @@ EDGE = "register"
 
 async def post(platform: Platform, call: Call, number: Number) -> dict[str, Any]:
     """With the number's own pin; the first one becomes it."""
-    if call.param("messaging_product") not in {"", "whatsapp"}:
+    if (product := call.param("messaging_product")) and not names_whatsapp(product):
         raise Refusal(100, "Param messaging_product must be whatsapp.")
     pin = check_form(call.param("pin"))
     region = call.param("data_localization_region").upper()

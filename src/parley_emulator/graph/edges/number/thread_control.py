@@ -5,7 +5,7 @@ from typing import Any
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.platform import Platform
-from parley_emulator.sending.demand import object_in, text_in
+from parley_emulator.sending.demand import names_whatsapp, object_in, text_in
 from parley_emulator.sending.recipient import wa_id_of
 from parley_emulator.state.records import Chat, Number
 from parley_emulator.threads.owners import AGENT, APP, NOBODY, is_elsewhere, set_owner, tell_handover
@@ -16,7 +16,7 @@ EDGE = "thread_control"
 
 async def post(platform: Platform, call: Call, number: Number) -> dict[str, Any]:
     """``action``: pass, release or take. Only pass and take are told."""
-    if call.param("messaging_product") != "whatsapp":
+    if not names_whatsapp(call.param("messaging_product")):
         raise Refusal(100, "Param messaging_product must be whatsapp.")
     chat = _chat(platform, call, number)
     action = call.param("action").lower()
