@@ -9,6 +9,9 @@ from psycopg.types.json import Jsonb
 from parley.core.policy.facts import ConsentFacts
 from parley.storage.database import Connection, tell_live
 
+# Held by each transaction that writes a consent: a seal over the consents must not miss a number that comes late.
+GUARD = "hashtextextended(%s::text, 12)"
+WRITING = f"SELECT pg_advisory_xact_lock_shared({GUARD})"
 RECORD = """
 INSERT INTO consent (tenant_id, contact_id, purpose, action, method, wording, wording_version, language, evidence,
                      recorded_by, at)
@@ -59,6 +62,7 @@ async def record(
         "recorded_by": recorded_by,
         "at": at,
     }
+    await db.execute(WRITING, [tenant_id])
     await db.execute(RECORD, values)
     await tell_live(db, tenant_id, "conversation")
 

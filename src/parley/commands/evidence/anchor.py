@@ -1,4 +1,4 @@
-"""Print the head of a Client's chain of decisions, to be kept elsewhere."""
+"""Seal a Client's consents and cases in its chain of decisions, and print the chain's head, to be kept elsewhere."""
 
 import asyncio
 import json
@@ -9,9 +9,9 @@ from typing import Annotated, Any
 import typer
 
 from parley.commands.evidence.client import client_named
-from parley.commands.evidence.verifier import ANCHOR_FORMAT, START
+from parley.commands.evidence.verifier import ANCHOR_FORMAT
+from parley.commands.evidence.writing import seal_now
 from parley.settings import load_settings
-from parley.storage import provider
 from parley.storage.database import Database
 
 
@@ -19,8 +19,9 @@ def run(
     tenant: Annotated[str, typer.Option(help="The Client's short name.")],
     out: Annotated[Path | None, typer.Option(help="Write it to this file.")] = None,
 ) -> None:
-    """Print number and hash of the newest decision, as an anchor.
+    """Seal consents and cases as they are, and print number and hash of the newest decision, as an anchor.
 
+    The seal is a decision of the chain that names their digests, so the anchor covers them too.
     Keep it where nobody who runs parley can change it: with the auditor, in a mail, on paper. An export that ends
     before it, or that has another decision under its number, is found out by it.
     """
@@ -35,8 +36,7 @@ async def _anchor(slug: str) -> dict[str, Any]:
     database = await Database.open(load_settings())
     try:
         tenant_id = await client_named(database, slug)
-        async with database.transaction(tenant_id) as db:
-            seq, head = await provider.head(db, tenant_id)
+        seq, head = await seal_now(database, tenant_id, datetime.now(UTC))
     finally:
         await database.close()
     return {
@@ -44,6 +44,6 @@ async def _anchor(slug: str) -> dict[str, Any]:
         "tenant": slug,
         "tenant_id": str(tenant_id),
         "seq": seq,
-        "hash": head.hex() or START,
+        "hash": head.hex(),
         "at": datetime.now(UTC).isoformat(timespec="seconds"),
     }

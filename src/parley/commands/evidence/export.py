@@ -19,8 +19,9 @@ def run(
 ) -> None:
     """Write the whole chain of decisions, with consents and cases, to OUT.
 
-    In it are a manifest with the head of the chain and the digest of every file, and verify.py, which checks all of it
-    with nothing but Python. There are no words of messages in it; it does name people by their ids and holds the
+    A seal over consents, cases and the rest is added to the chain first, as its last decision. In the archive are a
+    manifest with the head of the chain and the digest of every file, and verify.py, which checks all of it with
+    nothing but Python. There are no words of messages in it; it does name people by their ids and holds the
     evidence of their consents.
     """
     written = asyncio.run(_export(tenant, out))

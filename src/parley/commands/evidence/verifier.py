@@ -4,13 +4,17 @@
     python3 verify.py EXPORT.zip [--anchor ANCHOR.json ...]
 
 What it shows: each decision carries a SHA-256 over the one before it and over itself. A decision that was changed,
-taken out of the middle, or put in another place no longer fits; the first that does not is named. The other files are
-compared with the digests of the manifest.
+taken out of the middle, or put in another place no longer fits; the first that does not is named. The other files
+(consents, cases and the rest) are sealed by the chain: its last decision names the lines and the digest of each, so a
+line of them that was changed, moved, put in or taken out is found even where the manifest was written anew. Consents
+are only ever added to, so each earlier seal must fit the beginning of their file too.
 
 What the end of the chain rests on: decisions taken off its end leave a chain that is whole in itself. The manifest
-names the last one, so a file that was cut alone is found; who cuts the chain and writes the manifest anew is found only
-by an anchor, a note of number and hash that was kept elsewhere before (`parley evidence anchor`). The same holds for a
-chain that was written anew from some decision on, and for the other files. Give as many anchors as you have.
+names the last one, so a file that was cut alone is found. Who changes a line of another file, and writes the last seal
+and the manifest anew, or who cuts the chain or writes it anew from some decision on, is found only by an anchor, a note
+of number and hash that was kept elsewhere before (`parley evidence anchor`). An anchor proves the chain up to its
+number, the consents up to the last seal before it, and the other files if no seal comes after it. Give as many anchors
+as you have.
 
 The exit code is 0 if all is well, 1 if anything is not, 2 if the export can not be read.
 """
@@ -25,9 +29,13 @@ import zlib
 from datetime import datetime
 from typing import Any
 
-FORMAT = "parley-evidence/1"
+FORMAT = "parley-evidence/2"
 ANCHOR_FORMAT = "parley-anchor/1"
 START = "00" * 32
+# What no seal names: the chain itself, and what comes with it.
+UNSEALED = ("decisions.jsonl", "manifest.json", "verify.py")
+GROWING = "consents.jsonl"
+Seals = list[tuple[int, dict[str, dict[str, Any]]]]
 # What a decision's hash covers, in this order, besides the hash of the decision before it.
 COVERED = (
     "tenant_id",
@@ -62,16 +70,21 @@ def _check(archive: zipfile.ZipFile, anchors: list[dict[str, Any]]) -> tuple[lis
         raise ValueError(f"this is {manifest['format']!r}, and this program reads {FORMAT}")
     tenant_id, head = manifest["tenant"]["tenant_id"], manifest["head"]
     complaints = _files(archive, manifest["files"])
-    broken, seq, last, seen = _chain(archive, tenant_id, {each["seq"] for each in anchors})
+    broken, seq, last, seen, seals = _chain(archive, tenant_id, {each["seq"] for each in anchors})
     complaints += broken
     if not broken and (head["seq"], head["hash"]) != (seq, last):
         complaints.append(
             f"the manifest ends with decision {head['seq']}, the chain with {seq}: its end is not the same"
         )
     if not broken:
-        complaints += _anchored(anchors, tenant_id, seq, seen)
+        complaints += _sealed(archive, seals, seq) + _anchored(anchors, tenant_id, seq, seen)
     fine = [f"{seq} decisions, the last with hash {last}"]
-    fine += [f"anchor of {each['at']}: decision {each['seq']} is there, and is the same" for each in anchors]
+    fine += [
+        f"{name}: {said['rows']} lines, as the last decision seals them"
+        for _, files in seals[-1:]
+        for name, said in sorted(files.items())
+    ]
+    fine += [_anchor_proves(each, seals) for each in anchors]
     if not anchors:
         fine.append("no anchor was given: that nothing was taken off the end rests on the manifest alone")
     return complaints, fine
@@ -97,20 +110,76 @@ def _files(archive: zipfile.ZipFile, named: dict[str, dict[str, Any]]) -> list[s
     return complaints + [f"{name} is not in the manifest" for name in unknown]
 
 
-def _chain(archive: zipfile.ZipFile, tenant_id: str, wanted: set[int]) -> tuple[list[str], int, str, dict[int, str]]:
-    """(complaints, number and hash of the last decision, hashes of the wanted numbers), up to the first break."""
+def _chain(
+    archive: zipfile.ZipFile, tenant_id: str, wanted: set[int]
+) -> tuple[list[str], int, str, dict[int, str], Seals]:
+    """(complaints, number and hash of the last decision, hashes of the wanted numbers, seals), up to a break."""
     seq, before = 0, START
     seen: dict[int, str] = {}
+    seals: Seals = []
     with archive.open("decisions.jsonl") as file:
         for line in file:
             complaint = _fits(line, tenant_id, seq, before)
             if complaint:
-                return [complaint], seq, before, seen
+                return [complaint], seq, before, seen, seals
             row = json.loads(line)
             seq, before = row["seq"], row["hash"]
             if seq in wanted:
                 seen[seq] = before
-    return [], seq, before, seen
+            if isinstance(row["facts"], dict) and "sealed" in row["facts"]:
+                seals.append((seq, row["facts"]["sealed"]))
+    return [], seq, before, seen, seals
+
+
+def _sealed(archive: zipfile.ZipFile, seals: Seals, last: int) -> list[str]:
+    """The last decision seals every other file as it is, and the earlier seals fit the beginning of what only grows."""
+    if not seals or seals[-1][0] != last:
+        return ["the last decision seals nothing: consents and cases are not shown to be whole"]
+    seq, sealed = seals[-1]
+    there = set(archive.namelist()) - set(UNSEALED)
+    complaints = [f"{name} is not sealed by decision {seq}" for name in sorted(there - set(sealed))]
+    complaints += [f"{name} was sealed by decision {seq} and is not there" for name in sorted(set(sealed) - there)]
+    for name in sorted(there & set(sealed)):
+        if _digests(archive, name, {sealed[name]["rows"]}, whole=True) != {
+            sealed[name]["rows"]: sealed[name]["sha256"]
+        }:
+            complaints.append(
+                f"{name} is not what decision {seq} sealed: a line was changed, moved, put in or taken out"
+            )
+    if GROWING in there & set(sealed):
+        known = [(at, files[GROWING]) for at, files in seals if GROWING in files]
+        found = _digests(archive, GROWING, {said["rows"] for _, said in known})
+        complaints += [
+            f"the first {said['rows']} lines of {GROWING} are not those that decision {at} sealed"
+            for at, said in known
+            if found.get(said["rows"]) != said["sha256"]
+        ]
+    return complaints
+
+
+def _digests(archive: zipfile.ZipFile, name: str, wanted: set[int], whole: bool = False) -> dict[int, str]:
+    """The digest of the file's first lines, for each wanted number of them; ``whole``: of all lines alone."""
+    digest, rows, found = hashlib.sha256(), 0, {}
+    with archive.open(name) as file:
+        while True:
+            if rows in wanted and not whole:
+                found[rows] = digest.hexdigest()
+            line = file.readline()
+            if not line:
+                break
+            digest.update(line)
+            rows += 1
+    return {rows: digest.hexdigest()} if whole else found
+
+
+def _anchor_proves(anchor: dict[str, Any], seals: Seals) -> str:
+    said = f"anchor of {anchor['at']}: decision {anchor['seq']} is there, and is the same"
+    covered = [(at, files) for at, files in seals if at <= anchor["seq"]]
+    if not covered:
+        return f"{said}; no seal was made before it"
+    if covered[-1][0] == seals[-1][0]:
+        return f"{said}; it covers every file"
+    return f"{said}; it covers the first {covered[-1][1].get(GROWING, {}).get('rows', 0)} lines of {GROWING}"
 
 
 def _fits(line: bytes, tenant_id: str, seq: int, before: str) -> str:
