@@ -118,3 +118,18 @@ def test_an_account_that_may_not_is_told_so_until_it_may(desk: Desk) -> None:
     assert desk.post(**TEXT, category="authentication")[0] == 200
     desk.emulator.control(path, {"lift": True})
     assert desk.post(**TEXT, category="utility")[0] == 200
+
+
+def test_a_tap_on_one_is_told_as_on_a_template(desk: Desk, hook: Hook) -> None:
+    switch(desk, "enabled")
+    chat = f"/phone/api/customers/{desk.wa_id}/chats/{desk.number_id}/messages"
+    told = []
+    for more in ({"category": "utility"}, {}):
+        sent = desk.send(type="interactive", interactive=mixed(0, 2), **more)
+        hook.wait_for(sent, "delivered")
+        tap = {"type": "reply", "reply": {"id": "r1", "title": "Reply 1", "kind": "button"}, "context_id": sent}
+        answered = desk.emulator.call("POST", chat, tap)[1]["id"]
+        told.append(hook.wait_for_message(desk.wa_id, answered))
+        assert told[-1]["context"]["id"] == sent
+    assert told[0]["button"] == {"payload": "r1", "text": "Reply 1"}
+    assert told[1]["interactive"]["button_reply"] == {"id": "r1", "title": "Reply 1"}

@@ -61,6 +61,14 @@ def test_a_number_that_is_none_is_a_wrong_parameter(desk: Desk, minutes: str) ->
     assert desk.graph("GET", f"{path}5")[0] == 200
 
 
+@pytest.mark.parametrize("to", ["abc", "12", "+", "1e10", "+1 (555"])
+def test_what_is_no_telephone_number_is_a_wrong_value(open_desk: Desk, to: str) -> None:
+    assert open_desk.post(**TEXT, to=to)[1]["error"]["code"] == 131009
+    body = {"messaging_product": "whatsapp", "to": to, "action": "connect"}
+    call = {**body, "session": {"sdp_type": "offer", "sdp": "v=0"}}
+    assert open_desk.graph("POST", f"/v23.0/{open_desk.number_id}/calls", call)[1]["error"]["code"] == 131009
+
+
 def test_a_person_may_be_shown_what_is_wrong_with_a_call_of_management(desk: Desk) -> None:
     desk.template("parcel")
     parts = [{"type": "BODY", "text": "Your parcel is here."}]

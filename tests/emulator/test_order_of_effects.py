@@ -7,6 +7,7 @@ import aiohttp
 
 from tests.emulator.conftest import Desk, a_desk
 from tests.emulator.running import Emulator, Hook
+from tests.emulator.test_documented_sends import put
 
 TEXT: dict[str, Any] = {"type": "text", "text": {"body": "Hi"}}
 
@@ -96,3 +97,16 @@ def test_calls_are_forbidden_in_either_direction(desk: Desk) -> None:
     assert desk.emulator.call("POST", calls, number)[0] == 400
     desk.emulator.control(restriction, {"lift": True})
     assert desk.emulator.call("POST", calls, number)[0] == 200
+
+
+def test_an_answer_that_failed_begins_no_free_days(emulator_apart: Emulator, hook_apart: Hook) -> None:
+    desk = a_desk(emulator_apart)
+    desk.template("offer", category="MARKETING", components=[{"type": "BODY", "text": "Spring is here."}])
+    advert = {"source_url": "https://fb.me/1", "source_id": "1", "source_type": "ad", "headline": "x", "body": "y"}
+    desk.write(type="text", text={"body": "Hello"}, referral=advert)
+    hook_apart.wait_for(desk.send(type="image", image={"id": put(desk, "image/png")[1]["id"]}), "failed")
+    emulator_apart.control("/clock", {"advance_seconds": 3_600})
+    hook_apart.wait_for(desk.send(**TEXT), "delivered")
+    emulator_apart.control("/clock", {"advance_seconds": 72 * 3_600 - 1_800})
+    sent = desk.send(type="template", template={"name": "offer", "language": {"code": "en_US"}})
+    assert hook_apart.wait_for(sent, "delivered")["pricing"]["type"] == "free_entry_point"

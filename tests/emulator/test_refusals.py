@@ -168,7 +168,13 @@ ENFORCED = {
 ELSEWHERE = {"not_to_itself", "window_open", "pair_rate", "throughput", "flow_sendable", "direct_send", *ENFORCED}
 ELSEWHERE |= {"code_needs_a_number", "marketing_by_its_own_call", "group_takes_it"}
 # test_template_values.py and test_phone_templates.py break these.
-ELSEWHERE |= {"template_cards_filled", "template_offer_filled", "template_code_repeated", "order_in_order"}
+ELSEWHERE |= {
+    "template_components_known",
+    "template_cards_filled",
+    "template_offer_filled",
+    "template_code_repeated",
+    "order_in_order",
+}
 # test_templates.py, test_order_of_effects.py, test_habits.py
 ELSEWHERE |= {"template_library_values", "recipient_listed", "country_allowed"}
 

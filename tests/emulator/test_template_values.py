@@ -192,3 +192,20 @@ def test_a_template_opens_a_form_of_its_account_that_is_published(emulator: Emul
     assert sent(published, {"flow_action_data": {}}) == 131009
     assert sent(published, {"flow_action_data": "x"}) == 100
     assert sent(published, {"flow_token": "t", "flow_action_data": {"city": "Leeds"}}) == 0
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        ([tap("quick_reply", value("payload", "a")), tap("quick_reply", value("payload", "b"), index="0")], 131009),
+        ([{"type": "body", "parameters": []}] * 2, 131009),
+        ([{"type": "bodi", "parameters": []}], 100),
+        ([{"parameters": []}], 100),
+        ([{"type": "carousel", "cards": [a_card(["x"], 0)]}], 132012),
+        ([{"type": "limited_time_offer", "parameters": []}], 132012),
+        ([{"type": "BODY", "parameters": []}, tap("quick_reply", value("payload", "a"))], 0),
+    ],
+)
+def test_parts_are_known_and_given_once(desk: Desk, given: Parts, code: int) -> None:
+    parts = [BODY, {"type": "BUTTONS", "buttons": [BUTTONS["quick_reply"]]}]
+    assert post(desk, parts, given)[1].get("error", {}).get("code", 0) == code

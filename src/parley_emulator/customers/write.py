@@ -7,6 +7,7 @@ import msgspec
 from parley_emulator import ids
 from parley_emulator.calls.permissions import note_answer
 from parley_emulator.customers.sight import shows_number
+from parley_emulator.customers.taps import as_tapped
 from parley_emulator.customers.window import note_incoming
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.media import in_webhook
@@ -29,7 +30,7 @@ def write(platform: Platform, number: Number, customer: Customer, body: dict[str
     chat = platform.world.chat(number, customer.wa_id)
     if chat.blocked:
         raise NotPossible(f"{customer.name} has blocked this business. Unblock it first.")
-    told = as_told(platform, number, chat, body)
+    told = as_told(platform, number, chat, as_tapped(chat, body))
     message = message_of(platform, chat, told)
     if customer.wa_id in number.blocked_users:
         return _unheard(platform, chat, message)

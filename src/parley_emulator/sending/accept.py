@@ -71,7 +71,7 @@ def _message_of(send: Send) -> Message:
         context_id=str((send.body.get("context") or {}).get("message_id", "")),
         callback_data=send.body.get("biz_opaque_callback_data") or "",
         category=_price_category(send),
-        free_entry=_enters_free(send),
+        free_entry=not isinstance(fate, Refusal) and _enters_free(send),
         in_window=open_now,
         status="accepted",
         times={"accepted": send.now},

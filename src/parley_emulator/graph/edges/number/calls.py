@@ -66,7 +66,10 @@ async def _connect(platform: Platform, call: Call, number: Number) -> dict[str, 
 def _callee(platform: Platform, call: Call, number: Number) -> str:
     """``to``, a number, counts before ``recipient``, a user id."""
     if call.param("to"):
-        return wa_id_of(text_in(call.body, "to", "", 32), number.country, platform.world.customers)
+        wa_id = wa_id_of(text_in(call.body, "to", "", 32), number.country, platform.world.customers)
+        if not wa_id:
+            raise Refusal(131009, "Param to is not a phone number.")
+        return wa_id
     recipient = text_in(call.body, "recipient", "", 150)
     found = platform.world.by_user_id.get((number.waba_id, recipient))
     if found is None:
