@@ -16,6 +16,7 @@ CLAUSE = re.compile(r"[,;:—–]|\bbut\b|\bpero\b|\bmas\b|\bmais\b|لكن|ल�
 LONGEST = 10_240  # no message is longer
 REACH = 14  # words between asking and what is asked for
 NEAR = 6
+OTHER = frozenset({"other"})  # a name of nothing secret: "at delivery"
 DOCUMENTS = frozenset({"passport", "licence", "id"})
 
 
@@ -69,7 +70,8 @@ def _is_denied(sentence: Sentence, grammar: Grammar, wanted: list[Name]) -> bool
 
 def _is_elsewhere(sentence: Sentence, grammar: Grammar) -> bool:
     """Whether it is to be given in a safe place, not in this chat."""
-    named = [(name.first, name.last + 1) for name in sentence.names if not name.beside]
+    secrets = [name for name in sentence.names if not name.beside and name.tags != OTHER]
+    named = [(name.first, name.last + 1) for name in secrets]
     return bool(grammar.spans("safe", sentence.normal, named)) and not grammar.spans("here", sentence.normal)
 
 

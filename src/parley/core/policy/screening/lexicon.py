@@ -3,6 +3,7 @@
 from parley.core.policy.screening.hits import Hit
 from parley.core.policy.screening.phrases import Occurrence, lexicon
 from parley.core.policy.screening.reading import Reading
+from parley.core.policy.screening.standing import Standing
 
 STRONG, TWICE, SUPPORTED, SEVERAL, ALONE = 0.9, 0.95, 0.65, 0.55, 0.3
 
@@ -11,7 +12,10 @@ def find(reading: Reading) -> list[Hit]:
     """One hit for each clause whose words are in the text."""
     by_clause: dict[str, list[Occurrence]] = {}
     languages = ["any", *reading.languages, *(["hi"] if "hi-Latn" in reading.languages else [])]
+    standing = Standing(reading)
     for each in lexicon().occurrences(reading.words, reading.others, languages):
+        if standing.excuses(each):
+            continue
         by_clause.setdefault(each.entry.clause, []).append(each)
     return [hit for clause, found in by_clause.items() for hit in [_judge(clause, found)] if hit]
 

@@ -1,0 +1,110 @@
+"""How a word of the lists stands in its text, where that makes it honest.
+
+Ivory is forbidden and ivory-coloured is not; "we do not sell whisky" sells none; a ramp for wheelchairs is none itself.
+Each reason excuses the one word it stands by, so that what else the text says still counts.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from parley.core.policy.screening.concepts.marks import PIECE, Mark, Words, marks
+from parley.core.policy.screening.concepts.message import Message, overlaps
+from parley.core.policy.screening.concepts.plots import NUMBER
+from parley.core.policy.screening.concepts.vocabulary import vocabulary
+from parley.core.policy.screening.phrases import Occurrence
+from parley.core.policy.screening.reading import Reading
+
+FILES = ("standing",)
+
+
+class Reason(NamedTuple):
+    """``beside``: a concept so many words from the listed word, in its clause. ``clauses``: whose words it excuses.
+
+    ``of``: the word is itself that concept; ``needs``: a concept that stands in the clause too; ``not_with``: those
+    with which it is no reason, ``nor_in_sentence`` those of the whole sentence. ``wide``: its sentence is looked at,
+    not its clause. ``formed``: it makes one name with the word, and so stands on one side of it.
+    """
+
+    clauses: tuple[str, ...]
+    beside: str
+    within: int = 0
+    of: str = ""
+    needs: str = ""
+    not_with: tuple[str, ...] = ()
+    nor_in_sentence: str = ""
+    wide: bool = False
+    formed: bool = False
+
+
+GOODS = ("E3", "E4.")
+BEHIND = ("en", "hi")  # languages in which the look of a thing is named behind it: "ivory coloured", "couleur ivoire"
+REASONS = (
+    Reason(GOODS, "look", formed=True),
+    Reason(("E4.5",), "colour", formed=True),
+    Reason(GOODS, "refused", 4, not_with=("only", "trade"), nor_in_sentence="contrast"),
+    Reason(("E4.4", "D4"), "entrance", 4, not_with=("trade", NUMBER)),
+    Reason(("E4.7",), "show", 3, not_with=("trade",)),
+    Reason(("E4.4",), "rich", 1, not_with=("trade", "dose")),
+    Reason(("D4",), "food", 6, of="allergy", wide=True),
+    Reason(("E4.4",), "aftercare", 4, needs="yours", not_with=("trade",)),
+    Reason(("E4.4", "D4"), "ready", 4, of="eyewear", needs="yours", not_with=("trade",)),
+    Reason(("E4.12",), "convoy"),
+)
+
+
+class Standing:
+    """The reasons of a text. A long one gives none: what stands where is then too far apart to tell."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    @cached_property
+    def _message(self) -> Message:
+        words = Words(self._reading)
+        return Message(words, marks(vocabulary(*FILES), words))
+
+    def excuses(self, each: Occurrence) -> bool:
+        """Whether there is a reason for this word of a list."""
+        if len(self._reading.words) > PIECE or each.entry.role not in ("strong", "weak", "context"):
+            return False
+        fitting = [reason for reason in REASONS if each.entry.clause.startswith(reason.clauses)]
+        return any(self._holds(reason, each.start, each.end) for reason in fitting)
+
+    def _holds(self, reason: Reason, start: int, end: int) -> bool:
+        message = self._message
+        borders = message.sentences if reason.wide else message.breaks
+        first, last = _clause(borders, start, len(message.words))
+        if any(not _parted(mark, start, message.sentences) for mark in message.of(reason.nor_in_sentence)):
+            return False
+
+        def said(*concepts: str) -> list[Mark]:
+            return [mark for mark in message.of(*concepts) if first <= mark.start and mark.end <= last]
+
+        if reason.of and not any(mark.start < end and start < mark.end for mark in said(reason.of)):
+            return False
+        beside = [mark for mark in said(reason.beside) if self._stands(reason, mark, start, end)]
+        against = [mark for mark in said(*reason.not_with) if not overlaps(mark, beside)]
+        if NUMBER in reason.not_with and any(any(map(str.isdigit, word)) for word in message.words[first:last]):
+            return False
+        return bool(beside) and not against and bool(not reason.needs or said(reason.needs))
+
+    def _stands(self, reason: Reason, mark: Mark, start: int, end: int) -> bool:
+        """Whether the mark is near enough to the listed word, and on its side."""
+        if mark.start < end and start < mark.end:
+            return bool(reason.of)
+        behind = mark.start >= end
+        if reason.formed and behind != (self._message.language[:2] in BEHIND):
+            return False
+        return max(mark.start - end, start - mark.end) <= reason.within
+
+
+def _clause(borders: Sequence[int], place: int, length: int) -> tuple[int, int]:
+    """The first word of the clause or sentence that the place is in, and the first after it."""
+    first = max((each for each in borders if each <= place), default=0)
+    return first, min((each for each in borders if each > place), default=length)
+
+
+def _parted(mark: Mark, place: int, sentences: Iterable[int]) -> bool:
+    """Whether a sentence ends between the two."""
+    return any(min(mark.start, place) < each <= max(mark.start, place) for each in sentences)
