@@ -18,7 +18,10 @@ READ = ("normalise.py", "tokens.py", "features.py", "confusables.toml")
 FRAMES_A_TERM, FRAMES_A_GOOD, TALK_A_THING, FILLED = 2, 5, 10, 6
 PART = re.compile(r"\{(\w+)\}")
 OTHERS = 4  # one in so many of the sentences made from frames of other clauses is learnt from
-CHANCES = 6_000
+# A public vocabulary of English (Apache-2.0), and of those of subtitles that pyspellchecker carries (MIT) the 20,000
+# commonest words of four letters and more, without accents.
+WRITTEN = ("english", "spanish", "portuguese", "french")
+CHANCES = 4_000  # a language
 FRAMED = 0.4  # a sentence made from a frame says less than one that a person wrote
 COMMERCE = frozenset(f"E4.{number}" for number in range(15))
 # Where a breach of one clause says nothing about the other, since it may well break both.
@@ -158,11 +161,16 @@ def _framed() -> Iterator[Sample]:
 def _chance() -> Iterator[Sample]:
     """Words put together by chance: what no sentence of ours says, and no list names, speaks for no clause."""
     named = {word for entry in lexicon().entries for word in phrase_words(entry.phrase)}
-    english = (SCREENING / "teaching" / "english.txt").read_text(encoding="utf-8").split()
-    words = [word for word in english if not lexicon().knows(word) and word not in named]
-    for number in range(CHANCES):
-        start = crc32(f"chance {number}".encode())
-        yield Sample(" ".join(words[(start >> i) % len(words)] for i in range(2 + number % 7)), "", False, FRAMED)
+    for language in WRITTEN:
+        words = [word for word in written_words(language) if not lexicon().knows(word) and word not in named]
+        for number in range(CHANCES):
+            start = crc32(f"chance {number} of {language}".encode())
+            yield Sample(" ".join(words[(start >> i) % len(words)] for i in range(2 + number % 7)), "", False, FRAMED)
+
+
+def written_words(language: str) -> list[str]:
+    """In the order of how often they are written."""
+    return (SCREENING / "teaching" / f"{language}.txt").read_text(encoding="utf-8").split()
 
 
 def _in_frames(thing: str, language: str, count: int) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Writes the words that the screening knows, from our own texts and lists and a list of English words, with costs."""
+"""Writes the words that the screening knows, from our own texts and lists and four lists of words, with costs."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from parley.core.policy.screening.known_words import FILE
 from parley.core.policy.screening.normalise import fold
 from parley.core.policy.screening.phrases import lexicon, phrase_words
 from parley.core.policy.screening.tokens import WORD
-from scripts.screen_samples import SCREENING
+from scripts.screen_samples import SCREENING, WRITTEN, written_words
 from scripts.teach_languages import samples
 
 LISTED, DEAREST = 60, 65
@@ -18,7 +18,7 @@ LISTED, DEAREST = 60, 65
 def main() -> None:
     """Write them, the commonest first."""
     costs: dict[str, int] = {}
-    for word, price in (*_english(), *_listed(), *_spoken()):
+    for word, price in (*_written(), *_listed(), *_spoken()):
         costs[word] = min(price, costs.get(word, DEAREST))
     known = sorted(costs.items(), key=lambda each: (each[1], each[0]))
     lines = [f"{price} {' '.join(word for word, _ in words)}" for price, words in groupby(known, key=lambda e: e[1])]
@@ -26,11 +26,10 @@ def main() -> None:
     print(f"wrote {FILE}, {len(known):,} words")
 
 
-def _english() -> Iterator[tuple[str, int]]:
-    """In the order of how often they are written."""
-    words = (SCREENING / "teaching" / "english.txt").read_text(encoding="utf-8").split()
-    for place, word in enumerate(words):
-        yield word, round(10 * log10(10 * (place + 10)))
+def _written() -> Iterator[tuple[str, int]]:
+    for language in WRITTEN:
+        for place, word in enumerate(written_words(language)):
+            yield word, round(10 * log10(10 * (place + 10)))
 
 
 def _listed() -> Iterator[tuple[str, int]]:
