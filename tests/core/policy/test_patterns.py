@@ -21,6 +21,7 @@ AT_ONE_PLACE = {
     "identifiers.recognisers.secrets.SAID",
     "identifiers.recognisers.secrets.VALUE",
     "identifiers.requests.BLANK",
+    "identity.claims.ENDS",
     "rules.profile_has_support_contact.EMAIL",
 }
 
