@@ -133,6 +133,8 @@ async def test_a_number_of_the_app_is_found_though_the_dialogue_names_its_accoun
     assert (now.state, now.number_id, now.trouble) == ("connected", done["data"]["phone_number_id"], "")
     said = " ".join(step["sentence"] for step in now.steps)
     assert "kept by the Business App" in said and "hands over its address book and its history" in said
+    assert "at the Business App's pace" in said
+    assert await page.query("SELECT rate_per_second FROM number") == [(20,)]
 
 
 async def test_a_missing_pin_stops_it_and_it_goes_on_with_the_same_token(page: Page) -> None:

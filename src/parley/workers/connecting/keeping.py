@@ -11,7 +11,8 @@ from parley.storage.secrets import Vault
 from parley.whatsapp.client import NumberAccess
 from parley.whatsapp.graph.answers import PhoneNumber, Profile
 
-FAST, USUAL = 1000, 80
+# Messages a second, sent and received: after the upgrade, at first, and beside the phone app (cloud API, throughput).
+FAST, USUAL, SHARED = 1000, 80, 20
 # The profile is kept as it is known here: people confirm it at the desk.
 SAVE = """
 INSERT INTO number (tenant_id, number_id, account_id, display_phone_number, display_name, access_token, profile,
@@ -36,8 +37,13 @@ async def keep_number(
 ) -> None:
     """New, or with its new token."""
     shown = {"email": profile.email, "websites": list(profile.websites), "about": profile.about}
-    level = number.throughput.level if number.throughput else ""
     values = [client, access.number_id, access.account_id, number.display_phone_number, number.verified_name]
     values += [vault.seal(access.access_token), Jsonb({name: value for name, value in shown.items() if value})]
     stands = [number.quality_rating or "UNKNOWN", daily_limit(number.limit)]
-    await db.execute(SAVE, [*values, FAST if level == "HIGH" else USUAL, now, *stands])
+    await db.execute(SAVE, [*values, _rate(number), now, *stands])
+
+
+def _rate(number: PhoneNumber) -> int:
+    if number.is_on_biz_app:
+        return SHARED
+    return FAST if number.throughput and number.throughput.level == "HIGH" else USUAL

@@ -101,7 +101,8 @@ def _quality(number: PhoneNumber) -> Finding:
 
 
 def _limit(number: PhoneNumber) -> Finding:
-    pace = number.throughput.level.lower() if number.throughput and number.throughput.level else "standard"
+    level = number.throughput.level.lower() if number.throughput and number.throughput.level else "standard"
+    pace = "the Business App's" if number.is_on_biz_app else level
     sentence = f"{number.limit or 'unknown'} people a day may be written to first, at {pace} pace."
     if number.limit in FEW:
         return Finding("limit", "WARN", sentence, "Have the business verified at Meta to raise it.", number.id)
