@@ -3,10 +3,14 @@
 import pytest
 
 from parley.core.messages.undelivered import BY_CODE
+from parley.core.policy.examples import an_outbound
 from parley.core.policy.gate import decide
+from parley.core.policy.health import strictest_law
+from parley.core.policy.identifiers.advice import SECRETS, instead_of_asking, instead_of_sending
 from parley.core.policy.rulebook import RULES, Rule
 from parley.core.policy.saying import said_in
 
+COUNTRIES = ("US", "GB", "CA", "AU", "BR", "IN", "AE", "SA", "CH", "MX", "ZA", "DE")
 LANGUAGES = ("es", "pt", "fr", "ar", "hi")
 
 
@@ -26,6 +30,38 @@ def test_who_blocked_whom_is_said_in_every_language(code: int, language: str) ->
     known = BY_CODE[code]
     assert said_in(language, known.sentence) != known.sentence
     assert said_in(language, known.next_sentence) != known.next_sentence
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_law_has_its_usual_name_in_every_language(language: str) -> None:
+    laws = {law for country in COUNTRIES for law in [strictest_law([country])] if law}
+    assert len(laws) == 12
+    for law in laws:
+        said = said_in(
+            language, f"The message holds or asks for health information, which {law} keeps out of ordinary chats."
+        )
+        assert said_in(language, law) != law
+        assert said_in(language, law) in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kinds", [["PIN"], ["PIN", "card number"], ["card number"]])
+def test_advice_on_identifiers_is_said_in_every_language(language: str, kinds: list[str]) -> None:
+    for advice in (instead_of_sending(kinds), *map(instead_of_asking, kinds)):
+        assert said_in(language, advice) != advice
+
+
+def test_nobody_is_advised_to_write_a_part_of_a_secret() -> None:
+    for secret in SECRETS:
+        assert "four" not in instead_of_sending([secret]) + instead_of_asking(secret)
+    (found,) = decide(an_outbound("Your PIN is 4821.")).findings
+    assert found.next_sentence == instead_of_sending(["PIN"])
+    (asked,) = decide(an_outbound("Please send me your PIN.")).findings
+    assert asked.next_sentence == instead_of_asking("PIN")
+    (card,) = decide(an_outbound("Your card is 4111 1111 1111 1111.")).findings
+    assert "four" in card.next_sentence
+    both = instead_of_sending(["PIN", "card number"])
+    assert both.startswith("Leave the secret out") and "four" in both
 
 
 def test_what_was_filled_in_is_kept_and_its_words_are_said_too() -> None:

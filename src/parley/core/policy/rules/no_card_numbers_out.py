@@ -16,6 +16,7 @@ from parley.core.messages import Button, Buttons, to_builtins
 from parley.core.policy.examples import a_draft, an_outbound
 from parley.core.policy.facts import Outbound
 from parley.core.policy.identifiers import Found, find_across, find_completed
+from parley.core.policy.identifiers.advice import instead_of_sending
 from parley.core.policy.matters import BotPlan, CatalogueItem, TemplateDraft
 from parley.core.policy.verdicts import Finding
 
@@ -47,7 +48,7 @@ def check(matter: Said) -> Finding | None:
         verdict="block",
         sentence=f"The message contains a full {' and '.join(kinds)}, which may not be sent over WhatsApp.",
         next_step="remove_identifier",
-        next_sentence="Write the last four digits only, or send a link to a secure page.",
+        next_sentence=instead_of_sending(kinds),
         facts={"kinds": kinds},
     )
 
@@ -78,6 +79,8 @@ def breaches() -> tuple[Said, ...]:
     return (
         an_outbound("Your card is 4111 1111 1111 1111."),
         an_outbound("Pay to GB82 WEST 1234 5698 7654 32."),
+        an_outbound("Your PIN is 4821."),
+        an_outbound("Your PIN is 4821 and your card is 4111 1111 1111 1111."),
         an_outbound("1111 1111", lately=("Your card is 4111 1111",)),
         an_outbound("and then comes 1111 1111", lately=("It begins with 4111 1111.", "One moment.")),
         an_outbound(Buttons("1111 1111 is the rest", (Button("a", "Thanks"),), header="4111 1111")),

@@ -10,6 +10,7 @@ that our messages before it began.
 from parley.core.policy.conduct import Conduct
 from parley.core.policy.examples import a_bot, a_draft, an_outbound
 from parley.core.policy.facts import Outbound
+from parley.core.policy.identifiers.advice import instead_of_asking
 from parley.core.policy.identifiers.requests import asks_for
 from parley.core.policy.identifiers.sent import asked_together
 from parley.core.policy.matters import BotPlan, OptInWording, TemplateDraft
@@ -36,7 +37,7 @@ def check(matter: Said) -> Finding | None:
         verdict="block",
         sentence=f"The message asks the customer for their {asked}, which may not be asked for over WhatsApp.",
         next_step="remove_identifier",
-        next_sentence="Ask for the last four digits only, or send a link to a secure page.",
+        next_sentence=instead_of_asking(asked),
         facts={"asked": asked},
     )
 
