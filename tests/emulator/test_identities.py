@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.emulator.conftest import Desk
-from tests.emulator.running import Hook, wait_until
+from tests.emulator.conftest import Desk, a_desk
+from tests.emulator.running import Emulator, Hook, wait_until
 
 PARCEL = {
     "name": "parcel",
@@ -46,6 +46,72 @@ def test_an_old_user_id_leads_nowhere(open_desk: Desk, hook: Hook) -> None:
     body: dict[str, Any] = {"to": None, "type": "text", "text": {"body": "Hello"}}
     assert open_desk.post(recipient=system["previous_user_id"], **body)[0] == 400
     assert open_desk.post(recipient=new, **body)[0] == 200
+
+
+def test_another_number_is_told_and_the_old_one_answers_no_more(
+    emulator: Emulator, open_desk: Desk, hook: Hook
+) -> None:
+    answer = open_desk.send()
+    hook.wait_for(answer, "delivered")
+    new = f"1559{open_desk.wa_id[4:]}"
+    path = f"/customers/{open_desk.wa_id}/number"
+    assert emulator.control(path, {"wa_id": f"+{new}"}) == {"wa_id": new, "name": "Ada"}
+    wait_until(lambda: [each for each in of_number(hook, open_desk) if "system" in str(each.get("messages"))])
+    told = next(each for each in of_number(hook, open_desk) if "system" in str(each.get("messages")))
+    (message,) = told["messages"]
+    assert "contacts" not in told and (message["from"], message["type"]) == (open_desk.wa_id, "system")
+    system = message["system"]
+    assert (system["type"], system["wa_id"]) == ("user_changed_number", new)
+    assert system["user_id"] != message["from_user_id"]
+    hook.wait_for(open_desk.send(to=new, type="text", text={"body": "Still you?"}), "delivered")
+    reply = emulator.control(
+        f"/customers/{new}/messages",
+        {"phone_number_id": open_desk.number_id, "type": "text", "text": {"body": "Yes"}},
+    )["id"]
+    came = hook.wait_for_message(new, reply)
+    assert came["from_user_id"] == system["user_id"]
+    open_desk.template()
+    gone = hook.wait_for(open_desk.send(type="template", template=PARCEL), "failed")
+    assert gone["errors"][0]["code"] == 131026
+    listed = emulator.call("GET", f"/phone/api/customers/{new}/chats/{open_desk.number_id}/messages")[1]["items"]
+    assert (listed[0]["text"], listed[0]["from_me"], listed[1]["id"]) == ("Hello", True, answer)
+    taken = emulator.call("POST", f"/control/customers/{new}/number", {"wa_id": new})
+    assert taken[0] == 400 and emulator.call("POST", f"/control{path}", {"wa_id": "1559"})[0] == 404
+
+
+def test_a_hidden_number_is_not_told_when_it_changes(desk: Desk, hook: Hook, emulator: Emulator) -> None:
+    emulator.control("/portfolios", {"waba_ids": [desk.waba_id], "contact_book": False})
+    hidden = {"wa_id": desk.wa_id, "name": "Ada", "username": "ada.l", "hides_number": True}
+    emulator.control("/customers", hidden)
+    desk.write()
+    new = f"1559{desk.wa_id[4:]}"
+    emulator.control(f"/customers/{desk.wa_id}/number", {"wa_id": new})
+    wait_until(lambda: len(of_number(hook, desk)) == 2)
+    (message,) = of_number(hook, desk)[1]["messages"]
+    assert "wa_id" not in message["system"] and message["system"]["user_id"]
+    assert new not in str(message) and desk.wa_id not in str({**message, "id": ""})
+
+
+def test_a_new_number_survives_a_restart(own_emulator: Emulator) -> None:
+    desk = a_desk(own_emulator)
+    sent = desk.write()
+    new = f"1559{desk.wa_id[4:]}"
+    own_emulator.control(f"/customers/{desk.wa_id}/number", {"wa_id": new})
+    own_emulator.stop()
+    own_emulator.start()
+    assert own_emulator.call("GET", f"/phone/api/customers/{desk.wa_id}/chats")[0] == 404
+    kept = own_emulator.control(f"/customers/{new}/messages?phone_number_id={desk.number_id}")["items"]
+    assert (kept[0]["id"], kept[1]["type"]) == (sent, "system")
+
+
+def test_what_businesses_can_not_see_comes_with_its_error(open_desk: Desk, hook: Hook) -> None:
+    sent = open_desk.write(type="unsupported", unsupported={"type": "poll"})
+    told = hook.wait_for_message(open_desk.wa_id, sent)
+    assert (told["type"], told["unsupported"]) == ("unsupported", {"type": "poll"})
+    assert told["errors"][0]["code"] == 131051 and told["errors"][0]["error_data"]["details"]
+    lost = [{"code": 131052, "title": "Media download error", "error_data": {"details": "Too large"}}]
+    sent = open_desk.write(type="unsupported", errors=lost)
+    assert hook.wait_for_message(open_desk.wa_id, sent)["errors"] == lost
 
 
 @pytest.mark.parametrize(

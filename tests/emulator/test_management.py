@@ -47,8 +47,11 @@ def test_a_new_number_is_verified_registered_and_sends(desk: Desk, hook: Hook) -
     assert code_of(desk.graph("POST", f"/v23.0/{desk.waba_id}/phone_numbers", {"phone_number": "12"})) == 100
 
 
-def test_the_pin_is_the_number_s_own_and_can_not_be_guessed(desk: Desk, emulator: Emulator) -> None:
+def test_the_pin_is_the_number_s_own_and_can_not_be_guessed(desk: Desk, emulator: Emulator, hook: Hook) -> None:
     path = f"/v23.0/{desk.number_id}"
+    assert desk.graph("POST", path, {"pin": "212834"})[1] == {"success": True}
+    news = {"display_phone_number": desk.digits, "event": "PIN_CHANGED"}
+    wait_until(lambda: [each for each in list(hook.changes) if each["value"] == news])
     assert desk.graph("POST", path, {"pin": "212834"})[1] == {"success": True}
     assert code_of(desk.graph("POST", path, {"pin": "21283"})) == 100
     wrong = {**MESSAGING, "pin": "000000"}

@@ -8,6 +8,8 @@ from parley_emulator import ids
 from parley_emulator.calls.permissions import note_answer
 from parley_emulator.customers.sight import shows_number
 from parley_emulator.customers.taps import as_tapped
+from parley_emulator.customers.unsupported import TYPE as UNSUPPORTED
+from parley_emulator.customers.unsupported import completed
 from parley_emulator.customers.window import note_incoming
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.media import in_webhook
@@ -56,6 +58,7 @@ def _unheard(platform: Platform, chat: Chat, message: Message) -> Message:
 def as_told(platform: Platform, number: Number, chat: Chat, body: dict[str, Any]) -> dict[str, Any]:
     """The message as the webhook shows it."""
     kind = str(body.get("type") or "text")
+    body = completed(body) if kind == UNSUPPORTED else body
     told: dict[str, Any] = {
         "from": chat.wa_id,
         "from_user_id": chat.user_id,

@@ -1,5 +1,6 @@
 """The two-step pin: six digits, set by the first registration or by a call, and not to be guessed."""
 
+from parley_emulator.enforcement.news import tell_security
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.numbers.changes import set_field
 from parley_emulator.platform import Platform
@@ -16,11 +17,19 @@ def check_form(pin: str) -> str:
     return pin
 
 
+def set_pin(platform: Platform, number: Number, pin: str) -> None:
+    """Another one from now on, and whoever watches over the account is told. Raises Refusal."""
+    before = number.fields.get("pin")
+    set_field(platform, number, "pin", check_form(pin))
+    if before != pin:
+        tell_security(platform, number, "PIN_CHANGED")
+
+
 def check_pin(platform: Platform, number: Number, pin: str) -> None:
     """The number's own; the first one given becomes it. Raises Refusal."""
     own, now = number.fields.get("pin"), platform.clock.now()
     if own is None:
-        set_field(platform, number, "pin", pin)
+        set_field(platform, number, "pin", pin)  # the first one is set, not changed
         return
     wrong = [at for at in number.fields.get("wrong_pins", ()) if now - WAIT < at <= now]
     if len(wrong) >= GUESSES:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from parley_emulator.customers.unsupported import KINDS, TYPE
 from parley_emulator.customers.write import NotPossible
-from parley_emulator.graph.refusal import Refusal
 from parley_emulator.phone import answers
 
 
@@ -63,14 +63,11 @@ def _voice(draft: dict[str, Any]) -> dict[str, Any]:
 
 def _unsupported(draft: dict[str, Any]) -> dict[str, Any]:
     kind = draft.get("unsupported")
-    if kind not in UNSUPPORTED:
-        raise NotPossible(f"What businesses can not see is one of {', '.join(UNSUPPORTED)}.")
-    error = Refusal(131051, "Message type is currently not supported.").in_webhook()
-    error.pop("href")
-    return {"type": "unsupported", "unsupported": {"type": kind}, "errors": [error]}
+    if kind not in KINDS:
+        raise NotPossible(f"What businesses can not see is one of {', '.join(KINDS)}.")
+    return {"type": TYPE, "unsupported": {"type": kind}}
 
 
-UNSUPPORTED = ("poll", "view_once", "live_location", "event")
 WRITERS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "text": _text,
     "reply": _reply,

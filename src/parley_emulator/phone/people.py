@@ -6,7 +6,9 @@ from starlette.requests import Request
 
 from parley_emulator import ids
 from parley_emulator.calls.customer import can_be_called
+from parley_emulator.control.asked import the_customer
 from parley_emulator.control.nouns import clock
+from parley_emulator.customers.number import change_number
 from parley_emulator.customers.write import NotPossible
 from parley_emulator.phone.body import body_of
 from parley_emulator.platform import Platform
@@ -46,6 +48,14 @@ async def add(platform: Platform, request: Request) -> dict[str, Any]:
     platform.world.save_customer(Customer(wa_id=wa_id, name=name))
     await platform.store.committed()
     return {"wa_id": wa_id, "name": name}
+
+
+async def change(platform: Platform, request: Request) -> dict[str, Any]:
+    """``{wa_id}``: the same person with another number; their phone is found at it from then on."""
+    customer = the_customer(platform, request.path_params["wa_id"])
+    moved = change_number(platform, customer, str((await body_of(request)).get("wa_id") or ""))
+    await platform.store.committed()
+    return {"wa_id": moved.wa_id, "name": moved.name}
 
 
 async def move_clock(platform: Platform, request: Request) -> dict[str, Any]:

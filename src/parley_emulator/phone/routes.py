@@ -21,6 +21,7 @@ Action = Callable[[Platform, Request], Awaitable[Any]]
 ACTIONS: list[tuple[str, str, Action]] = [
     ("GET", "/state", people.state),
     ("POST", "/customers", people.add),
+    ("POST", "/customers/{wa_id}/number", people.change),
     ("POST", "/clock", people.move_clock),
     ("POST", "/customers/{wa_id}/media", chats.upload),
     ("GET", "/media/{media_id}", chats.media),

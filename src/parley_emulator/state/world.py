@@ -72,6 +72,11 @@ class World:
         self.customers[customer.wa_id] = customer
         self.store.set_record("customer", customer.wa_id, customer)
 
+    def drop_customer(self, customer: Customer) -> None:
+        """Gone."""
+        self.customers.pop(customer.wa_id, None)
+        self.store.set_record("customer", customer.wa_id, None)
+
     def save_template(self, template: Template) -> None:
         """New, or changed."""
         self.hold_template(template)
@@ -121,6 +126,15 @@ class World:
         self.by_user_id.pop((number.waba_id, chat.user_id), None)
         chat.user_id = user_id
         self.by_user_id[(number.waba_id, user_id)] = chat.wa_id
+
+    def move_chat(self, number: Number, chat: Chat, wa_id: str, user_id: str) -> None:
+        """The person has another number and id from now on; the messages are the caller's to move."""
+        del self.chats[(number.id, chat.wa_id)]
+        self.store.set_record("chat", f"{number.id}:{chat.wa_id}", None)
+        chat.wa_id = wa_id
+        self.chats[(number.id, wa_id)] = chat
+        self.rename(number, chat, user_id)
+        self.save_chat(chat)
 
     def save_chat(self, chat: Chat) -> None:
         """Keep what the customer did to the chat as a whole."""

@@ -35,6 +35,8 @@ const invitationPath = (waId: string, link: string): string =>
 export const api = {
   state: () => get<PlatformState>('/state'),
   addCustomer: (customer: { name: string; wa_id?: string }) => post<Customer>('/customers', customer),
+  changeNumber: (waId: string, number: string) =>
+    post<Customer>(`/customers/${encodeURIComponent(waId)}/number`, { wa_id: number }),
   chats: (waId: string) => get<{ items: Chat[] }>(`/customers/${encodeURIComponent(waId)}/chats`),
   messages: (waId: string, numberId: string, before?: string) =>
     get<{ items: PhoneMessage[] }>(

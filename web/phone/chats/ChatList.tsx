@@ -1,9 +1,10 @@
 import { ActionIcon } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconMessageCircle, IconPlugConnectedX, IconUsersPlus } from '@tabler/icons-react';
+import { IconDeviceMobileCog, IconMessageCircle, IconPlugConnectedX, IconUsersPlus } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useChats, usePlatform } from '../api/queries';
 import { JoinDialog } from '../group/JoinDialog';
+import { NumberDialog } from '../people/NumberDialog';
 import { ToolsMenu } from '../stage/ToolsMenu';
 import { phoneNumber } from '../text/words';
 import { Avatar } from '../ui/Avatar';
@@ -18,6 +19,7 @@ export function ChatList({ waId, wide }: { waId: string; wide: boolean }) {
   const chats = useChats(waId);
   const customer = usePlatform().data?.customers.find((other) => other.wa_id === waId);
   const [joining, { open, close }] = useDisclosure();
+  const [changing, { open: change, close: stay }] = useDisclosure();
   const name = customer?.name ?? phoneNumber(waId);
 
   return (
@@ -29,10 +31,16 @@ export function ChatList({ waId, wide }: { waId: string; wide: boolean }) {
       <div className={css.screen}>
         <div className={css.head}>
           <h1 className={css.title}>Chats</h1>
-          <ActionIcon variant="subtle" radius="xl" size={40} onClick={open} aria-label="Join a group" data-testid="join-group">
-            <IconUsersPlus size={22} />
-          </ActionIcon>
+          <div className={css.actions}>
+            <ActionIcon variant="subtle" radius="xl" size={40} onClick={change} aria-label="Change number" data-testid="change-number">
+              <IconDeviceMobileCog size={22} />
+            </ActionIcon>
+            <ActionIcon variant="subtle" radius="xl" size={40} onClick={open} aria-label="Join a group" data-testid="join-group">
+              <IconUsersPlus size={22} />
+            </ActionIcon>
+          </div>
         </div>
+        {changing && <NumberDialog waId={waId} name={name} onClose={stay} />}
         {joining && <JoinDialog waId={waId} onClose={close} />}
         {chats.isPending && <RowSkeletons count={3} />}
         {chats.isError && !chats.data && (

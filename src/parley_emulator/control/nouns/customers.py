@@ -9,6 +9,7 @@ from parley_emulator.control.thread import in_thread
 from parley_emulator.customers.choices import block, prefer_marketing, switch_phone
 from parley_emulator.customers.identity import change_user_id
 from parley_emulator.customers.links import follow_link
+from parley_emulator.customers.number import change_number
 from parley_emulator.customers.write import write
 from parley_emulator.platform import Platform
 from parley_emulator.sending.progress import read_all
@@ -88,6 +89,14 @@ async def rename(platform: Platform, asked: Asked) -> dict[str, Any]:
     return {"id": message.id, "user_id": message.object()["user_id"]}
 
 
+async def move(platform: Platform, asked: Asked) -> dict[str, Any]:
+    """``{wa_id}``: another telephone number; all businesses that they have a chat with are told."""
+    customer = the_customer(platform, asked.path["wa_id"])
+    moved = change_number(platform, customer, str(asked.body().get("wa_id") or ""))
+    await platform.store.committed()
+    return {"wa_id": moved.wa_id, "name": moved.name}
+
+
 async def follow(platform: Platform, asked: Asked) -> dict[str, Any]:
     """``{phone_number_id, message_id, title}``: the link of that button under a template is followed."""
     body, customer = asked.body(), the_customer(platform, asked.path["wa_id"])
@@ -105,5 +114,6 @@ ROUTES = [
     ("POST", "/customers/{wa_id}/marketing-preference", prefer),
     ("POST", "/customers/{wa_id}/block", set_block),
     ("POST", "/customers/{wa_id}/user-id", rename),
+    ("POST", "/customers/{wa_id}/number", move),
     ("POST", "/customers/{wa_id}/links", follow),
 ]

@@ -11,6 +11,7 @@ from parley_emulator.numbers.changes import set_field
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Number
 
+SECURITY = ("PIN_CHANGED", "PIN_RESET_REQUEST", "PIN_REQUEST_SUCCESS")
 DECISIONS = ("APPROVED", "DEFERRED", "PENDING", "REJECTED")
 
 
@@ -80,11 +81,14 @@ async def pin(platform: Platform, asked: Asked) -> dict[str, Any]:
     """``{event, pin?}``: PIN_CHANGED, PIN_RESET_REQUEST or PIN_REQUEST_SUCCESS, which takes the pin away."""
     number, body = _number(platform, asked), asked.body()
     kind = str(body.get("event", "PIN_RESET_REQUEST")).upper()
+    if kind not in SECURITY:
+        raise ValueError(f"event must be one of {', '.join(SECURITY)}.")
     if kind == "PIN_REQUEST_SUCCESS":
         set_field(platform, number, "pin", None)
     elif kind == "PIN_CHANGED" and body.get("pin"):
         set_field(platform, number, "pin", str(body["pin"]))
-    tell_security(platform, number, kind, str(body.get("requester") or ""))
+    requester = str(body.get("requester") or "") if kind == "PIN_RESET_REQUEST" else ""
+    tell_security(platform, number, kind, requester)
     return await _kept(platform, number)
 
 

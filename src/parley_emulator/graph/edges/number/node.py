@@ -9,7 +9,7 @@ from parley_emulator.graph.overriding import override
 from parley_emulator.graph.paging import pick
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.numbers.changes import set_field
-from parley_emulator.numbers.pins import check_form
+from parley_emulator.numbers.pins import set_pin
 from parley_emulator.numbers.usernames import take_username
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Number
@@ -27,7 +27,7 @@ async def get(platform: Platform, call: Call, number: Number) -> dict[str, Any]:
 async def post(platform: Platform, call: Call, number: Number) -> dict[str, Any]:
     """Each of the parts that is named; the rest stays."""
     if call.body.get("pin") is not None:
-        set_field(platform, number, "pin", check_form(call.param("pin")))
+        set_pin(platform, number, call.param("pin"))
     if call.body.get("new_display_name") is not None:
         ask_for_name(platform, number, call.param("new_display_name").strip())
     if call.body.get("search_visibility") is not None:
