@@ -8,15 +8,16 @@ from uuid import UUID
 import pytest
 from msgspec import structs
 
+from parley.actions.case_words import words_of
 from parley.actions.keep_file import keep_file
 from parley.actions.moving import Actor
 from parley.actions.speaking import speak
 from parley.core.conversation import Conversation
-from parley.core.messages import Media
+from parley.core.messages import Content, LinkButton, LinkedFile, Media
 from parley.core.policy.fingerprints import print_of_file
 from parley.core.policy.verdicts import Decision
 from parley.settings import Settings
-from parley.storage import conversations, fingerprints
+from parley.storage import cases, conversations, fingerprints
 from parley.storage.file_store import FileStore
 from parley.storage.messages import Message
 from parley.workers.lapses import Lapses
@@ -48,7 +49,7 @@ async def a_photo(works: Works, content: bytes = PNG, name: str = "branch.png") 
     return Media("image", str(kept.media_id), "image/png", filename=name, size=len(content))
 
 
-async def attempt(works: Works, conversation: Conversation, content: Media, agent: UUID) -> Message | Decision:
+async def attempt(works: Works, conversation: Conversation, content: Content, agent: UUID) -> Message | Decision:
     """What comes of it, also where it is refused at once."""
     async with works.database.transaction(works.tenant) as db:
         known = await conversations.lock(db, works.tenant, conversation.conversation_id)
@@ -204,3 +205,32 @@ async def test_what_one_customer_sent_is_known_again_when_it_is_in_the_store(wor
     decision = await attempt(works, await works.a_conversation(agent), photo, agent)
     assert isinstance(decision, Decision)
     assert "D5" in decision.clauses
+
+
+def a_banner(link: str = "https://cdn.example/branch.jpg") -> LinkButton:
+    picture = LinkedFile("image", link)
+    return LinkButton("Our branch in Leeds.", "Look", "https://northbank.example/leeds", header_file=picture)
+
+
+@pytest.mark.parametrize("settings", ["person"], indirect=True)
+async def test_what_whatsapp_is_to_fetch_waits_for_a_person_who_is_told_the_address(works: Works, agent: UUID) -> None:
+    conversation = await works.a_conversation(agent)
+    said = await works.say(conversation, a_banner(), agent)
+    assert said.status == "held"
+    ((case_id,),) = await works.query("SELECT case_id FROM policy_case WHERE state = 'open'")
+    async with works.database.transaction(works.tenant) as db:
+        case = await cases.get(db, works.tenant, case_id)
+        assert await words_of(db, case, works.clock.now()) == ["https://cdn.example/branch.jpg"]
+    await decide(works, "release", await a_supervisor(works))
+    other = await works.a_conversation(agent, wa_id="447700900102")
+    assert (await works.say(other, a_banner(), agent)).status == "queued"
+    assert (await works.say(conversation, a_banner("https://cdn.example/other.jpg"), agent)).status == "held"
+
+
+@pytest.mark.parametrize("settings", ["author"], indirect=True)
+async def test_an_address_that_a_person_refused_is_refused_from_then_on(works: Works, agent: UUID) -> None:
+    assert (await works.say(await works.a_conversation(wa_id="447700900102"), a_banner())).status == "held"
+    await decide(works, "refuse", await a_supervisor(works))
+    decision = await attempt(works, await works.a_conversation(agent), a_banner(), agent)
+    assert isinstance(decision, Decision)
+    assert (decision.verdict, decision.clauses) == ("block", ("E7",))

@@ -1,12 +1,13 @@
-"""What a case is about, in its own words, where that is no message: who decides on it must be able to read it."""
+"""What a case is about, in its own words, where its thread does not show them: who decides must be able to read it."""
 
 from datetime import datetime
 from uuid import UUID
 
 from parley.actions.screen_standing import kind_named
 from parley.core.errors import NotFound
+from parley.core.messages import linked_files
 from parley.core.policy.cases import Case
-from parley.storage import catalogue, client_facts, wordings
+from parley.storage import catalogue, client_facts, messages, wordings
 from parley.storage.database import Connection
 
 
@@ -20,8 +21,16 @@ async def words_of(db: Connection, case: Case, now: datetime) -> list[str]:
             return [wording.text] if wording else []
         case "item":
             return await _of_item(db, case.tenant_id, case.subject)
+        case "message":
+            return await _addresses(db, case)
         case _:
             return []
+
+
+async def _addresses(db: Connection, case: Case) -> list[str]:
+    """Of the files that WhatsApp is to fetch: they are no part of the thread as it is shown."""
+    message = await messages.get(db, case.tenant_id, case.message_id) if case.message_id else None
+    return [file.link for file in linked_files(message.said)] if message else []
 
 
 async def _of_standing(db: Connection, tenant_id: UUID, about: str, now: datetime) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parley.core.messages import Media, TemplateUse
+from parley.core.messages import Media, TemplateUse, linked_files
 from parley.core.policy.facts import Outbound
 from parley.core.policy.fingerprints import (
     Echo,
@@ -93,4 +93,5 @@ async def _marks(db: Connection, message: Outbound) -> frozenset[Print]:
 
 
 def _said(message: Outbound) -> str:
-    return "\n".join(message.texts())
+    """Its words, and the addresses of its files, which may name somebody's order."""
+    return "\n".join((*message.texts(), *(file.link for file in linked_files(message.content))))

@@ -9,7 +9,16 @@ from uuid import UUID
 from psycopg.rows import dict_row
 
 from parley.core.conversation import ThreadOwner, is_foreign, silences_the_bot
-from parley.core.messages import CatalogueMessage, Content, Media, Product, ProductList, TemplateUse, content_from
+from parley.core.messages import (
+    CatalogueMessage,
+    Content,
+    Media,
+    Product,
+    ProductList,
+    TemplateUse,
+    content_from,
+    linked_files,
+)
 from parley.core.policy.conduct import local_time
 from parley.core.policy.consent import newest_for
 from parley.core.policy.facts import (
@@ -146,6 +155,7 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
     asked = await questions.offers_asked_at(db, tenant_id, _may_not_be_offered(drafts, around, people, now), now)
     items = await catalogue.cleared(db, tenant_id, [pair for draft in drafts for pair in _shown(draft.content)])
     files = await file_verdicts.of_contents(db, tenant_id, [draft.content for draft in drafts])
+    linked = await file_verdicts.of_addresses(db, tenant_id, [draft.content for draft in drafts])
     found = []
     for draft in drafts:
         row = around[draft.conversation_id]
@@ -195,6 +205,7 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
                 door="foreign_threads" if is_foreign(has_it, now) else "",
                 items=tuple(items[pair] for pair in _shown(used) if pair in items),
                 file=files.get(used.media_id) if isinstance(used, Media) else None,
+                linked=tuple(linked[each.link] for each in linked_files(used)),
                 client=ClientFacts(
                     row["client_name"],
                     row["legal_name"],

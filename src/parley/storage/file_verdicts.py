@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from hashlib import sha256
 from typing import Literal
 from uuid import UUID
 
-from parley.core.messages import Content, Media
+from parley.core.messages import Content, Media, linked_files
 from parley.core.policy.facts import FileFacts
 from parley.storage.database import Connection
 
@@ -17,12 +18,20 @@ SELECT f.media_id, f.sha256, coalesce(v.verdict, '')
   LEFT JOIN file_verdict v ON v.tenant_id = f.tenant_id AND v.sha256 = f.sha256
  WHERE f.sha256 IS NOT NULL
 """
+OF_ADDRESSES = "SELECT sha256, verdict FROM file_verdict WHERE tenant_id = %s AND sha256 = ANY(%s)"
 # The newest word counts.
 KEEP = """
 INSERT INTO file_verdict (tenant_id, sha256, verdict, case_id, at)
 SELECT tenant_id, coalesce(sha256, sha256(content)), %s, %s, %s
   FROM media
  WHERE tenant_id = %s AND media_id = %s AND coalesce(sha256, sha256(content)) IS NOT NULL
+ON CONFLICT (tenant_id, sha256) DO UPDATE
+   SET verdict = excluded.verdict, case_id = excluded.case_id, at = excluded.at
+"""
+
+KEEP_ADDRESS = """
+INSERT INTO file_verdict (tenant_id, sha256, verdict, case_id, at)
+VALUES (%s, %s, %s, %s, %s)
 ON CONFLICT (tenant_id, sha256) DO UPDATE
    SET verdict = excluded.verdict, case_id = excluded.case_id, at = excluded.at
 """
@@ -34,7 +43,38 @@ async def of_contents(db: Connection, tenant_id: UUID, contents: Sequence[Conten
     if not named:
         return {}
     rows = await (await db.execute(OF_FILES, [tenant_id, list(named)])).fetchall()
-    return {str(media_id): FileFacts(sha256.hex(), db.media_screening, verdict) for media_id, sha256, verdict in rows}
+    return {str(media_id): FileFacts(digest.hex(), db.media_screening, verdict) for media_id, digest, verdict in rows}
+
+
+async def of_addresses(db: Connection, tenant_id: UUID, contents: Sequence[Content]) -> dict[str, FileFacts]:
+    """By its address: of each file that WhatsApp is to fetch. What is there nobody here can see."""
+    digests = {file.link: of_address(file.link) for each in contents for file in linked_files(each)}
+    if not digests:
+        return {}
+    rows = await (await db.execute(OF_ADDRESSES, [tenant_id, list(digests.values())])).fetchall()
+    known = {bytes(digest): verdict for digest, verdict in rows}
+    return {
+        link: FileFacts(digest.hex(), db.media_screening, known.get(digest, "")) for link, digest in digests.items()
+    }
+
+
+async def keep_addresses(
+    db: Connection,
+    tenant_id: UUID,
+    links: Sequence[str],
+    verdict: Literal["cleared", "refused"],
+    *,
+    case_id: UUID,
+    now: datetime,
+) -> None:
+    """A person has looked at what these addresses show."""
+    for link in sorted(set(links)):  # one order for all, so that none wait crosswise
+        await db.execute(KEEP_ADDRESS, [tenant_id, of_address(link), verdict, case_id, now])
+
+
+def of_address(link: str) -> bytes:
+    """What stands for the file's content; no content can have it."""
+    return sha256(b"address\0" + link.encode()).digest()
 
 
 async def keep(

@@ -14,6 +14,7 @@ from parley.core.messages.context import Ad, AskedAbout, Context
 from parley.core.messages.flow import Flow
 from parley.core.messages.form_answer import FormAnswer, FormField
 from parley.core.messages.link_button import LinkButton
+from parley.core.messages.linked import linked_files
 from parley.core.messages.linked_file import LinkedFile
 from parley.core.messages.list_menu import ListMenu, Row, Section
 from parley.core.messages.location import Location
@@ -67,6 +68,7 @@ __all__ = [
     "Text",
     "Unknown",
     "content_from",
+    "linked_files",
     "plain_text",
     "to_builtins",
 ]

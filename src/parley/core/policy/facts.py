@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import Any, ClassVar, Literal
 from uuid import UUID
 
-from parley.core.messages import Content
+from parley.core.messages import Content, linked_files
 from parley.core.policy.conduct import Conduct
 from parley.core.policy.fingerprints import Echo
 from parley.core.policy.matters.matter import ClientFacts, Matter, Moment
@@ -99,8 +100,9 @@ class ItemFacts:
 
 @dataclass(frozen=True)
 class FileFacts:
-    """The file of a message (E7). ``sha256``: of its content, in hexadecimal. ``known``: what a person once decided
-    of the very same content, 'cleared' or 'refused'; '' where nobody did."""
+    """The file of a message (E7). ``sha256``: of its content, in hexadecimal; of one that is fetched, of its address.
+    ``known``: what a person once decided of the very same content or address, 'cleared' or 'refused'; '' where nobody
+    did."""
 
     sha256: str
     screening: Screening = "author"
@@ -128,7 +130,8 @@ class Outbound(Matter):
     at the wire, inside the window). ``lately``: the words of our own messages to them of the last minutes, newest last;
     they are no fact to be kept. ``echoes``: marks of other people's threads in it (D5). ``timezone``: of the
     business. ``door``: '' for a message to one person; else the field of ``Terms`` that would have to open it.
-    ``items``: those of the items it shows that our copy of the catalogue knows. ``file``: what is known of its file.
+    ``items``: those of the items it shows that our copy of the catalogue knows. ``file``: what is known of its file;
+    ``linked``: of those that WhatsApp fetches from addresses, in their order.
     ``opinions``: what second readers said of it; they are asked before it leaves, not when it is written.
     ``offers_asked_at``: when the person last asked for offers or prices, None where they did not, or nobody looked.
     """
@@ -162,6 +165,7 @@ class Outbound(Matter):
     door: str = ""
     items: tuple[ItemFacts, ...] = ()
     file: FileFacts | None = None
+    linked: tuple[FileFacts, ...] = ()
     opinions: tuple[Opinion, ...] = ()
     offers_asked_at: datetime | None = None
 
@@ -171,6 +175,12 @@ class Outbound(Matter):
     def texts(self) -> Iterable[str]:
         """Every string that the customer will read."""
         return self.content.texts()
+
+    @cached_property
+    def spoken(self) -> tuple[str, ...]:
+        """Its texts as one, and by itself what each address calls the file that is fetched from it."""
+        names = (file.names() for file in linked_files(self.content))
+        return ("\n".join(self.texts()), *(name for name in names if name))
 
     def facts(self) -> dict[str, Any]:
         """What was known when it was decided, without a word of the message."""
@@ -203,6 +213,7 @@ class Outbound(Matter):
             "released": sorted(self.released),
             "items": {item.retailer_id: item.cleared for item in self.items},
             "door": self.door,
+            "linked": [{"screening": each.screening, "known": each.known} for each in self.linked],
             "file": {"screening": self.file.screening, "known": self.file.known} if self.file else None,
             "offers_asked_at": self.offers_asked_at.isoformat() if self.offers_asked_at else None,
             "opinions": [opinion.as_fact() for opinion in self.opinions],

@@ -37,11 +37,11 @@ def identities_of(
     found: set[Identity] = {Identity("legal_name", _bare(name)) for name in legal_names}
     found |= {Identity("registration_number", _code(number)) for number in registration_numbers}
     found |= {Identity("telephone", canonical_phone(number)) for number in telephones}
-    found |= {Identity("domain", domain) for each in websites for domain in [domain_of(each)] if _own(domain)}
+    found |= {Identity("domain", domain) for each in websites for domain in [domain_of(each)] if is_own(domain)}
     for address in emails:
         found.add(Identity("email", address.strip().casefold()))
         domain = address.rpartition("@")[2].strip().casefold()
-        if _own(domain):
+        if is_own(domain):
             found.add(Identity("domain", domain))
     return frozenset(each for each in found if len(each.value) >= SHORTEST_NUMBER)
 
@@ -57,7 +57,8 @@ def domain_of(address: str) -> str:
     return host.removeprefix("www.")
 
 
-def _own(domain: str) -> bool:
+def is_own(domain: str) -> bool:
+    """Whether it is somebody's own, and no host where everybody has a mailbox or a page."""
     shared = _shared()
     return "." in domain and not any(domain == each or domain.endswith(f".{each}") for each in shared)
 

@@ -4,11 +4,14 @@ Why: what a picture shows no word list can read. Whoever attaches a file has see
 attaches nobody has seen. An installation may ask for more: a classifier, or a second person for each new file. What a
 person once decided of a file holds for the very same content from then on, as whatever kind it is sent.
 
+What WhatsApp fetches from an address nobody here can see, no classifier either: where one would look, or a program
+gives the address, it waits for a person, whose word holds for the address.
+
 Allowed: a photograph that an agent attaches; a price list that a person has cleared, whoever sends it.
 Denied: a picture that a person refused before; one that a program attaches waits for a person.
 """
 
-from parley.core.messages import Media
+from parley.core.messages import LinkButton, LinkedFile, Media
 from parley.core.policy.content import finding
 from parley.core.policy.examples import an_outbound
 from parley.core.policy.facts import FileFacts, Outbound, Screening
@@ -23,6 +26,7 @@ NAME = "files_are_cleared"
 # Sound is heard by nobody before it goes out, unless it was refused; its name is read as a text.
 UNHEARD = "audio"
 INSTEAD = "Attach another file, or ask a supervisor."
+UNSEEN = "No person has looked at this file, so one does before it goes out."
 WAIT = "A colleague decides; the same file is not asked about again."
 ID, JPEG = "5b1f9f2e-0000-4000-8000-000000000001", "image/jpeg"
 
@@ -30,18 +34,12 @@ ID, JPEG = "5b1f9f2e-0000-4000-8000-000000000001", "image/jpeg"
 def check(message: Outbound) -> Finding | None:
     """Block what was refused before, hold what nobody has looked at."""
     content, file = message.content, message.file
+    if message.linked:
+        return _fetched(message)
     if not isinstance(content, Media) or file is None:
         return None
     if file.known == "refused":
-        return Finding(
-            NAME,
-            CLAUSE,
-            "block",
-            "A person has refused this file before, so it is not sent.",
-            "ask_supervisor",
-            INSTEAD,
-            {"by": "person"},
-        )
+        return _refused()
     if file.known == "cleared" or content.kind == UNHEARD:
         return None
     match file.screening:
@@ -50,9 +48,24 @@ def check(message: Outbound) -> Finding | None:
         case "classifier":
             return _classified(message)
         case "author" if message.author_kind != "agent":
-            return _hold("No person has looked at this file, so one does before it goes out.", "author")
+            return _hold(UNSEEN, "author")
         case _:
             return None
+
+
+def _fetched(message: Outbound) -> Finding | None:
+    """Those that WhatsApp is to fetch, one or several."""
+    if any(each.known == "refused" for each in message.linked):
+        return _refused()
+    unknown = [each for each in message.linked if not each.known]
+    if not unknown or (unknown[0].screening == "author" and message.author_kind == "agent"):
+        return None
+    return _hold(UNSEEN, unknown[0].screening)
+
+
+def _refused() -> Finding:
+    sentence = "A person has refused this file before, so it is not sent."
+    return Finding(NAME, CLAUSE, "block", sentence, "ask_supervisor", INSTEAD, {"by": "person"})
 
 
 def _classified(message: Outbound) -> Finding | None:
@@ -81,6 +94,10 @@ def breaches() -> tuple[Outbound, ...]:
         _photo(known="refused"),
         _sound(known="refused"),
         _photo("person"),
+        _banner(known="refused"),
+        _banner("person"),
+        _banner("classifier"),
+        _banner(author_kind="bot"),
         _photo(author_kind="campaign"),
         _photo("classifier", opinions=(nude,)),
         _photo("classifier", opinions=(perhaps,)),
@@ -94,6 +111,8 @@ def look_alikes() -> tuple[Outbound, ...]:
     return (
         _photo(),
         _sound("person"),
+        _banner(),
+        _banner("classifier", known="cleared", author_kind="bot"),
         _photo("person", known="cleared"),
         _photo(known="cleared", author_kind="campaign"),
         _photo("classifier", opinions=(nothing,)),
@@ -106,6 +125,12 @@ def _photo(screening: Screening = "author", *, known: str = "", **facts: object)
 
 def _sound(screening: Screening = "author", *, known: str = "", **facts: object) -> Outbound:
     return _with(Media("audio", ID, "audio/ogg", size=90_000, voice=True), screening, known, facts)
+
+
+def _banner(screening: Screening = "author", *, known: str = "", **facts: object) -> Outbound:
+    shown = LinkedFile("image", "https://northbank.example/pictures/branch.jpg")
+    content = LinkButton("Our branch in Leeds.", "Look", "https://northbank.example/leeds", header_file=shown)
+    return an_outbound(content, linked=(FileFacts("cd34", screening, known),), **facts)  # type: ignore[arg-type]
 
 
 def _with(content: Media, screening: Screening, known: str, facts: dict[str, object]) -> Outbound:

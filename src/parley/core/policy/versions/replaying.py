@@ -163,6 +163,7 @@ def _outbound(row: Logged, content: Content, contact_id: UUID) -> Outbound:
         timezone=row.timezone,
         door=facts["door"],
         file=_file(facts),
+        linked=tuple(FileFacts("", **each) for each in facts.get("linked", ())),
         opinions=tuple(opinion_from(each) for each in facts.get("opinions", ())),
     )
 

@@ -35,7 +35,7 @@ def _known(name: str) -> frozenset[str]:
 
 
 @cache
-def _brands() -> dict[str, frozenset[str]]:
+def brands() -> dict[str, frozenset[str]]:
     """Names that are often imitated, with the names that they registered themselves."""
     return {brand: frozenset(owners.split()) for brand, owners in _file()["brands"].items()}
 
@@ -50,7 +50,7 @@ def cues(text: str, words: Iterable[str]) -> set[str]:
     text = text[:MOST]
     if not DOTTED.search(text):
         return set()
-    named = _brands().keys() & words
+    named = brands().keys() & words
     found = {"mismatch" for shown, host in _shown(text) if not _same(shown, host)}
     for host, user in _hosts(text):
         found |= {"link"} | _wrong(host) | ({"disguise"} if user else set())
@@ -79,10 +79,10 @@ def _shown(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _same(shown: str, host: str) -> bool:
-    return not shown or _owner(shown) == _owner(host)
+    return not shown or owner(shown) == owner(host)
 
 
-def _owner(host: str) -> str:
+def owner(host: str) -> str:
     """The name that was registered: ``bank`` of ``www.bank.co.uk``."""
     parts = host.lower().split(".")
     while len(parts) > 1 and (parts[-1] in _known("endings") or len(parts[-1]) == 2):
@@ -91,13 +91,13 @@ def _owner(host: str) -> str:
 
 
 def _wrong(host: str) -> set[str]:
-    lower, owner = host.lower(), _owner(host)
+    lower, name = host.lower(), owner(host)
     found = set()
     plain = fold(lower).translate(LOOK).replace("rn", "m").replace("vv", "w").replace("ii", "l")
     if "xn--" in lower or not lower.isascii() or re.fullmatch(r"\d{1,3}(?:\.\d{1,3}){3}", lower):
         found.add("disguise")
-    for brand, owners in _brands().items():
-        if len(brand) > 3 and (brand in plain or brand in plain.replace("-", "")) and owner not in owners:
+    for brand, owners in brands().items():
+        if len(brand) > 3 and (brand in plain or brand in plain.replace("-", "")) and name not in owners:
             found.add("disguise")
     if BAIT.search(lower.removeprefix("www.")) and ("-" in lower or lower.rpartition(".")[2] in _known("cheap")):
         found.add("bait")
@@ -108,6 +108,6 @@ def _wrong(host: str) -> set[str]:
     return found
 
 
-def _belongs(host: str, brands: set[str]) -> bool:
+def _belongs(host: str, named: set[str]) -> bool:
     lower = host.lower()
-    return lower in _known("shortened") or any(name in lower for brand in brands for name in (brand, *_brands()[brand]))
+    return lower in _known("shortened") or any(name in lower for brand in named for name in (brand, *brands()[brand]))
