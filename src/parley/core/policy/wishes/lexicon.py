@@ -57,7 +57,10 @@ class Lexicon:
 
     def kinds(self, words: Phrase) -> Kinds | None:
         """What the clause is made of; None if a word is not known."""
-        words = tuple(map(self._meant, words))
+        meant = self._meant(words)
+        if meant is None:
+            return None
+        words = meant
         found: list[frozenset[str]] = []
         here = 0
         while here < len(words):
@@ -70,10 +73,20 @@ class Lexicon:
             frozenset().union(*found) - {FREE}, self._is_spoilt([kinds for kinds in found if FREE not in kinds])
         )
 
-    def _meant(self, word: str) -> str:
-        if word in self.known or len(word) < LONG:
-            return word
-        return next((each for each in self.spelling.get(word[0], ()) if is_slip(word, each)), word)
+    def _meant(self, words: Phrase) -> Phrase | None:
+        """The words with slips of the pen mended; None at the first that is not known, as most messages have one."""
+        mended = []
+        for word in words:
+            known = word if word in self.known or self._with_pronoun(word) else self._mended(word)
+            if known is None:
+                return None
+            mended.append(known)
+        return tuple(mended)
+
+    def _mended(self, word: str) -> str | None:
+        if len(word) < LONG:
+            return None
+        return next((each for each in self.spelling.get(word[0], ()) if is_slip(word, each)), None)
 
     def _longest(self, words: Phrase, here: int) -> tuple[int, frozenset[str]]:
         for length in range(min(LONGEST_PHRASE, len(words) - here), 0, -1):
