@@ -15,6 +15,7 @@ from benchmarks.measures.decision import _outbound
 from parley.core.messages import Text, content_from
 from parley.core.policy import screening
 from parley.core.policy.gate import decide, warm_up
+from parley.core.policy.identifiers.plain import plain
 from parley.core.policy.identity import claimed_by
 from parley.core.policy.redaction import redact_payload
 from parley.core.policy.screening import read
@@ -35,6 +36,39 @@ ALPHABETS = (
     "\u202e\u202d\u2066\u2069\u200f\ufeff\u00ad ab",
     '{}[]":,\\\n\t\r\0',
 )
+# Rows of one of these, behind and before something else, were once read in the square of their length.
+ROWS = (
+    "1",
+    "7",
+    "a",
+    "_",
+    ".",
+    "!?",
+    "\n",
+    " ",
+    "1.",
+    "1-",
+    "\u00a31",
+    "a-",
+    "a@b",
+    "\u0915",
+    "\u0628",
+    "\u4e2d",
+    "18 ",
+    "call ",
+    "xx",
+)
+ENDS = (
+    "",
+    "\x00",
+    " \u03b1",
+    " cbd oil \u00a35",
+    " we sell puppies",
+    " send your card number",
+    " password \u0915\u0916!",
+)
+LETTERS, MARKS = "abcdefghijklmnopqrstuvwxyz0123456789", ("", "", "", ".", "-", "'", "*", " ")
+SIGNS = "@$!|+*0134578abcdeosilt"
 WORDS = ("buy", "gun", "pistol", "card", "4111 1111 1111 1111", "GB82WEST12345698765432", "hate", "women", "free prize")
 
 
@@ -88,7 +122,7 @@ def _shares(mix: dict[str, list[float]]) -> str:
 
 def _again(attempt: Callable[[], object]) -> float:
     """The same once more, with nothing remembered of the first time."""
-    for remembered in (fold, read, screening.screen, screening._strongest, claimed_by):
+    for remembered in (fold, plain, read, screening.screen, screening._strongest, claimed_by):
         remembered.cache_clear()
     return _timed(attempt)[0]
 
@@ -126,7 +160,13 @@ def _content(value: Any) -> None:
 
 def _text(chance: random.Random) -> str:
     length = chance.choice((1, 5, 20, 80, 80, 200, 200, 600, 2_000, LONGEST if chance.random() < 0.02 else 100))
-    how = chance.randrange(5)
+    how = chance.randrange(8)
+    if how == 5:
+        return (chance.choice(ROWS) * length)[:length] + chance.choice(ENDS)
+    if how == 6:
+        return "".join(chance.choices(SIGNS + "  ", k=length))
+    if how == 7:
+        return "".join(f"{chance.choice(LETTERS)}{chance.choice(MARKS)}" for _ in range(length // 2))
     if how == 0:
         return chance.randbytes(length).decode(chance.choice(("utf-8", "latin-1", "utf-16-le")), "replace")
     if how == 1:

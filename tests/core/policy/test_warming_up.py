@@ -3,6 +3,10 @@
 import subprocess
 import sys
 
+from stdnum import numdb
+
+from parley.core.policy.gate import warm_up
+
 # In a process of its own: in this one everything has long been read.
 FIRST_MESSAGES = """
 import sys
@@ -38,3 +42,8 @@ def test_the_first_messages_read_no_list() -> None:
     told = subprocess.run([sys.executable, "-c", FIRST_MESSAGES], capture_output=True, text=True, check=False)
     assert told.stderr == ""
     assert told.stdout.split() == []
+
+
+def test_tables_that_checkers_read_when_first_asked_are_read_before() -> None:
+    warm_up()
+    assert {"cn/loc", "id/loc", "my/bp", "nz/banks"} <= numdb._open_databases.keys()

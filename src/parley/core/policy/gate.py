@@ -11,6 +11,7 @@ from functools import cache
 
 from parley.core.policy.examples import an_outbound
 from parley.core.policy.facts import Outbound
+from parley.core.policy.identifiers.table import read_late
 from parley.core.policy.lists import versions
 from parley.core.policy.matters import CatalogueItem, Matter
 from parley.core.policy.rulebook import RULEBOOK_VERSION, RULES, Asked, Rule, Rulebook
@@ -69,6 +70,7 @@ def warm_up() -> None:
     The rules' own examples need nearly all of them. What was read stays, so the garbage collector is told to leave it
     alone: to look through it took 0.2 seconds, in which no message was decided.
     """
+    read_late()
     for rule in RULES:
         for matter in (*rule.breaches(), *rule.look_alikes()):
             decide(matter)

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
+from stdnum import numdb
+
 from parley.core.policy.identifiers.data import read
 
+LATE = ("cn/loc", "id/loc", "my/bp", "nz/banks")  # tables of the checkers' own, thousands of lines
 SEPARATORS = str.maketrans("", "", " .-/()")
 SHAPE = {**{ord(c): "9" for c in "0123456789"}, **{ord(c): "a" for c in "abcdefghijklmnopqrstuvwxyz"}}
 
@@ -62,6 +65,12 @@ def _row(each: dict[str, Any]) -> Row:
         module=module,
         checks=each.get("checks", True),
     )
+
+
+def read_late() -> None:
+    """Read what checkers read when they are first asked: the places of a country, its banks."""
+    for each in LATE:
+        numdb.get(each)
 
 
 @cache

@@ -8,13 +8,20 @@ import re
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
+from operator import itemgetter
 from typing import Any
 
 SHORTEST = 5
-SPELLINGS = (
-    *(("ph", "f"), ("th", "t"), ("rh", "r"), ("ae", "e"), ("oe", "e"), ("qu", "c"), ("chl", "cl"), ("chr", "cr")),
-    *(("y", "i"), ("w", "v"), ("k", "c"), ("z", "s"), ("mv", "nv"), ("mf", "nf")),
+# In this order, and by a letter without which there is nothing to replace.
+SOUNDS = (
+    ("h", (("ph", "f"), ("th", "t"), ("rh", "r"))),
+    ("e", (("ae", "e"), ("oe", "e"))),
+    ("q", (("qu", "c"),)),
+    ("h", (("chl", "cl"), ("chr", "cr"))),
 )
+LETTERS = str.maketrans("ywkz", "ivcs")
+NASALS = (("mv", "nv"), ("mf", "nf"))
+ONCE = itemgetter(1)  # of what a pattern found, its first group
 DOUBLED = re.compile(r"([a-z])\1")
 
 
@@ -31,9 +38,15 @@ def is_medicine(word: str) -> bool:
 
 def root(word: str) -> str:
     """The word as all languages would spell it: one letter for a sound, and no last vowel."""
-    for written, read in SPELLINGS:
-        word = word.replace(written, read)
-    return DOUBLED.sub(r"\1", word).rstrip("aeo")
+    for letter, spellings in SOUNDS:
+        if letter in word:
+            for written, read in spellings:
+                word = word.replace(written, read)
+    word = word.translate(LETTERS)
+    if "m" in word:
+        for written, read in NASALS:
+            word = word.replace(written, read)
+    return DOUBLED.sub(ONCE, word).rstrip("aeo")
 
 
 @cache

@@ -2,10 +2,12 @@
 
 from functools import cache
 
+from parley.core.policy.screening.beginnings import Beginnings
 from parley.core.policy.screening.phrases import Role, lexicon, phrase_words
 from parley.core.policy.screening.reading import Reading
 
 MOST_KNOWN = 20_000  # words remembered of each list
+SHORTEST = 2  # letters of a stem
 NOWHERE: frozenset[str] = frozenset()
 
 
@@ -39,13 +41,13 @@ class _Listed(dict[str, frozenset[str]]):
 
     def __init__(self, clause: str, role: Role) -> None:
         self._single = _single(clause, role)
+        self._beginnings = Beginnings(phrase for phrase in self._single if len(phrase) > SHORTEST)
 
     def __missing__(self, word: str) -> frozenset[str]:
         if len(self) > MOST_KNOWN:
             self.clear()
         single = self._single
-        ways = (word, *(f"{word[:end]}*" for end in range(2, len(word) + 1)))
-        found = self[word] = NOWHERE.union(*(single[way] for way in ways if way in single))
+        found = self[word] = single.get(word, NOWHERE).union(*(single[way] for way in self._beginnings.of(word)))
         return found
 
 

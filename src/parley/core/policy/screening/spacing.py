@@ -3,10 +3,10 @@
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache, reduce
 from importlib.resources import files
-from operator import and_
+from operator import add, and_
 
 from parley.core.policy.screening.by_word import ByWord
 from parley.core.policy.screening.known_words import cost, is_known, is_made, vocabulary
@@ -175,35 +175,53 @@ def _phrases() -> list[str]:
 @lru_cache(maxsize=5_000)
 def _cut(letters: str) -> list[str]:
     """The likeliest words; of one language, if the short ones are not."""
-    _, words = _cut_as(letters, None)
+    prices = [[_piece(letters[at:end]) + NO_SPACE for at in _starts(end)] for end in range(1, len(letters) + 1)]
+    _, words = _cheapest(letters, prices)
     short = [languages for each in words if len(each) <= SHORT for languages in [_languages(each)] if languages]
     if not short or reduce(and_, short):
         return words
-    return min(_cut_as(letters, language) for language in range(len(_small())))[1]
+    small = _short_pieces(letters)
+    return min(_cheapest(letters, _as_of(language, prices, small)) for language in range(len(_small())))[1]
 
 
-def _cut_as(letters: str, language: int | None) -> tuple[int, list[str]]:
-    """What the likeliest words cost where short ones are of this language, and the words."""
-    best: list[tuple[int, int]] = [(0, 0)]
-    for end in range(1, len(letters) + 1):
-        starts = range(max(0, end - LONGEST_PIECE), end)
-        if language is None:
-            best.append(min([(best[at][0] + _piece(letters[at:end]) + NO_SPACE, at) for at in starts]))
-            continue
-        ways = [(best[at][0] + _piece(letters[at:end]) + _foreign(letters[at:end], language), at) for at in starts]
-        best.append(min(ways))
+def _starts(end: int) -> range:
+    """Where a piece that ends here may begin."""
+    return range(max(0, end - LONGEST_PIECE), end)
+
+
+def _cheapest(letters: str, prices: Sequence[Sequence[int]]) -> tuple[int, list[str]]:
+    """What the likeliest words cost, and the words. ``prices``: of the pieces that end after each letter."""
+    costs, begins = [0], [0]
+    for end, of_pieces in enumerate(prices, 1):
+        first = end - len(of_pieces)
+        ways = [*map(add, costs[first:], of_pieces)]
+        cheapest = min(ways)
+        costs.append(cheapest)
+        begins.append(first + ways.index(cheapest))
     words, end = [], len(letters)
     while end:
-        words.append(letters[best[end][1] : end])
-        end = best[end][1]
-    return best[-1][0], words[::-1]
+        words.append(letters[begins[end] : end])
+        end = begins[end]
+    return costs[-1], words[::-1]
 
 
-@lru_cache(maxsize=50_000)
-def _foreign(piece: str, language: int) -> int:
-    """What a space costs before a word of the language, and before a short one of another."""
-    languages = _languages(piece) if len(piece) <= SHORT else 0
-    return NO_SPACE + (STRAY if languages and not languages >> language & 1 else 0)
+def _short_pieces(letters: str) -> list[tuple[int, int, int]]:
+    """The short words in them: after which letter each ends, how long it is, and its languages."""
+    ends = range(1, len(letters) + 1)
+    sizes = [(end, size) for end in ends for size in range(1, min(SHORT, end) + 1)]
+    found = ((end, size, _languages(letters[end - size : end])) for end, size in sizes)
+    return [each for each in found if each[2]]
+
+
+def _as_of(language: int, prices: Sequence[list[int]], small: Iterable[tuple[int, int, int]]) -> list[list[int]]:
+    """The prices, where a short word of another language costs more."""
+    dearer = [*prices]
+    for end, size, languages in small:
+        if not languages >> language & 1:
+            if dearer[end - 1] is prices[end - 1]:
+                dearer[end - 1] = [*prices[end - 1]]
+            dearer[end - 1][-size] += STRAY
+    return dearer
 
 
 @lru_cache(maxsize=50_000)

@@ -7,7 +7,7 @@ sure is read as meant; what is not sure is kept beside the word as written, and 
 import re
 from dataclasses import dataclass, field
 from functools import reduce
-from operator import or_
+from operator import itemgetter, or_
 from statistics import mode
 
 from parley.core.policy.screening.by_word import ByWord
@@ -24,6 +24,7 @@ SIGN_LETTERS, NO_JOINT = frozenset(SIGNS), frozenset(' \n\t,;:?()"&=<>%')
 LETTER_SIGNS, VOWELS = ("@", "$", "!"), frozenset("aeiou")
 SIGNS_AROUND = frozenset("$@!|")
 LAST_SIGNS = re.compile(r"(?:[!|]?[$@])+")
+ONCE = itemgetter(1)  # of what a pattern found, its first group
 REPEATED = re.compile(r"([^\W\d])\1{2,}")
 DOUBLED = re.compile("e{3}|o{3}")  # rather two than one
 APART = re.compile(r"(?<![^\W_])[^\W_](?:[^\w]{1,3}[^\W_](?![^\W_])){2,}")
@@ -153,12 +154,16 @@ def _read_digits(found: Tokens, place: int, word: str) -> None:
 def _squeeze(found: Tokens) -> None:
     for place, word in enumerate(found.words):
         if REPEATED.search(word) and not (len(word) > LONGEST and max(map(len, _rows(word))) <= BORDER):
-            ways = [REPEATED.sub(r"\1", word), REPEATED.sub(r"\1\1", word), *([word] if len(word) > KISSES else [])]
+            ways = [REPEATED.sub(ONCE, word), REPEATED.sub(_twice, word), *([word] if len(word) > KISSES else [])]
             if DOUBLED.search(word):
                 ways[:2] = ways[1::-1]
             found.words[place] = ways[0]
             for way in ways[1:]:
                 found.add(place, way)
+
+
+def _twice(found: re.Match[str]) -> str:
+    return found[1] * 2
 
 
 def _rows(word: str) -> list[str]:

@@ -19,7 +19,7 @@ LATIN = re.compile("[a-z]")
 ARABIC = re.compile("[\u0621-\u064a]")
 ARABIC_PREFIXES = re.compile("^(?:لال|[وفبل]?[هحسب]?[ايتن]|[وفبلكهحس])(?=\\w{3})")
 ARABIZI = str.maketrans("23567890", "\u0621\u0639\u062e\u0637\u062d\u0642\u0635\u0648")
-KEPT, LONGEST = 50_000, 40  # so many words are remembered, and no longer ones
+KEPT, LONGEST = 50_000, 40  # so many words are remembered before all are forgotten, and no longer ones
 SOUND = "\x00"  # before a romanised Hindi word that is compared by its sound
 
 
@@ -126,7 +126,9 @@ class _Patterns(dict[str, tuple[str, ...]]):
 
     def __missing__(self, word: str) -> tuple[str, ...]:
         found = self._vocabulary.matches(word)
-        if len(self) < KEPT and len(word) < LONGEST:
+        if len(word) < LONGEST:
+            if len(self) >= KEPT:
+                self.clear()
             self[word] = found
         return found
 
@@ -140,7 +142,9 @@ class _Heads(dict[str, tuple[Node, ...]]):
     def __missing__(self, word: str) -> tuple[Node, ...]:
         follows = self._vocabulary.root.follows
         found = tuple(follows[pattern] for pattern in self._vocabulary.patterns(word) if pattern in follows)
-        if len(self) < KEPT and len(word) < LONGEST:
+        if len(word) < LONGEST:
+            if len(self) >= KEPT:
+                self.clear()
             self[word] = found
         return found
 
@@ -154,7 +158,9 @@ class _Calling(dict[str, tuple[Node, ...]]):
     def __missing__(self, word: str) -> tuple[Node, ...]:
         heads = self._vocabulary.heads(word)
         found = tuple(node for node in heads if not node.leads.isdisjoint(self._concepts))
-        if len(self) < KEPT and len(word) < LONGEST:
+        if len(word) < LONGEST:
+            if len(self) >= KEPT:
+                self.clear()
             self[word] = found
         return found
 

@@ -7,6 +7,7 @@ honest people and businesses write confirms or doubts what the cues say, and spe
 """
 
 from collections.abc import Set
+from math import fsum
 
 from parley.core.policy.screening import lures
 from parley.core.policy.screening.combining import likelihood, worth
@@ -135,7 +136,8 @@ def _lure(found: Set[str]) -> tuple[float, str]:
     """As strong as the parts are many."""
     if not found & REACH and not ("texting" in found and found & OFFERED):
         return 0.0, ""
-    weight = sum(PARTS.get(cue, 0.0) for cue in found) + sum(extra for parts, extra in TOGETHER if parts <= found)
+    parts = [PARTS.get(cue, 0.0) for cue in found] + [extra for parts, extra in TOGETHER if parts <= found]
+    weight = fsum(parts)  # exactly, as a set has no order
     if weight < ENOUGH:
         return 0.49 * weight / ENOUGH, "lure"
     return min(0.95, 0.5 + 0.3 * (weight - ENOUGH) / (SURE - ENOUGH)), "lure"
