@@ -209,3 +209,34 @@ def test_a_template_opens_a_form_of_its_account_that_is_published(emulator: Emul
 def test_parts_are_known_and_given_once(desk: Desk, given: Parts, code: int) -> None:
     parts = [BODY, {"type": "BUTTONS", "buttons": [BUTTONS["quick_reply"]]}]
     assert post(desk, parts, given)[1].get("error", {}).get("code", 0) == code
+
+
+MONEY = {"fallback_value": "$12.50", "code": "USD", "amount_1000": 12_500}
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        (value("currency", MONEY), 0),
+        (value("currency", {**MONEY, "amount_1000": "12500"}), 0),
+        (value("currency", {**MONEY, "amount_1000": 12.5}), 100),
+        (value("currency", {**MONEY, "code": "usd"}), 131009),
+        (value("currency", {"fallback_value": "$12.50", "code": "USD"}), 131008),
+        (value("currency", {}), 131008),
+        (value("currency", "$12.50"), 100),
+        (value("date_time", {"fallback_value": "Friday"}), 0),
+        (value("date_time", {"year": 2026}), 131008),
+    ],
+)
+def test_money_and_times_are_whole(desk: Desk, given: dict[str, Any], code: int) -> None:
+    parts: Parts = [{"type": "BODY", "text": "We have received {{1}} of yours. Thank you."}]
+    answer = post(desk, parts, [{"type": "body", "parameters": [given]}])[1]
+    assert answer.get("error", {}).get("code", 0) == code, answer
+
+
+def test_each_name_is_given_once(desk: Desk) -> None:
+    parts: Parts = [{"type": "BODY", "text": "Hello {{first}} and {{second}}, your parcel is here."}]
+    for names, code in ((("second", "first"), 0), (("first", "first"), 132012), (("first", "third"), 132012)):
+        given = [{**value("text", "Ada"), "parameter_name": name} for name in names]
+        answer = post(desk, parts, [{"type": "body", "parameters": given}], parameter_format="NAMED")[1]
+        assert answer.get("error", {}).get("code", 0) == code, answer
