@@ -65,6 +65,7 @@ def test_each_action_is_known_by_the_platforms_own_word(field: str, value: Any, 
     ("field", "value"),
     [
         ("account_update", {"event": "DISABLED_UPDATE", "ban_info": {"waba_ban_state": "REINSTATE"}}),
+        ("account_update", {"event": "ACCOUNT_RECONNECTED"}),
         ("phone_number_quality_update", {"event": "UNFLAGGED"}),
         ("account_review_update", {"decision": "APPROVED"}),
     ],

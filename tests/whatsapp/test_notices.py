@@ -42,6 +42,7 @@ SAMPLES: dict[str, Any] = {
     "payment_configuration_update": {"configuration_name": "c", "status": "Active"},
     "partner_solutions": {"event": "SOLUTION_CREATED", "solution_id": "1"},
     "tracking_events": {"events": [{"event_name": "LeadSubmitted"}]},
+    "user_actions": {"user_actions": [{"action_type": "marketing_messages_link_click"}]},
     "automatic_events": {"automatic_events": [{"event_name": "Purchase"}]},
     "messages": {"errors": [{"code": 130429, "title": "Rate limit hit"}]},
 }

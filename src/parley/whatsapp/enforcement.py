@@ -9,6 +9,7 @@ from parley.core.policy.cases.enforcement import PlatformAction
 
 LONGEST = 300
 REMOVED = frozenset({"ACCOUNT_DELETED", "ACCOUNT_OFFBOARDED", "PARTNER_REMOVED"})
+RECONNECTED = "ACCOUNT_RECONNECTED"
 # Known, and nothing to be decided.
 HARMLESS = frozenset(
     {
@@ -21,7 +22,6 @@ HARMLESS = frozenset(
         "PARTNER_APP_UNINSTALLED",
         "PARTNER_CLIENT_CERTIFICATION_STATUS_UPDATE",
         "VOLUME_BASED_PRICING_TIER_UPDATE",
-        "ACCOUNT_RECONNECTED",
         "VERIFIED_ACCOUNT",
     }
 )
@@ -56,6 +56,8 @@ def _account(value: dict[str, Any]) -> list[PlatformAction] | None:
         told = _dict(value, "disconnection_info")
         details = {name: _text(told, name) for name in ("reason", "initiated_by") if _text(told, name)}
         return [PlatformAction("removal", event, phone, details=details)]
+    if event == RECONNECTED:
+        return [PlatformAction("removal", event, phone, ends=True)]
     return [] if event in HARMLESS else None
 
 

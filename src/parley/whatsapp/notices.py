@@ -61,6 +61,8 @@ FIELDS: dict[str, News] = {
         ("event",), "The business account: {event}.",
         ("country", "violation_info.violation_type", "ban_info.waba_ban_state", "ban_info.waba_ban_date",
          "disconnection_info.reason", "disconnection_info.initiated_by", "waba_info.waba_id",
+         "waba_info.ad_account_linked", "waba_info.partner_app_id", "waba_info.solution_id",
+         "partner_client_certification_info.status",
          "volume_tier_info.pricing_category", "volume_tier_info.tier", "volume_tier_info.effective_month",
          "volume_tier_info.region", "auth_international_rate_eligibility.start_time"),
         _grave("ACCOUNT_DELETED ACCOUNT_RESTRICTION ACCOUNT_VIOLATION DISABLED_UPDATE PARTNER_REMOVED "
@@ -96,6 +98,7 @@ FIELDS: dict[str, News] = {
     "partner_solutions": News(("event",), "A partner's solution: {event}.", ("solution_id", "solution_status")),
     "tracking_events": News(("event_name",), "An event of an advertisement: {event}.", inside="events"),
     "automatic_events": News(("event_name",), "WhatsApp took a message for: {event}.", inside="automatic_events"),
+    "user_actions": News(("action_type",), "A marketing message was used: {event}.", inside="user_actions"),
     "messages": News(("errors.code",), "WhatsApp reports an error: {event}.",
                      ("errors.title", "errors.error_data.details"), _grave("*")),
 }  # fmt: skip

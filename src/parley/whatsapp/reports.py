@@ -87,6 +87,8 @@ def reports_in(change: Any) -> list[Report]:
     value, field = change["value"], str(change.get("field"))
     if "new_quality_score" in value:
         field = "message_template_quality_update"  # the platform's own sample names another field
+    if "user_actions" in value:
+        field = "user_actions"  # they come in the field of the messages
     reader = READERS.get(field)
     found = reader(value) if reader else []
     told = actions_in(field, value)

@@ -5,6 +5,7 @@ from typing import Any
 from parley_emulator import ids
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.graph.solution_view import PORTFOLIO, tell_solution
 from parley_emulator.ids import APP_ID
 from parley_emulator.platform import Platform
 from parley_emulator.sending.demand import text_in
@@ -29,11 +30,13 @@ async def post(platform: Platform, call: Call, app: str) -> dict[str, Any]:
         "owner_permissions": _permissions(call, "owner_permissions"),
         "partner_permissions": _permissions(call, "partner_permissions"),
         "partner_app_id": partner,
+        PORTFOLIO: platform.world.accounts[call.numbers[0].waba_id].business_id,
     }
     if not fields["owner_permissions"] and not fields["partner_permissions"]:
         raise Refusal(100, "One of the two applications must have the permission MESSAGING.")
     solution = Thing(id=ids.digits(16), kind="solution", owner=APP_ID, fields=fields)
     platform.world.save_thing(solution)
+    tell_solution(platform, solution, "SOLUTION_CREATED")
     await platform.store.committed()
     return {"solution_id": solution.id}
 
