@@ -66,7 +66,15 @@ def _together(message: Message, first: Mark, others: Sequence[list[Mark]], unles
         found.append(min(near, key=lambda mark: abs(mark.start - first.start)))
     if any(_near(first, mark) and not message.parted(first, mark) for mark in message.of(*unless)):
         return False
-    return not any(0 <= mark.start - no.end < DENIED for no in message.of(DENIAL) for mark in found)
+    return not any(_denies(message, no, mark) for no in message.of(DENIAL) for mark in found)
+
+
+def _denies(message: Message, no: Mark, mark: Mark) -> bool:
+    """In the same clause: before the part or with it, in Hindi also after it."""
+    if any(min(no.start, mark.start) < place <= max(no.start, mark.start) for place in message.breaks):
+        return False
+    after = message.language.startswith("hi") and no.start >= mark.end
+    return no.start - mark.end < DENIED if after else no.start < mark.end and mark.start - no.end < DENIED
 
 
 def _near(one: Mark, other: Mark) -> bool:

@@ -1,0 +1,44 @@
+"""E4, offers that no word gives away: cash until payday, debts collected, savings doubled, praise sold, people to meet.
+
+Each is known by its parts, close together, in the same words in every language; what somebody says they do not do is
+none of it, and neither is a glue gun with a magazine of sticks or a beer without alcohol.
+"""
+
+from parley.core.policy.screening.concepts.plots import firsts, plot, told
+from parley.core.policy.screening.hits import Hit
+from parley.core.policy.screening.reading import Reading
+
+FILES = ("schemes",)
+SURE, LIKELY = 0.75, 0.65
+PLOTS = (
+    plot("E4.0", LIKELY, "money until payday", "payday", "advance", "settle"),
+    plot("E4.0", LIKELY, "debts collected for others", "debts", "collect", "forothers"),
+    plot("E4.0", LIKELY, "lending among people", "lend", "others", "yield"),
+    plot("E4.1", SURE, "ammunition by its calibre", "calibre", "rounds", unless="office"),
+    plot("E4.1", SURE, "gun with its magazines", "magazine", "gunword", unless="office"),
+    plot("E4.2", SURE, "drink by the bottle", "drink", "bottle", unless="soft"),
+    plot("E4.8", LIKELY, "money changed", "betterrate", "exchange", "currency"),
+    plot("E4.8", LIKELY, "coin that starts", "coin", "early"),
+    plot("E4.8", LIKELY, "bet on a rate", "shortoption", "number"),
+    plot("E4.10", SURE, "money that multiplies", "stakemoney", "multiplied soon", "soon", "number"),
+    plot("E4.10", LIKELY, "savings that double", "stakemoney", "soon", "multiplied"),
+    plot("E4.10", LIKELY, "easy money from home", "easywork", "earnmoney", "daily athome"),
+    plot("E4.10", LIKELY, "praise for money", "praise", "bought"),
+    plot("E4.10", LIKELY, "a thesis by others", "schoolwork", "wewrite", "unseen number"),
+    plot("E4.11", SURE, "free spins", "spins"),
+    plot("E4.11", LIKELY, "a stake on the house", "bet", "onhouse"),
+    plot("E4.11", LIKELY, "tickets for a draw", "draw", "ticket", unless="freely"),
+    plot("E4.12", SURE, "massage with more", "happyend", "massage"),
+    plot("E4.12", LIKELY, "pictures of oneself for sale", "ownpictures"),
+    plot("E4.12", LIKELY, "company for the night", "night", "company", "number"),
+    plot("E4.12", LIKELY, "films for adults", "film"),
+    plot("E4.12", SURE, "sex toy", "sexaid", "discreetly number"),
+    plot("E4.13", LIKELY, "people to meet", "partners", "meet", "nearby"),
+    plot("E4.13", LIKELY, "evening of dates", "speeddates"),
+)
+CALLING = firsts(PLOTS)
+
+
+def find(reading: Reading) -> list[Hit]:
+    """The surest scheme of each clause."""
+    return told(reading, FILES, CALLING, PLOTS)
