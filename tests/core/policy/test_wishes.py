@@ -47,6 +47,13 @@ def test_what_only_looks_like_a_wish_is_none(name: str) -> None:
         "please do not unsubscribe me",
         "no me borren de la lista",
         "Stop! That is the wrong house.",
+        "No message yet",
+        "Don't send any",
+        "I have not sent any messages",
+        "لا تصلني رسائلكم",
+        "الاتصال توقف",
+        "कोई मैसेज नहीं",
+        "रास्ते में हूँ। रुको",
         "There is a mistake on the label. Remove my number.",
         "remove my number and put my wife's on the parcel",
         "",
@@ -55,6 +62,23 @@ def test_what_only_looks_like_a_wish_is_none(name: str) -> None:
 )
 def test_a_stop_that_is_denied_or_about_something_else_is_none(text: str) -> None:
     assert not wants_to_stop(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is spam, stop messaging me",
+        "quit it, stop writing me",
+        "STOP PROMOTIONS",
+        "esto es spam, dejen de mandarme mensajes",
+        "c'est du spam, arrêtez de m'envoyer des messages",
+        "मुझे मैसेज मत करो",
+        "रुको",
+        "alto",
+    ],
+)
+def test_a_stop_counts_in_any_clause(text: str) -> None:
+    assert wants_to_stop(text)
 
 
 @pytest.mark.parametrize(
