@@ -9,6 +9,7 @@ from tests.journeys.conftest import Stage
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(240)]
 OTTO = "447700900188"
 NAME = "Otto Blunt"
+REX = ("447700900189", "Rex Blunt")
 SUPERVISOR = "finn@northbank.example"
 
 
@@ -66,6 +67,30 @@ async def test_a_block_for_abuse_is_made_seen_and_lifted(stage: Stage) -> None:
     await expect(desk.get_by_test_id("blocked-here")).to_have_count(0, timeout=40_000)
     await says(phone, "Can you hear me again?")
     await expect(desk.get_by_text("Can you hear me again?").first).to_be_visible(timeout=SEE_MS)
+
+
+async def test_whoever_blocks_is_told_that_whatsapp_did_not(stage: Stage) -> None:
+    await stage.customer(*REX)
+    phone = await stage.phone(REX[0])
+    desk = await stage.desk("amara@northbank.example")
+    await says(phone, "I want to talk to a person")
+    await accepts(desk, REX[1])
+    await stage.installation.control("faults", {"calls": "block_users", "code": 139100, "count": 1})
+    for outcome in ("WhatsApp did not block them", "Blocked, to be looked at"):
+        await desk.get_by_test_id("more-moves").click()
+        await desk.get_by_role("menuitem", name="Block for abuse").click()
+        await desk.get_by_test_id("block-note").fill("He wrote threats to me, three times.")
+        await desk.get_by_test_id("block-submit").click()
+        await expect(desk.get_by_test_id("blocked-here")).to_contain_text(outcome, timeout=SEE_MS)
+        await desk.get_by_role("button", name="Details", exact=True).click()
+        card = desk.get_by_test_id("block")
+        if outcome.startswith("WhatsApp"):
+            await expect(card.get_by_test_id("block-trouble")).to_contain_text("The person can still write")
+            await stage.picture(desk, "desk-block-refused")
+        else:
+            await card.get_by_test_id("block-lift").click()
+            await expect(desk.get_by_test_id("blocked-here")).to_have_count(0, timeout=SEE_MS)
+        await desk.keyboard.press("Escape")
 
 
 async def test_an_agent_sees_no_list_of_blocked_people(stage: Stage) -> None:

@@ -28,10 +28,11 @@ async def index(caller: DeskCaller, db: Transaction) -> Blocks:
 
 @router.get("/conversations/{conversation_id}/block")
 async def show(conversation_id: UUID, caller: DeskCaller, db: Transaction) -> BlockOfPerson:
-    """Whether the person of that conversation is blocked."""
+    """Whether the person of that conversation is blocked, or WhatsApp would not block them."""
     talk = await conversations.get(db, caller.tenant_id, conversation_id)
-    found = await blocks.standing(db, caller.tenant_id, talk.number_id, talk.contact_id)
-    return BlockOfPerson(block=(await _shown(db, caller, [found]))[0] if found else None)
+    found = await blocks.newest(db, caller.tenant_id, talk.number_id, talk.contact_id)
+    known = [found] if found and found.state != "lifted" else []
+    return BlockOfPerson(block=next(iter(await _shown(db, caller, known)), None))
 
 
 @router.post("/conversations/{conversation_id}/block", status_code=201)

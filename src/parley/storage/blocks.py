@@ -24,6 +24,12 @@ OF_PERSON = f"""
 SELECT {COLUMNS} {FROM}
  WHERE b.tenant_id = %s AND b.number_id = %s AND b.contact_id = %s AND {STANDING} FOR UPDATE OF b
 """
+NEWEST_OF_PERSON = f"""
+SELECT {COLUMNS} {FROM}
+ WHERE b.tenant_id = %s AND b.number_id = %s AND b.contact_id = %s
+ ORDER BY {STANDING} DESC, b.blocked_at DESC, b.block_id
+ LIMIT 1
+"""
 LISTED = f"""
 SELECT {COLUMNS} {FROM}
  WHERE b.tenant_id = %s
@@ -111,6 +117,12 @@ async def lock(db: Connection, tenant_id: UUID, block_id: UUID) -> Block:
 async def standing(db: Connection, tenant_id: UUID, number_id: str, contact_id: UUID) -> Block | None:
     """The one that holds for that person on that number, locked."""
     found = await _many(db, OF_PERSON, [tenant_id, number_id, contact_id])
+    return found[0] if found else None
+
+
+async def newest(db: Connection, tenant_id: UUID, number_id: str, contact_id: UUID) -> Block | None:
+    """The one that holds for that person on that number, else the last that was tried."""
+    found = await _many(db, NEWEST_OF_PERSON, [tenant_id, number_id, contact_id])
     return found[0] if found else None
 
 

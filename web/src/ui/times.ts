@@ -1,5 +1,6 @@
 const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
 const dayAndYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+const calendarDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
 const shortWeekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short' });
 const shortDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
@@ -10,6 +11,9 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 export const timeOf = (at: string | number): string => clock.format(ms(at));
+/** A day without a time, as the calendar has it wherever one is: `1 January 2026`. */
+export const dateOf = (day: string): string => calendarDay.format(Date.parse(day));
+
 export const fullTime = (at: string | number): string => full.format(ms(at));
 
 /** Today, Yesterday, the weekday within a week, the date after that. */
@@ -34,6 +38,9 @@ export function whenAndTime(at: string | number, now: number): string {
   const days = daysBetween(ms(at), now);
   return days === 0 ? timeOf(at) : `${shortWhen(at, now)}, ${timeOf(at)}`;
 }
+
+/** The same within a sentence. */
+export const whenInside = (at: string | number, now: number): string => whenAndTime(at, now).replace(/^Yesterday/, 'yesterday');
 
 /** A span of time in two parts at most: `23 h 12 min`, `12 min`, `3 days`, `40 s`. */
 export function span(milliseconds: number): string {

@@ -42,7 +42,7 @@ class BlockOut(Model):
 
 
 class BlockOfPerson(Model):
-    """The block that holds for the person of a conversation, null where none does."""
+    """The block that holds for the person of a conversation, else the last if WhatsApp refused it; null for none."""
 
     block: BlockOut | None
 

@@ -4,21 +4,21 @@ import { holds, reasonWord, stateWord, useBlockOf } from '../dialogs/blocking';
 import css from './ContextPane.module.css';
 import { Section } from './Section';
 
-/** Said only where somebody has blocked the person. */
+/** Said only where somebody has blocked the person, or has tried to. */
 export function BlockedSection({ id }: { id: string }) {
   const { setDialog } = useDeskState();
   const { data: block } = useBlockOf(id);
-  if (!block || !holds(block)) return null;
+  if (!block) return null;
   return (
     <Section
-      title="Blocked"
+      title={holds(block) ? 'Blocked' : 'Not blocked'}
       action={
         <Button size="compact-sm" variant="subtle" onClick={() => setDialog('block')}>
           Details
         </Button>
       }
     >
-      <p className={css.reason} data-testid="blocked-here">
+      <p className={css.reason} role="status" data-testid="blocked-here">
         {stateWord(block)}
       </p>
       <p className={css.soft}>{reasonWord(block.reason)}</p>

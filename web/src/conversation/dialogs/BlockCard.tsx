@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { serverNow } from '../../api/clock';
 import { blocks, type Block } from '../../api/blocks';
 import { Notice } from '../../ui/Notice';
-import { whenAndTime } from '../../ui/times';
+import { whenInside } from '../../ui/times';
 import css from './Blocks.module.css';
 import { holds, reasonWord, stateWord, useBlocking } from './blocking';
 
@@ -20,8 +20,8 @@ export function BlockCard({ block }: { block: Block }) {
         </span>
       </p>
       <p className={css.soft}>
-        {reasonWord(block.reason)} · by {block.blocked_by || 'somebody'}, {whenAndTime(block.blocked_at, serverNow())}
-        {holds(block) && block.state !== 'lifting' && ` · ends ${whenAndTime(block.until, serverNow())}`}
+        {reasonWord(block.reason)} · by {block.blocked_by || 'somebody'}, {whenInside(block.blocked_at, serverNow())}
+        {holds(block) && block.state !== 'lifting' && ` · ends ${whenInside(block.until, serverNow())}`}
       </p>
       {block.note && (
         <blockquote className={css.note} dir="auto">

@@ -1,28 +1,34 @@
 import { Button, Select, Skeleton, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { blocks, type BlockReason } from '../../api/blocks';
+import { blocks, type Block, type BlockReason } from '../../api/blocks';
 import type { Detail } from '../../api/types';
 import { Notice } from '../../ui/Notice';
 import { nameOf } from '../../ui/words';
 import { BlockCard } from './BlockCard';
-import { REASONS, useBlocking, useBlockOf } from './blocking';
+import { holds, REASONS, useBlocking, useBlockOf } from './blocking';
 import css from './Dialogs.module.css';
 
 const SHORTEST = 10;
 
-/** For abuse only, with what happened: a colleague looks at it. Where a block holds, it is shown instead. */
+/** For abuse only, with what happened: a colleague looks at it. A block that holds is shown instead, one that WhatsApp refused above it. */
 export function BlockDialog({ detail, onClose }: { detail: Detail; onClose: () => void }) {
   const { data: held, isPending } = useBlockOf(detail.conversation_id);
   if (isPending) return <Skeleton height={160} radius={12} />;
-  if (held) return <BlockCard block={held} />;
-  return <Ask detail={detail} onClose={onClose} />;
+  if (held && holds(held)) return <BlockCard block={held} />;
+  return (
+    <div className={css.stack}>
+      {held && <BlockCard block={held} />}
+      <Ask detail={detail} before={held} onClose={onClose} />
+    </div>
+  );
 }
 
-function Ask({ detail, onClose }: { detail: Detail; onClose: () => void }) {
-  const [reason, setReason] = useState<BlockReason>('abuse');
-  const [note, setNote] = useState('');
+/** `before`: one that WhatsApp refused, whose words need not be written again. */
+function Ask({ detail, before, onClose }: { detail: Detail; before: Block | null | undefined; onClose: () => void }) {
+  const [reason, setReason] = useState<BlockReason>(before?.reason ?? 'abuse');
+  const [note, setNote] = useState(before?.note ?? '');
   const name = nameOf(detail.contact);
-  const { mutate, isPending, error } = useBlocking(`${name} is blocked. A colleague looks at it within a day.`);
+  const { mutate, isPending, error } = useBlocking(`WhatsApp is asked to block ${name}. A colleague looks at it within a day.`);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     mutate(() => blocks.block(detail.conversation_id, reason, note.trim()), { onSuccess: onClose });
@@ -30,7 +36,7 @@ function Ask({ detail, onClose }: { detail: Detail; onClose: () => void }) {
   return (
     <form className={css.stack} onSubmit={submit}>
       <p>
-        {name} can not write to {detail.number.display_name} any more, and is not told. It ends after a day unless a supervisor has looked at it. What they
+        {name} will not be able to write to {detail.number.display_name}, and is not told. It ends after a day unless a supervisor has looked at it. What they
         stopped stays stopped.
       </p>
       {error && <Notice tone="red" title={error.message} />}
