@@ -33,15 +33,17 @@ export function Header({ waId, name, info, onInfo, line, lineId, business, pictu
         </>
       }
     >
-      <button type="button" className={css.who} onClick={onInfo} aria-label={`${name}, ${info}`}>
-        <Avatar name={name} size={38} business={business} picture={picture} />
-        <span className={css.words}>
-          <span className={css.name}>{name}</span>
-          <span className={css.line} data-testid={lineId}>
-            {line}
+      <h1 className={css.heading}>
+        <button type="button" className={css.who} onClick={onInfo} aria-label={`${name}, ${info}`}>
+          <Avatar name={name} size={38} business={business} picture={picture} />
+          <span className={css.words}>
+            <span className={css.name}>{name}</span>
+            <span className={css.line} data-testid={lineId}>
+              {line}
+            </span>
           </span>
-        </span>
-      </button>
+        </button>
+      </h1>
     </Bar>
   );
 }

@@ -47,7 +47,7 @@ export function AccountCard({ account, portfolio, now }: { account: Account; por
     <section className={css.card} aria-labelledby={`account-${account.waba_id}`}>
       <header className={css.head}>
         <div className={css.title}>
-          <h2 id={`account-${account.waba_id}`}>{account.name || 'Business account'}</h2>
+          <h3 id={`account-${account.waba_id}`}>{account.name || 'Business account'}</h3>
           <span className={css.soft}>{account.waba_id}</span>
         </div>
         <div className={css.actions}>

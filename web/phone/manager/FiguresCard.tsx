@@ -15,7 +15,7 @@ export function FiguresCard({ wabaId }: { wabaId: string }) {
   const { data, error } = useFigures(wabaId);
   return (
     <section className={look.card} aria-labelledby={`figures-${wabaId}`} data-testid={`figures-${wabaId}`}>
-      <h3 id={`figures-${wabaId}`}>The last seven days</h3>
+      <h4 id={`figures-${wabaId}`}>The last seven days</h4>
       {error && <p className={look.empty}>{error.message}</p>}
       {data && isQuiet(data) && <p className={look.empty}>Nothing was sent or received.</p>}
       {data && !isQuiet(data) && (

@@ -26,9 +26,9 @@ export function ManagerPage() {
     <div className={css.page}>
       <header className={css.bar}>
         <div className={css.brand}>
-          <strong>
+          <h1>
             parley <span>manager</span>
-          </strong>
+          </h1>
           {overview.data && <span className={css.clock}>Platform clock {moment(overview.data.now)}</span>}
         </div>
         <div className={css.tools}>
@@ -74,25 +74,25 @@ export function ManagerPage() {
 function PortfolioPart({ portfolio, now }: { portfolio: Portfolio; now: number }) {
   return (
     <div className={css.portfolio}>
-      <h1 className={css.owner}>
+      <h2 className={css.owner}>
         {portfolio.name || 'Business portfolio'} <span className={css.soft}>{portfolio.business_id}</span>
-      </h1>
+      </h2>
       {portfolio.accounts.map((account) => (
         <div key={account.waba_id} className={css.account}>
           <AccountCard account={account} portfolio={portfolio} now={now} />
           <FiguresCard wabaId={account.waba_id} />
-          <section className={css.card} aria-label="Numbers">
-            <h3>Numbers</h3>
+          <section className={css.card} aria-labelledby={`numbers-${account.waba_id}`}>
+            <h4 id={`numbers-${account.waba_id}`}>Numbers</h4>
             <NumberList numbers={account.numbers} now={now} />
           </section>
           {account.groups.length > 0 && (
-            <section className={css.card} aria-label="Groups">
-              <h3>Groups</h3>
+            <section className={css.card} aria-labelledby={`groups-${account.waba_id}`}>
+              <h4 id={`groups-${account.waba_id}`}>Groups</h4>
               <GroupList groups={account.groups} />
             </section>
           )}
-          <section className={css.card} aria-label="Templates">
-            <h3>Templates</h3>
+          <section className={css.card} aria-labelledby={`templates-${account.waba_id}`}>
+            <h4 id={`templates-${account.waba_id}`}>Templates</h4>
             <TemplateList templates={account.templates} wabaId={account.waba_id} now={now} />
           </section>
         </div>

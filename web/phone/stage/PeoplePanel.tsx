@@ -4,17 +4,17 @@ import css from './Panel.module.css';
 
 export function PeoplePanel({ current }: { current: string }) {
   return (
-    <div className={css.column}>
+    <aside className={css.column} aria-labelledby="people-title">
       <div className={css.brand}>
         <Wordmark />
       </div>
-      <aside className={css.panel} aria-labelledby="people-title" data-list>
+      <div className={css.panel} data-list>
         <h2 className={css.title} id="people-title">
           Customers
         </h2>
         <p className={css.hint}>Choose whose phone this is.</p>
         <CustomerList current={current} />
-      </aside>
-    </div>
+      </div>
+    </aside>
   );
 }

@@ -7,7 +7,7 @@ import css from './Panel.module.css';
 export function ToolPanel() {
   const { dark, label, toggle } = useColourToggle();
   return (
-    <div className={css.column} data-end>
+    <aside className={css.column} aria-labelledby="clock-title" data-end>
       <Button
         variant="subtle"
         className={css.corner}
@@ -16,13 +16,13 @@ export function ToolPanel() {
       >
         {label}
       </Button>
-      <aside className={css.panel} aria-labelledby="clock-title">
+      <div className={css.panel}>
         <span className={css.tag}>Demo tool</span>
         <h2 className={css.title} id="clock-title">
           Platform clock
         </h2>
         <ClockTool />
-      </aside>
-    </div>
+      </div>
+    </aside>
   );
 }

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { serverNow } from '../api/clock';
 import type { CaseDetail } from '../api/caseTypes';
 import { Notice } from '../ui/Notice';
-import { whenAndTime } from '../ui/times';
+import { whenInside } from '../ui/times';
 import { AppealForm } from './AppealForm';
 import css from './CaseDetailPane.module.css';
 import { CaseFile } from './CaseFile';
@@ -58,13 +58,13 @@ function Opened({ found }: { found: CaseDetail }) {
         </span>
         <h2 className={css.title}>{lead?.sentence ?? 'A case without a finding'}</h2>
         <p className={css.soft}>
-          {matterOf(found)} · {whoOf(found)} · opened {whenAndTime(found.opened_at, now)}
+          {matterOf(found)} · {whoOf(found)} · opened {whenInside(found.opened_at, now)}
         </p>
         {found.state !== 'open' && (
           <p className={css.outcome} data-outcome={found.outcome} data-testid="case-outcome">
             {found.state === 'lapsed' ? 'Nobody decided in time. ' : ''}
             {found.outcome && OUTCOMES[found.outcome]}
-            {found.closed_at && `, ${whenAndTime(found.closed_at, now)}`}
+            {found.closed_at && `, ${whenInside(found.closed_at, now)}`}
           </p>
         )}
       </header>
@@ -111,7 +111,7 @@ function Opened({ found }: { found: CaseDetail }) {
           <ul className={css.votes}>
             {found.votes.map(({ by, vote, note, at }) => (
               <li key={at}>
-                <strong>{nameOf(by)}</strong> {SAID[vote]}, {whenAndTime(at, now)}
+                <strong>{nameOf(by)}</strong> {SAID[vote]}, {whenInside(at, now)}
                 <q className={css.note}>{note}</q>
               </li>
             ))}

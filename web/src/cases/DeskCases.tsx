@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useNavigate, useParams } from 'react-router';
 import { useMe } from '../session/session';
@@ -14,6 +14,7 @@ export function DeskCases() {
   const navigate = useNavigate();
   const narrow = useIsNarrow();
   const decides = me.role === 'supervisor' || me.role === 'admin';
+  const title = decides ? 'Cases' : 'My cases';
   const head = (
     <div className={css.head}>
       {narrow && (
@@ -21,12 +22,13 @@ export function DeskCases() {
           <IconArrowLeft size={19} />
         </ActionIcon>
       )}
-      <h1 className={css.title}>{decides ? 'Cases' : 'My cases'}</h1>
+      <h1 className={css.title}>{title}</h1>
     </div>
   );
   return (
     <main className={css.page}>
       <LineBanner />
+      {narrow && caseId && <VisuallyHidden component="h1">{title}</VisuallyHidden>}
       <CasesPanel chosen={caseId ? { tenant_id: me.tenant.tenant_id, case_id: caseId } : null} head={head} decides={decides} />
     </main>
   );

@@ -7,11 +7,11 @@ const files = import.meta.glob<Record<string, unknown>>(['./*.ts', '!./registry.
 /** Every command of this folder: listing the folder finds it, there is no table to edit. */
 export const COMMANDS: Command[] = Object.values(files)
   .flatMap((file) => Object.values(file).filter(isCommand))
-  .sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) || keyOf(a).localeCompare(keyOf(b)));
+  .sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) || Number(!a.shortcuts[0]) - Number(!b.shortcuts[0]) || keyOf(a).localeCompare(keyOf(b)));
 
-/** By the letter, capitals right after it; those without a shortcut last. */
+/** By the letter, capitals right after it; by the title where there is no shortcut. */
 function keyOf({ shortcuts: [first], title }: Command): string {
-  if (!first) return `~${title}`;
+  if (!first) return title;
   return first.startsWith('shift+') ? `${first.slice(6)}+` : first;
 }
 

@@ -31,6 +31,7 @@ export function ConversationHeader({ detail }: { detail: Detail }) {
   const { commands, contextOpen } = useDeskState();
   const narrow = useIsNarrow();
   const name = nameOf(detail.contact);
+  const Heading = narrow ? 'h1' : 'h2';
   const possible = (each: Command): boolean => each.on(commands) !== null;
   const main = MAIN.filter(possible);
   const more = MORE.filter(possible);
@@ -41,15 +42,17 @@ export function ConversationHeader({ detail }: { detail: Detail }) {
           <IconArrowLeft size={21} />
         </ActionIcon>
       )}
-      <button type="button" className={css.who} onClick={commands.desk.toggleContext} aria-expanded={contextOpen}>
-        <Avatar name={name} size={narrow ? 34 : 38} />
-        <span className={css.words}>
-          <span className={css.name} dir="auto">
-            {name}
+      <Heading className={css.heading}>
+        <button type="button" className={css.who} onClick={commands.desk.toggleContext} aria-expanded={contextOpen}>
+          <Avatar name={name} size={narrow ? 34 : 38} />
+          <span className={css.words}>
+            <span className={css.name} dir="auto">
+              {name}
+            </span>
+            <span className={css.state}>{stateWords(detail, commands.me)}</span>
           </span>
-          <span className={css.state}>{stateWords(detail, commands.me)}</span>
-        </span>
-      </button>
+        </button>
+      </Heading>
       {detail.state !== 'closed' && <WindowPill expiresAt={detail.window_expires_at} long />}
       {!narrow && (
         <div className={css.actions}>

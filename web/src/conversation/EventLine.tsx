@@ -11,7 +11,7 @@ export function EventLine({ event }: { event: ThreadEvent }) {
     <div className={css.line} data-kind={event.kind}>
       <span>
         {eventSentence(event)}
-        {reason && <span className={css.reason}> · {reason}</span>}
+        {reason && ` · ${reason}`}
         <Tooltip label={fullTime(event.at)}>
           <time className={css.time} dateTime={event.at}>
             {timeOf(event.at)}

@@ -1,6 +1,6 @@
 import { serverNow } from '../api/clock';
 import type { Detail, Me } from '../api/types';
-import { whenAndTime } from '../ui/times';
+import { whenInside } from '../ui/times';
 
 /** Who has the conversation, as one would say it. */
 export function stateWords({ state, owner, offer, due_at }: Detail, me: Me): string {
@@ -13,7 +13,7 @@ export function stateWords({ state, owner, offer, due_at }: Detail, me: Me): str
     case 'offered':
       return offer?.account_id === me.account_id ? 'Offered to you' : 'Offered to a colleague';
     case 'snoozed':
-      return due_at ? `Snoozed until ${whenAndTime(due_at, serverNow())}` : 'Snoozed';
+      return due_at ? `Snoozed until ${whenInside(due_at, serverNow())}` : 'Snoozed';
     case 'closed':
       return 'Resolved';
     case 'wrap_up':

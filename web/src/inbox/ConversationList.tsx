@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { IconChecks, IconCircleCheck, IconMoodSmile, IconSearchOff } from '@tabler/icons-react';
-import { useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState, type HTMLAttributes } from 'react';
 import { useNavigate } from 'react-router';
 import { useConversations } from '../api/queries';
 import type { View } from '../api/types';
@@ -54,17 +54,24 @@ export function ConversationList() {
     },
   }));
 
-  if (list.isPending) return <Loading />;
+  const panel = { id: 'conversation-list', role: 'tabpanel', 'aria-labelledby': `tab-${view}` };
+  if (list.isPending) return <Loading {...panel} />;
   if (list.isError && rows.length === 0) {
     return (
-      <div className={css.state}>
+      <div className={css.state} {...panel}>
         <Notice tone="red" title={list.error.message} action={{ label: 'Try again', run: () => void list.refetch() }} />
       </div>
     );
   }
-  if (rows.length === 0) return <NoRows view={view} q={q} />;
+  if (rows.length === 0) {
+    return (
+      <div className={css.none} {...panel}>
+        <NoRows view={view} q={q} />
+      </div>
+    );
+  }
   return (
-    <div className={css.box} ref={box} onScroll={(event) => places.set(place, event.currentTarget.scrollTop)} id="conversation-list" role="tabpanel" aria-labelledby={`tab-${view}`} data-old={list.isPlaceholderData || undefined}>
+    <div className={css.box} ref={box} onScroll={(event) => places.set(place, event.currentTarget.scrollTop)} {...panel} aria-busy={list.isPlaceholderData}>
       <ul className={css.rows} style={{ height: virtual.getTotalSize() }}>
         {shown.map(({ index, key, start }) => {
           const row = rows[index]!;
@@ -98,18 +105,20 @@ export function ConversationList() {
   );
 }
 
-function Loading() {
+function Loading(panel: HTMLAttributes<HTMLDivElement>) {
   return (
-    <div className={css.loading} aria-label="Loading conversations" role="status">
-      {Array.from({ length: 7 }, (_, index) => (
-        <div key={index} className={css.ghost}>
-          <Skeleton circle height={40} />
-          <div>
-            <Skeleton height={11} width={`${45 + ((index * 17) % 30)}%`} mt={4} />
-            <Skeleton height={9} width={`${70 + ((index * 11) % 25)}%`} mt={11} />
+    <div className={css.loading} {...panel}>
+      <div role="status" aria-label="Loading conversations">
+        {Array.from({ length: 7 }, (_, index) => (
+          <div key={index} className={css.ghost}>
+            <Skeleton circle height={40} />
+            <div>
+              <Skeleton height={11} width={`${45 + ((index * 17) % 30)}%`} mt={4} />
+              <Skeleton height={9} width={`${70 + ((index * 11) % 25)}%`} mt={11} />
+            </div>
           </div>
-        </div>
-      ))}
+        ))}
+      </div>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { serverNow, useByClock } from '../api/clock';
 import type { Row, View } from '../api/types';
 import { useKept } from '../conversation/composer/kept';
 import { WindowPill } from '../conversation/WindowPill';
+import { useMe } from '../session/session';
 import { Avatar } from '../ui/Avatar';
 import { shortSpan, shortWhen } from '../ui/times';
 import { languageName, nameOf } from '../ui/words';
@@ -23,6 +24,7 @@ interface Props {
 export const ConversationRow = memo(function ConversationRow({ row, view, href, open, onMark }: Props) {
   const { contact, last_message: last, unread } = row;
   const name = nameOf(contact);
+  const yours = row.owner.account_id === useMe().account_id;
   const begun = useKept(row.conversation_id);
   const draft = open || row.state === 'closed' ? '' : begun;
   return (
@@ -47,7 +49,7 @@ export const ConversationRow = memo(function ConversationRow({ row, view, href, 
           <span className={css.last} dir="auto">
             {draft && <span className={css.draft}>Draft: </span>}
             {!draft && last.from === 'bot' && <IconRobot size={14} className={css.from} aria-label="Bot:" />}
-            {!draft && last.from === 'agent' && <span className={css.from}>{view === 'mine' ? 'You: ' : 'Agent: '}</span>}
+            {!draft && last.from === 'agent' && <span className={css.from}>{yours ? 'You: ' : 'Agent: '}</span>}
             {draft || last.text}
           </span>
           {unread > 0 && (

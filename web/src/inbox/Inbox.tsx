@@ -22,8 +22,9 @@ export function Inbox() {
     setTyped(words);
     later(words.trim());
   };
+  const Place = narrow ? 'main' : 'section'; // where it stands alone, it is what the page is about
   return (
-    <section className={css.inbox} aria-label="Conversations">
+    <Place className={css.inbox} aria-label="Conversations">
       {narrow && <LineBanner />}
       <header className={css.head}>
         <div className={css.titleLine}>
@@ -50,6 +51,6 @@ export function Inbox() {
         <ViewTabs />
       </header>
       <ConversationList key={view} />
-    </section>
+    </Place>
   );
 }

@@ -6,6 +6,7 @@ import { provider } from '../api/provider';
 import type { PolicyChoice, PolicyVersion } from '../api/versionTypes';
 import { useMe } from '../session/session';
 import { Notice } from '../ui/Notice';
+import { dateOf } from '../ui/times';
 import { ChooseDialog } from './ChooseDialog';
 import { useAct } from './queries';
 import css from './VersionsPage.module.css';
@@ -51,7 +52,7 @@ function Choice({ tenantId, choice }: { tenantId: string; choice: PolicyChoice }
         </span>
       </div>
       <p className={css.soft}>
-        {choice.version} · from {choice.effective_from}
+        {choice.version} · from {dateOf(choice.effective_from)}
       </p>
       <p className={css.why}>{choice.reason}</p>
       {choice.state !== 'withdrawn' && (

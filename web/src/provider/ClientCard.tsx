@@ -83,7 +83,7 @@ export function ClientCard({ client }: { client: Client }) {
           <h3 className={css.title}>Bot and templates</h3>
           <p>
             {client.bot.published_at ? `Published, ${client.bot.intents} intents` : 'No bot published'}
-            {client.bot.paths.length > 0 && <span className={css.softBlock}>Ways to a person: {client.bot.paths.map((path) => path.replaceAll('_', ' ')).join(', ')}</span>}
+            {client.bot.paths.length > 0 && <span className={css.softBlock}>Ways to a person: {client.bot.paths.map((path) => (path === 'email' ? 'e-mail' : path.replaceAll('_', ' '))).join(', ')}</span>}
           </p>
           <p className={css.softBlock}>
             {client.templates.filter(({ status }) => status.toUpperCase() === 'APPROVED').length} of {client.templates.length} templates approved

@@ -5,6 +5,7 @@ import type { LoggedDecision } from '../api/types';
 import { fullTime, whenAndTime } from '../ui/times';
 import { sentenceCase } from '../ui/words';
 import { DecisionDetail } from './DecisionDetail';
+import { momentWord } from './moments';
 import css from './DecisionsPage.module.css';
 import { verdictWord } from './verdicts';
 
@@ -26,7 +27,7 @@ export function DecisionRow({ decision }: { decision: LoggedDecision }) {
         <td className={css.clauses}>{clauses.join(', ')}</td>
         <td className={css.found}>{findings[0]?.sentence ?? 'Nothing to object to'}</td>
         <td className={css.who}>{author.name || sentenceCase(author.kind)}</td>
-        <td className={css.moment}>{sentenceCase(moment)}</td>
+        <td className={css.moment}>{momentWord(moment)}</td>
         <td>
           <button
             type="button"

@@ -3,7 +3,7 @@ import { IconPhone } from '@tabler/icons-react';
 import { serverNow } from '../api/clock';
 import { provider } from '../api/provider';
 import type { ClientNumber } from '../api/types';
-import { whenAndTime } from '../ui/times';
+import { whenInside } from '../ui/times';
 import { listed, sentenceCase } from '../ui/words';
 import css from './NumberLine.module.css';
 import { useAct } from './queries';
@@ -25,7 +25,7 @@ export function NumberLine({ tenantId, number }: { tenantId: string; number: Cli
           {number.missing.length > 0
             ? `Lacks ${listed(number.missing)}`
             : number.profile_confirmed_at
-              ? `Profile complete, confirmed ${whenAndTime(number.profile_confirmed_at, serverNow())}`
+              ? `Profile complete, confirmed ${whenInside(number.profile_confirmed_at, serverNow())}`
               : 'Profile complete, not confirmed yet'}
         </p>
         <details className={css.profile}>

@@ -45,7 +45,7 @@ export default function ProviderPage() {
   }, [pathname]);
   return (
     <div className={css.page}>
-      <title>Provider · parley</title>
+      <title>{`${PAGES.find(({ to }) => pathname.startsWith(to))?.label ?? 'Connect a number'} · parley`}</title>
       <header className={css.bar}>
         <Mark size={30} />
         <span className={css.brand}>{me.tenant.name}</span>

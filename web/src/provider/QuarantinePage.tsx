@@ -5,7 +5,7 @@ import { provider } from '../api/provider';
 import type { Quarantined } from '../api/types';
 import { Empty } from '../ui/Empty';
 import { Notice } from '../ui/Notice';
-import { whenAndTime } from '../ui/times';
+import { whenInside } from '../ui/times';
 import { plural, sentenceCase } from '../ui/words';
 import { ClientSelect } from './ClientSelect';
 import { NoticesList } from './NoticesList';
@@ -54,7 +54,7 @@ function Event({ tenantId, event }: { tenantId: string; event: Quarantined }) {
           <p className={css.reason}>{event.reason ? event.reason.charAt(0).toUpperCase() + event.reason.slice(1) : 'No reason on record'}</p>
           <p className={css.soft}>
             {sentenceCase(event.kind)} · event {event.event_id} · number {event.number_id} · {plural(event.attempts, 'attempt')} · received{' '}
-            {whenAndTime(event.received_at, serverNow())}
+            {whenInside(event.received_at, serverNow())}
           </p>
         </div>
         <Button variant="default" onClick={() => retry.mutate(() => provider.retry(tenantId, event.event_id))} loading={retry.isPending} data-testid="quarantine-retry">

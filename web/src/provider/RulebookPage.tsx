@@ -1,7 +1,8 @@
 import { Skeleton } from '@mantine/core';
 import { Link } from 'react-router';
 import { Notice } from '../ui/Notice';
-import { plural, sentenceCase } from '../ui/words';
+import { listed, plural, sentenceCase } from '../ui/words';
+import { momentInside } from './moments';
 import { PageHead } from './PageHead';
 import { reasonParts } from './reasonParts';
 import { useRulebook } from './queries';
@@ -27,11 +28,11 @@ export function RulebookPage() {
                 <h2 className={css.title}>{rule.title}</h2>
                 {reasonParts(rule.reason, rule.title).map(({ name, text }) => (
                   <p key={name} className={css.reason} data-part={name}>
-                    {name && <span className={css.part}>{name}</span>} {text}
+                    {name && <span className={css.part}>{name}</span>} <span>{text}</span>
                   </p>
                 ))}
                 <p className={css.moments}>
-                  {sentenceCase(rule.name)} · asked at: {rule.moments.join(', ')}
+                  {sentenceCase(rule.name)} · asked {listed(rule.moments.map(momentInside))}
                 </p>
               </div>
             </li>

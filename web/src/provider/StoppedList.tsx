@@ -5,7 +5,7 @@ import { keys } from '../api/keys';
 import { provider } from '../api/provider';
 import type { StoppedThing } from '../api/versionTypes';
 import { Notice } from '../ui/Notice';
-import { fullTime, whenAndTime } from '../ui/times';
+import { fullTime, whenInside } from '../ui/times';
 import { plural, sentenceCase } from '../ui/words';
 import css from './VersionsPage.module.css';
 import { verdictWord } from './verdicts';
@@ -27,7 +27,7 @@ export function StoppedList({ tenantId }: { tenantId: string }) {
       {data && (
         <p className={css.soft}>
           {data.last
-            ? `Looked at ${whenAndTime(data.last.began_at, serverNow())} under ${data.last.rulebook_version}: ${plural(data.last.screened, 'thing')}, ${data.last.failed === 0 ? 'all in order' : `${data.last.failed} not in order`}.`
+            ? `Looked at ${whenInside(data.last.began_at, serverNow())} under ${data.last.rulebook_version}: ${plural(data.last.screened, 'thing')}, ${data.last.failed === 0 ? 'all in order' : `${data.last.failed} not in order`}.`
             : 'Nothing was looked at yet; the workers do it once a day, and when a version takes effect.'}
         </p>
       )}
@@ -53,7 +53,7 @@ const Things = ({ things }: { things: StoppedThing[] }) => (
           </span>
         </div>
         <p className={css.soft} title={fullTime(each.stopped_at)}>
-          {sentenceCase(each.kind)} · {verdictWord(each.verdict).toLowerCase()} under {each.clauses.join(', ')} · {whenAndTime(each.stopped_at, serverNow())}
+          {sentenceCase(each.kind)} · {verdictWord(each.verdict).toLowerCase()} under {each.clauses.join(', ')} · {whenInside(each.stopped_at, serverNow())}
         </p>
         {each.findings.map((finding) => (
           <p key={finding.sentence} className={css.why}>

@@ -4,6 +4,7 @@ import { keys } from '../api/keys';
 import { provider } from '../api/provider';
 import type { PolicyVersion } from '../api/versionTypes';
 import { Notice } from '../ui/Notice';
+import { dateOf } from '../ui/times';
 import { ChoiceList } from './ChoiceList';
 import { ClientSelect } from './ClientSelect';
 import { PageHead } from './PageHead';
@@ -49,7 +50,7 @@ const Text = ({ text }: { text: PolicyVersion }) => {
         </span>
       </div>
       <p className={css.soft}>
-        {text.name} · since {text.effective}
+        {text.name} · since {dateOf(text.effective)}
         {direction && ` · ${direction === 'neither' ? 'neither tightens nor loosens' : direction}`}
       </p>
       {text.changes.map((change) => (

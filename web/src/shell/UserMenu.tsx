@@ -3,6 +3,7 @@ import { IconBell, IconBellOff, IconKeyboard, IconLogout, IconMoon, IconScale, I
 import { useComputedColorScheme } from '@mantine/core';
 import { useMe } from '../session/session';
 import { Avatar } from '../ui/Avatar';
+import { languageName } from '../ui/words';
 import { useDeskState } from './deskState';
 import { canNotify } from './notices';
 import css from './UserMenu.module.css';
@@ -29,7 +30,7 @@ export function UserMenu({ size = 36 }: { size?: number }) {
             {me.team && ` · ${me.team.name}`}
           </p>
           <p>
-            {[...me.skills, ...me.languages].join(', ')} · up to {me.capacity} at a time
+            {[...me.skills, ...me.languages.map(languageName)].join(', ')} · up to {me.capacity} at a time
           </p>
         </div>
         <Menu.Divider />

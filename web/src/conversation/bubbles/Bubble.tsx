@@ -14,6 +14,7 @@ import { LostQuote, Quote } from './Quote';
 import { RefusedNote } from './RefusedNote';
 import { SystemLine } from './SystemBubble';
 import { Ticks } from './Ticks';
+import { WaitingNote } from './WaitingNote';
 
 interface Props {
   item: ThreadItem;
@@ -80,6 +81,7 @@ export const Bubble = memo(function Bubble(props: Props) {
             {message.reactions.map(({ emoji }) => emoji).join(' ')}
           </span>
         )}
+        {!local && <WaitingNote message={message} />}
         {message.held && <HeldNote held={message.held} />}
         {(message.status === 'refused' || (message.status === 'failed' && message.error)) && <RefusedNote message={message} />}
         {local?.error && (

@@ -21,6 +21,9 @@ import { GateNotice } from './GateNotice';
 import { useNextSteps } from './nextSteps';
 import { StaleNotice } from './StaleNotice';
 
+/** Longer ones would push the field down. */
+const LONG_NAME = 28;
+
 interface Props {
   detail: Detail;
   send: (content: Content, ownerVersion: number, replyTo?: string | null) => void;
@@ -134,7 +137,7 @@ export function Composer({ detail, send, quoted, onQuoteDone, refused, onRefused
           onChange={(event) => change(event.currentTarget.value)}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
-          placeholder={attachment.isPresent ? 'Add a caption' : `Write to ${name}`}
+          placeholder={attachment.isPresent ? 'Add a caption' : name.length > LONG_NAME ? 'Write your answer' : `Write to ${name}`}
           aria-label={`Message to ${name}`}
           aria-autocomplete="list"
           aria-controls={inMenu ? 'canned-replies' : undefined}

@@ -5,7 +5,7 @@ import { useConversation, useMessages } from '../../api/queries';
 import type { Detail, State } from '../../api/types';
 import { useDeskState } from '../../shell/deskState';
 import { Avatar } from '../../ui/Avatar';
-import { whenAndTime } from '../../ui/times';
+import { whenAndTime, whenInside } from '../../ui/times';
 import { languageName, nameOf, sentenceCase } from '../../ui/words';
 import { windowSentence, windowShare, windowState } from '../window';
 import { BlockedSection } from './BlockedSection';
@@ -16,7 +16,8 @@ import { Fact, Section } from './Section';
 
 /** Who the customer is, what they agreed to, and how the conversation came here. */
 export function ContextPane({ id, onClose }: { id: string; onClose?: () => void }) {
-  const { data: detail } = useConversation(id);
+  const { data: detail, error } = useConversation(id);
+  if (!detail && error) return <p className={css.nothing}>Nothing is known of the customer.</p>;
   if (!detail) {
     return (
       <div className={css.loading}>
@@ -132,7 +133,7 @@ function Window({ expiresAt }: { expiresAt: string | null }) {
 function Escalation({ id }: { id: string }) {
   const events = useMessages(id).data?.pages.flatMap((page) => page.events) ?? [];
   const last = events.filter(({ kind }) => kind === 'hand_over').sort((a, b) => b.event_id - a.event_id)[0];
-  const at = useByClock((now) => (last ? whenAndTime(last.at, now) : ''));
+  const at = useByClock((now) => (last ? whenInside(last.at, now) : ''));
   if (!last) return null;
   return (
     <Section title="Why a person">

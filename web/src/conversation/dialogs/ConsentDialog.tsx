@@ -98,7 +98,7 @@ export function ConsentDialog({ detail, action, onClose }: Props) {
         <Button variant="default" onClick={onClose}>
           Cancel
         </Button>
-        <Button type="submit" color={optsIn ? undefined : 'red'} loading={record.isPending} data-testid="consent-submit">
+        <Button type="submit" color={optsIn ? undefined : 'red.9'} loading={record.isPending} data-testid="consent-submit">
           {optsIn ? 'Record the opt-in' : 'Record the opt-out'}
         </Button>
       </div>

@@ -45,7 +45,7 @@ export function DeskDialogs() {
       onClose={close}
       title={dialog && dialog !== 'palette' ? TITLES[dialog] : undefined}
       withCloseButton={dialog !== 'palette'}
-      aria-label={dialog ? TITLES[dialog] : undefined}
+      attributes={dialog === 'palette' ? { content: { 'aria-label': TITLES.palette } } : undefined}
       size={(dialog && SIZES[dialog]) ?? 480}
       padding={dialog === 'palette' ? 0 : 20}
       yOffset={dialog === 'palette' ? '12vh' : undefined}

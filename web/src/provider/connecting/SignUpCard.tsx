@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { serverNow } from '../../api/clock';
 import { signUps, type SignUp } from '../../api/signUps';
 import { Notice } from '../../ui/Notice';
-import { whenAndTime } from '../../ui/times';
+import { whenInside } from '../../ui/times';
 import { useAct } from '../queries';
 import css from './Connect.module.css';
 
@@ -32,7 +32,7 @@ export function SignUpCard({ tenantId, signUp }: { tenantId: string; signUp: Sig
           {STATES[state]}
         </strong>
         <span className={css.soft}>
-          {[signUp.number_id && `Number ${signUp.number_id}`, signUp.in_app && 'stays in the Business App', `begun ${whenAndTime(signUp.begun_at, serverNow())}`, signUp.begun_by && `by ${signUp.begun_by}`]
+          {[signUp.number_id && `Number ${signUp.number_id}`, signUp.in_app && 'stays in the Business App', `begun ${whenInside(signUp.begun_at, serverNow())}`, signUp.begun_by && `by ${signUp.begun_by}`]
             .filter(Boolean)
             .join(' · ')}
         </span>
