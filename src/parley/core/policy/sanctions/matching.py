@@ -2,19 +2,23 @@
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
-from parley.core.policy.sanctions.naming import Comparable, comparable
+from parley.core.policy.sanctions.naming import JOINED, Comparable, comparable, readings, sound
 
 VOWELS = frozenset("aeiou")
 # A pair of words that is less alike than this is no pair.
 PAIR = 84.0
 SAME_SOUND, SHORT_SOUND = 96.0, 88.0
+CLOSE = 80.0  # how alike two names of the same few consonants are written
 # What it costs that a word of the list's name, or of ours, has no partner.
 LIST_ALONE, OURS_ALONE = 8.0, 16.0
 
 
 def likeness(ours: str, listed: str) -> float:
     """100 for the same name. A single word is like a longer name only if it is the only telling one."""
-    mine, theirs = comparable(ours), comparable(listed)
+    return max(_likeness(comparable(one), comparable(other)) for one in readings(ours) for other in readings(listed))
+
+
+def _likeness(mine: Comparable, theirs: Comparable) -> float:
     if not mine.words or not theirs.words:
         return 0.0
     together = _joined(mine, theirs)
@@ -30,13 +34,15 @@ def likeness(ours: str, listed: str) -> float:
 
 
 def _joined(mine: Comparable, theirs: Comparable) -> float:
-    """Written as one word or as several: Al Qaeda, Alqaeda; North Bank, Northbank."""
+    """Written as one word or as several: Al Qaeda, Alqaeda; North Bank, Northbank; Hizb Allah, Hezbollah."""
     ours, listed = "".join(mine.words), "".join(theirs.words)
     if ours == listed:
         return 100.0
-    heard = "".join(mine.sounds) == "".join(theirs.sounds) and len("".join(mine.sounds)) > 4
+    heard, apart = sound(ours), len(mine.words) != len(theirs.words)
+    if heard != sound(listed) or len(heard) < JOINED or (apart and 1 not in (len(mine.words), len(theirs.words))):
+        return 0.0
     close = JaroWinkler.normalized_similarity(ours, listed) * 100
-    return SAME_SOUND if heard and close >= PAIR and len(mine.words) == len(theirs.words) else 0.0
+    return SAME_SOUND if close >= (PAIR if len(heard) > JOINED else CLOSE) else 0.0
 
 
 def _pairs(mine: Comparable, theirs: Comparable) -> list[tuple[int, int, float]]:

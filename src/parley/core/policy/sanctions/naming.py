@@ -13,19 +13,29 @@ LONGEST = 300
 ARABIC = re.compile("[\u0600-\u06ff]")
 MARKS = re.compile("[\u064b-\u065f\u0670\u200b-\u200f]")
 SERVANT_OF = re.compile(r"\bعبد\s?(?:ال)?(?=\w{2})")
-ARTICLE = re.compile(r"\b(?:وال|ال)(?=\w{2})")
+ARTICLE = re.compile(r"\b(?:وال|ال)(?!له\b)(?=\w{2})")  # the name of God has none
 NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 APOSTROPHES = re.compile(r"[’'`´ʼʻ]")
 SERVANT = re.compile(
     r"\babd[aeiou]?[lr]?[\s-]+(?:(?:al|el|ul|ar|er|ur|as|us|ur)[\s-]+)?(?=[a-z])|\babd[aeu]l[\s-]?(?=[a-z])"
 )
 VOWELS = "aeiouwy"
+JOINED = 4  # consonants that the words of a name have together, written as one
 # The same sound, written in different ways; longer ones first.
 SPELLINGS = (
     ("shch", "s"), ("tsch", "s"), ("sch", "s"), ("tch", "s"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"),
     ("gh", "k"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("sh", "s"), ("ch", "s"), ("ck", "k"), ("ts", "s"), ("tz", "s"),
     ("x", "ks"), ("q", "k"), ("g", "k"), ("c", "k"), ("v", "f"), ("z", "s"), ("p", "b"),
 )  # fmt: skip
+
+
+# Chinese and Korean write a name together, of which each character is a syllable.
+EACH = re.compile("([\u3400-\u9fff\uac00-\ud7af])")
+KANA = re.compile("[\u3040-\u30ff]")
+LEET = str.maketrans("0134578@$", "oieastbas")
+MIXED = re.compile(r"[\w@$]*[^\W\d_][\w@$]*[^\W\d_][\w@$]*")  # two letters at least
+# As these letters are heard in names, where the plain romanisation goes by the alphabet.
+HEARD = (("χ", "h"), ("μπ", "b"), ("ντ", "d"), ("γκ", "g"), ("ב", "b"))
 
 
 @dataclass(frozen=True)
@@ -41,12 +51,25 @@ class Comparable:
 def comparable(name: str) -> Comparable:
     """The name's words. Where only common words are left, those."""
     table = _table()
-    words = [word for word in romanised(name).split() if word not in table["titles"] and word not in table["links"]]
-    telling = [word for word in words if word not in table["forms"]] or words or romanised(name).split()
+    written = romanised(EACH.sub(r"\1 ", name[:LONGEST])).split()
+    words = [word for word in written if word not in table["titles"] and word not in table["links"]]
+    telling = [word for word in words if word not in table["forms"]] or words or written
     weights = tuple(0.3 if word in table["common"] else 1.0 for word in telling)
     if all(weight < 1 for weight in weights):
         weights = (1.0,) * len(telling)
     return Comparable(tuple(telling), tuple(sound(word) for word in telling), weights)
+
+
+@lru_cache(maxsize=50_000)
+def readings(name: str) -> tuple[str, ...]:
+    """As written; with digits that stand for letters; as it is heard in Greek and Hebrew; with an r of Japan as l."""
+    plain = unicodedata.normalize("NFKC", name[:LONGEST]).casefold()
+    letters = MIXED.sub(lambda word: word.group().translate(LEET), plain)
+    heard = plain
+    for written, said in HEARD:
+        heard = heard.replace(written, said)
+    kana = romanised(plain).replace("r", "l") if KANA.search(plain) else plain
+    return tuple(dict.fromkeys((name, *(each for each in (letters, heard, kana) if each != plain))))
 
 
 @lru_cache(maxsize=50_000)
@@ -81,15 +104,19 @@ def sound(word: str) -> str:
 
 
 def keys_of(name: str) -> tuple[str, ...]:
-    """By what a name is looked up: each sound, and each with one consonant left out, so that one slip is found."""
+    """By what a name is looked up: each sound, each with one consonant left out for a slip, and all of them as one."""
     keys: dict[str, None] = {}
-    found = comparable(name)
-    for word, heard in zip(found.words, found.sounds, strict=True):
-        keys[heard] = None
-        if len(heard) > 3:
-            keys.update(dict.fromkeys(heard[:i] + heard[i + 1 :] for i in range(len(heard))))
-        elif len(heard) < 3:
-            keys[word] = None
+    for reading in readings(name):
+        found = comparable(reading)
+        for word, heard in zip(found.words, found.sounds, strict=True):
+            keys[heard] = None
+            if len(heard) > 3:
+                keys.update(dict.fromkeys(heard[:i] + heard[i + 1 :] for i in range(len(heard))))
+            elif len(heard) < 3:
+                keys[word] = None
+        together = sound("".join(found.words))
+        if len(together) >= JOINED:
+            keys[together] = None
     return tuple(keys)
 
 
