@@ -6,15 +6,19 @@ nothing that was told is lost.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
 import msgspec
 
-AROUND = frozenset({"messaging_product", "metadata"})
-LISTS = frozenset({"messages", "statuses"})
-Value = dict[str, msgspec.Raw]
+
+class _Value(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
+    """What can be shared: anything else in a value has it stand alone."""
+
+    messaging_product: str
+    metadata: msgspec.Raw
+    contacts: list[msgspec.Raw] = []
+    messages: list[msgspec.Raw] = []
+    statuses: list[msgspec.Raw] = []
 
 
 class _Change(msgspec.Struct):
@@ -31,6 +35,9 @@ class _Entry(msgspec.Struct, omit_defaults=True):
 class _Person(msgspec.Struct):
     wa_id: str = ""
     user_id: str = ""
+
+
+READ = msgspec.json.Decoder(_Person)
 
 
 def gathered(entries: list[bytes]) -> list[bytes]:
@@ -59,54 +66,46 @@ def _joined(changes: Iterable[_Change]) -> Iterator[_Change]:
         yield run.change()
 
 
-@dataclass(slots=True)
 class _Run:
-    """Neighbours that share a value: of one number, and with one kind of list, ``name``."""
+    """Neighbours that share a value: of one number, and with one kind of list."""
 
-    around: Value
-    name: str
-    people: dict[str, bytes]
-    items: list[msgspec.Raw]
+    def __init__(self, value: _Value) -> None:
+        self.value = value
+        self.name = "statuses" if value.statuses else "messages"
+        self._metadata = bytes(value.metadata)
+        self._people: dict[str, bytes] | None = None
 
     def takes(self, other: "_Run") -> bool:
         """Whether the other is a part of this one now."""
-        if self.name != other.name or _written(self.around) != _written(other.around):
+        if self.name != other.name or self._metadata != other._metadata:
             return False
-        if any(self.people.get(each, raw) != raw for each, raw in other.people.items()):
+        known = self.people()
+        if any(known.get(each, raw) != raw for each, raw in other.people().items()):
             return False
-        self.people |= other.people
-        self.items += other.items
+        known |= other.people()
+        getattr(self.value, self.name).extend(getattr(other.value, self.name))
         return True
+
+    def people(self) -> dict[str, bytes]:
+        """Each as written, by their id."""
+        if self._people is None:
+            raws = [bytes(each) for each in self.value.contacts]
+            self._people = {person.user_id or person.wa_id: raw for raw in raws for person in (READ.decode(raw),)}
+        return self._people
 
     def change(self) -> _Change:
         """All of it."""
-        value: dict[str, Any] = dict(self.around)
-        if self.people:
-            value["contacts"] = [msgspec.Raw(raw) for raw in self.people.values()]
-        value[self.name] = self.items
-        return _Change(msgspec.Raw(msgspec.json.encode(value)), "messages")
+        if self._people is not None:
+            self.value.contacts = [msgspec.Raw(raw) for raw in self._people.values()]
+        return _Change(msgspec.Raw(msgspec.json.encode(self.value)), "messages")
 
 
 def _run_of(change: _Change) -> _Run | None:
     """None for what stands alone."""
     if change.field != "messages":
         return None
-    value = msgspec.json.decode(change.value, type=Value)
-    names = value.keys() - AROUND - {"contacts"}
-    if len(names) != 1 or not names <= LISTS:
+    try:
+        value = msgspec.json.decode(change.value, type=_Value)
+    except msgspec.ValidationError:
         return None
-    name = names.pop()
-    around = {key: each for key, each in value.items() if key in AROUND}
-    people: dict[str, bytes] = {}
-    for contact in _list(value, "contacts"):
-        person = msgspec.json.decode(contact, type=_Person)
-        people[person.user_id or person.wa_id] = bytes(contact)
-    return _Run(around, name, people, _list(value, name))
-
-
-def _list(value: Value, name: str) -> list[msgspec.Raw]:
-    return msgspec.json.decode(value[name], type=list[msgspec.Raw]) if name in value else []
-
-
-def _written(value: Value) -> dict[str, bytes]:
-    return {key: bytes(each) for key, each in value.items()}
+    return _Run(value) if bool(value.messages) != bool(value.statuses) else None
