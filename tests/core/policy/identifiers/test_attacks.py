@@ -10,6 +10,7 @@ from stdnum import iban, luhn, verhoeff
 
 from parley.core.policy.identifiers import find_across, find_identifiers, find_split
 from parley.core.policy.identifiers.requests import asks_for
+from parley.core.policy.redaction import redact
 
 DIGITS = "0123456789"
 SPOKEN = {
@@ -224,3 +225,97 @@ def test_a_long_row_after_the_name_of_a_secret_is_read_once(row: str) -> None:
     started = process_time()
     assert [found.kind for found in find_identifiers(text)][-1:] == ["PIN"]
     assert process_time() - started < 1
+
+
+VALID = "4111111111111111"
+
+
+@pytest.mark.parametrize("mark", ["x", "X", " x ", "-x-", "a", "*x*", " of "])
+def test_letters_between_the_groups_hide_nothing(mark: str) -> None:
+    assert is_found(f"here is {mark.join(groups_of_four(VALID))} for you")
+    assert not is_found(f"here is {mark.join(groups_of_four('4111111111111112'))} for you")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "4lll 1111 1111 1111",
+        "4111-1111-1111-IIII",
+        "4111 llll IIII 1111",
+        "41x11x11x11x11x11x11x11",
+        "3782 822463 1OOO5",
+    ],
+)
+def test_whole_groups_of_letters_hide_nothing(written: str) -> None:
+    assert is_found(f"here is {written} for you")
+
+
+@pytest.mark.parametrize(
+    "honest",
+    [
+        "a frame of 1200x2400x3600 mm",
+        "4 lilo lill olio",
+        "call 0800x123x4567",
+        "xxxx xxxx xxxx 1111",
+        "4111xxxxxxxx1111",
+        "4lbs 2000 of flour",
+        "1Z999AA10123456784",
+    ],
+)
+def test_sizes_masks_and_codes_are_no_cards(honest: str) -> None:
+    assert not is_found(honest)
+
+
+PHRASE = "legal winner thank year wave sausage worth useful legal winner thank yellow"
+LONG_PHRASE = "abandon " * 23 + "art"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PHRASE,
+        PHRASE.upper(),
+        f"My words are: {PHRASE}. Keep them.",
+        ", ".join(PHRASE.split()),
+        "\n".join(f"{place}. {word}" for place, word in enumerate(PHRASE.split(), start=1)),
+        LONG_PHRASE,
+        f"thank you, here: {PHRASE}",
+    ],
+)
+def test_the_recovery_phrase_of_a_wallet_is_a_secret(text: str) -> None:
+    (found,) = find_identifiers(text)
+    assert (found.kind, found.last) == ("password", "")
+    assert "sausage" not in redact(text)[0].lower() and "art" not in redact(text)[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PHRASE.replace("yellow", "year"),  # its checksum is wrong
+        " ".join(PHRASE.split()[:11]),
+        "Please think about that because people love to travel around the world again and again every year",
+    ],
+)
+def test_words_of_the_list_are_words(text: str) -> None:
+    assert find_identifiers(text) == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Please send me your seed phrase",
+        "Send the 24-word mnemonic please",
+        "Envíeme su frase semilla",
+        "Envie sua frase de recuperação",
+        "Envoyez-moi votre phrase de récupération",
+        "أرسل لي عبارة الاسترداد",
+        "अपना रिकवरी फ्रेज भेजें",
+    ],
+)
+def test_a_recovery_phrase_is_not_asked_for(asked: str) -> None:
+    assert asks_for(asked) == "password"
+
+
+def test_to_warn_of_that_is_no_request() -> None:
+    assert asks_for("Never send anybody your seed phrase.") is None
+    assert asks_for("Nunca envíe su frase semilla a nadie.") is None

@@ -9,7 +9,7 @@ def kinds(text: str, context: str = "") -> list[str]:
 
 def test_the_folder_is_the_list_of_recognisers() -> None:
     names = {find.__module__.rpartition(".")[2] for find in RECOGNISERS}
-    assert names == {"answer", "card", "iban", "named", "national", "secrets"}
+    assert names == {"answer", "card", "iban", "named", "national", "phrase", "secrets"}
 
 
 @pytest.mark.parametrize(

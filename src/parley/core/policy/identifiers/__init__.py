@@ -20,6 +20,7 @@ from parley.core.policy.identifiers.long import LONGEST, in_pieces
 from parley.core.policy.identifiers.numbers import count_spoken
 from parley.core.policy.identifiers.page import LOOK_ALIKES, NOTHING, Page, named_last
 from parley.core.policy.identifiers.plain import UNSEEN, plain
+from parley.core.policy.identifiers.recognisers.phrase import may_have_phrase
 from parley.core.policy.identifiers.sent import completes
 from parley.core.policy.identifiers.split import across, pieces, split
 from parley.core.policy.identifiers.words import secret_words
@@ -141,7 +142,7 @@ def _may_have_any(readable: str) -> bool:
     digits += count_spoken(words)
     if digits >= SHORTEST:
         return True
-    return not secret_words(digits >= SHORTEST_SECRET).isdisjoint(words)
+    return not secret_words(digits >= SHORTEST_SECRET).isdisjoint(words) or may_have_phrase(words)
 
 
 def _letters(readable: str) -> list[str]:

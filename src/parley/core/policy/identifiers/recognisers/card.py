@@ -35,13 +35,45 @@ ISSUED = {
 }
 
 
+# Laid out as on a card, with letters for digits, or a letter between the groups ("4111x1111x1111x1111").
+LIKE = r"[0-9oil|]"
+APART = r"[\W_]{0,3}(?:[^\W\d_]{1,2}[\W_]{0,3})?"
+LAID_OUT = re.compile(
+    rf"(?<![^\W_])(\d{LIKE}{{3}}){APART}(?:({LIKE}{{4}}){APART}({LIKE}{{4}}){APART}({LIKE}{{4}})"
+    rf"|({LIKE}{{6}}){APART}({LIKE}{{5}}))(?![^\W_])"
+)
+DIGIT, LETTER, FEWEST_DIGITS = re.compile(r"\d"), re.compile(r"[^\W\d_]|\|"), 5
+LOOKS = str.maketrans("oil|", "0111")
+# One letter between all groups, of whatever length.
+LETTERED = re.compile(r"(?<![^\W_])\d{1,6}([^\W\d_])\d{1,6}(?:\1\d{1,6}){1,14}(?![^\W_])")
+
+
 def find(page: Page) -> Iterator[Found]:
     """Card numbers, also where other digits touch them."""
+    yield from _disguised(page)
     long = [run for run in page.runs if len(run.digits) >= min(LENGTHS)]
     if long:
         speaks_of_cards = "card" in page.asked or any("card" in name.tags for name in page.names)
         for run in long:
             yield from _in_run(page, run, speaks_of_cards)
+
+
+def _disguised(page: Page) -> Iterator[Found]:
+    """What has letters among its digits; all else is read by its runs."""
+    if not page.with_digit:
+        return
+    for pattern in (LAID_OUT, LETTERED):
+        for written in pattern.finditer(page.plain):
+            is_mixed = LETTER.search(written.group()) and len(DIGIT.findall(written.group())) >= FEWEST_DIGITS
+            digits = _digits_of(written) if is_mixed else ""
+            if len(digits) > SHORT and is_card(digits):
+                yield Found(KIND, written.start(), written.end(), digits[-4:])
+
+
+def _digits_of(written: re.Match[str]) -> str:
+    if written.re is LETTERED:
+        return written.group().replace(written.group(1), "")
+    return "".join(filter(None, written.groups())).translate(LOOKS)
 
 
 def _in_run(page: Page, run: Run, speaks_of_cards: bool) -> Iterator[Found]:
