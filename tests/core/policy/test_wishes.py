@@ -81,6 +81,16 @@ def test_a_stop_counts_in_any_clause(text: str) -> None:
     assert wants_to_stop(text)
 
 
+@pytest.mark.parametrize("text", ["no more robots", "I hate bots", "call me please", "rappelez-moi svp"])
+def test_who_refuses_the_bot_or_asks_for_a_call_wants_a_person(text: str) -> None:
+    assert wants_person(text)
+
+
+@pytest.mark.parametrize("text", ["I am not a robot", "it is no machine", "¿no es un robot?", "call me Ana"])
+def test_who_speaks_of_robots_wants_none(text: str) -> None:
+    assert not wants_person(text)
+
+
 @pytest.mark.parametrize(
     ("word", "meant", "slip"),
     [
