@@ -29,8 +29,8 @@ def breaches() -> tuple[Matter, ...]:
     return (
         an_item("Diazepam 10 mg, 30 tablets"),
         an_outbound("Fresh cannabis buds, reply 1 to buy"),
-        an_application(client=OTHER, description="Licensed pharmacy"),
-        an_application(client=OTHER, description="صيدلية مرخصة"),
+        an_application(client=OTHER, display_names=("Hill & Sons",), description="Licensed pharmacy"),
+        an_application(client=OTHER, display_names=("Hill & Sons",), description="صيدلية مرخصة"),
     )
 
 
@@ -38,6 +38,6 @@ def look_alikes() -> tuple[Matter, ...]:
     """What it leaves in peace."""
     return (
         an_item("Potted basil plant"),
-        an_application(client=OTHER, description="Software for pharmacies"),
+        an_application(client=OTHER, display_names=("Hill & Sons",), description="Software for pharmacies"),
         an_outbound("We are next to the pharmacy."),
     )

@@ -17,18 +17,20 @@ def find(reading: Reading) -> list[Hit]:
         if standing.excuses(each):
             continue
         by_clause.setdefault(each.entry.clause, []).append(each)
-    return [hit for clause, found in by_clause.items() for hit in [_judge(clause, found)] if hit]
+    return [hit for clause, found in by_clause.items() for hit in [_judge(clause, found, standing)] if hit]
 
 
-def _judge(clause: str, found: list[Occurrence]) -> Hit | None:
+def _judge(clause: str, found: list[Occurrence], standing: Standing) -> Hit | None:
     masks = [(o.start, o.end) for o in found if o.entry.role == "masks"]
-    unless = any(o.entry.role == "unless" for o in found)
+    unless = [o for o in found if o.entry.role == "unless"]
     seen = [o for o in found if not any(start <= o.start and o.end <= end for start, end in masks)]
     strong = [o for o in seen if o.entry.role == "strong"]
     weak = [o for o in seen if o.entry.role == "weak"]
     context = [o for o in seen if o.entry.role == "context"]
-    if unless:
-        strong, weak = [], strong
+    doubted = [o for o in seen if any(not standing.parts(o, other) for other in unless)]
+    if doubted:
+        weak = [o for o in weak if o not in doubted] + [o for o in strong if o in doubted]
+        strong = [o for o in strong if o not in doubted]
     if strong:
         places = {o.start for o in strong}
         return Hit(clause, "lexicon", TWICE if len(places) > 1 or context else STRONG, strong[0].entry.phrase)

@@ -71,6 +71,11 @@ class Standing:
         fitting = [reason for reason in REASONS if each.entry.clause.startswith(reason.clauses)]
         return any(self._holds(reason, each.start, each.end) for reason in fitting)
 
+    def parts(self, one: Occurrence, other: Occurrence) -> bool:
+        """Whether a sentence ends between the two."""
+        first, last = sorted((one.start, other.start))
+        return any(first < place <= last for place in self._message.sentences)
+
     def _holds(self, reason: Reason, start: int, end: int) -> bool:
         message = self._message
         borders = message.sentences if reason.wide else message.breaks
