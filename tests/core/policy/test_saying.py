@@ -7,6 +7,7 @@ from parley.core.policy.examples import an_outbound
 from parley.core.policy.gate import decide
 from parley.core.policy.health import strictest_law
 from parley.core.policy.identifiers.advice import SECRETS, instead_of_asking, instead_of_sending
+from parley.core.policy.identifiers.recognisers.secrets import DIGITS, WORDS
 from parley.core.policy.rulebook import RULES, Rule
 from parley.core.policy.saying import said_in
 
@@ -52,6 +53,7 @@ def test_advice_on_identifiers_is_said_in_every_language(language: str, kinds: l
 
 
 def test_nobody_is_advised_to_write_a_part_of_a_secret() -> None:
+    assert {kind for kind, _ in DIGITS.values()} | set(WORDS.values()) == SECRETS
     for secret in SECRETS:
         assert "four" not in instead_of_sending([secret]) + instead_of_asking(secret)
     (found,) = decide(an_outbound("Your PIN is 4821.")).findings
