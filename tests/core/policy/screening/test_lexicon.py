@@ -2,7 +2,6 @@ import tomllib
 
 import pytest
 
-from parley.core.policy.screening import HIT, screen
 from parley.core.policy.screening import lexicon as judging
 from parley.core.policy.screening.phrases import Lexicon, entries_of, lexicon
 from parley.core.policy.screening.reading import read
@@ -47,28 +46,3 @@ def test_words_count_by_role_and_language(text: str, strength: float | None) -> 
 
 def test_every_list_of_the_package_can_be_read() -> None:
     assert {entry.clause for entry in lexicon().entries} >= {"E4.1"}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Glock 19 for sale. My price is 400",
-        "Whisky, 20 pounds a bottle. Kids welcome in the shop",
-        "Fresh cocaine tonight. I am near the station",
-        "Casino with free spins. Wear your hat",
-        "Vibrators in all sizes. Toys for kids too",
-        "Viagra without prescription. How much does it cost? 20",
-        "Cigarettes by the carton. What is your address?",
-        "Puppies for sale. My phone is always on",
-        "Bitcoin bought and sold. T shirt for every client",
-        "Escort girls tonight. Read the book",
-        "Vendo marihuana. Mi tienda abre a las 9",
-        "Vendo cachorros. Yo entrego",
-        "Vendo cocaína. Meu telefone está ligado",
-        "Je vends du cannabis. Mon téléphone est ouvert",
-        "أبيع الحشيش. هاتفي مفتوح",
-        "कोकीन बेचता हूं। मेरा फोन चालू है",
-    ],
-)
-def test_an_exception_excuses_nothing_in_another_sentence(text: str) -> None:
-    assert any(hit.strength >= HIT and hit.group.startswith("E") for hit in screen(text))
