@@ -3,7 +3,7 @@
 from parley.core.policy.screening.hits import Hit
 from parley.core.policy.screening.phrases import Occurrence, lexicon
 from parley.core.policy.screening.reading import Reading
-from parley.core.policy.screening.standing import Standing
+from parley.core.policy.screening.reasons import Reasons
 
 STRONG, TWICE, SUPPORTED, SEVERAL, ALONE = 0.9, 0.95, 0.65, 0.55, 0.3
 
@@ -12,22 +12,22 @@ def find(reading: Reading) -> list[Hit]:
     """One hit for each clause whose words are in the text."""
     by_clause: dict[str, list[Occurrence]] = {}
     languages = ["any", *reading.languages, *(["hi"] if "hi-Latn" in reading.languages else [])]
-    standing = Standing(reading)
+    reasons = Reasons(reading)
     for each in lexicon().occurrences(reading.words, reading.others, languages):
-        if standing.excuses(each):
+        if reasons.excuses(each):
             continue
         by_clause.setdefault(each.entry.clause, []).append(each)
-    return [hit for clause, found in by_clause.items() for hit in [_judge(clause, found, standing)] if hit]
+    return [hit for clause, found in by_clause.items() for hit in [_judge(clause, found, reasons)] if hit]
 
 
-def _judge(clause: str, found: list[Occurrence], standing: Standing) -> Hit | None:
+def _judge(clause: str, found: list[Occurrence], reasons: Reasons) -> Hit | None:
     masks = [(o.start, o.end) for o in found if o.entry.role == "masks"]
     unless = [o for o in found if o.entry.role == "unless"]
     seen = [o for o in found if not any(start <= o.start and o.end <= end for start, end in masks)]
     strong = [o for o in seen if o.entry.role == "strong"]
     weak = [o for o in seen if o.entry.role == "weak"]
     context = [o for o in seen if o.entry.role == "context"]
-    doubted = [o for o in seen if any(not standing.parts(o, other) for other in unless)]
+    doubted = [o for o in seen if any(not reasons.parts(o, other) for other in unless)]
     if doubted:
         weak = [o for o in weak if o not in doubted] + [o for o in strong if o in doubted]
         strong = [o for o in strong if o not in doubted]

@@ -11,7 +11,7 @@ from parley.core.policy.facts import NumberFacts
 from parley.core.policy.gate import decide
 from parley.core.policy.screening import HIT, screen
 
-SENTENCES = tomllib.loads((Path(__file__).parent / "sentences" / "standing.toml").read_text(encoding="utf-8"))
+SENTENCES = tomllib.loads((Path(__file__).parent / "sentences" / "reasons.toml").read_text(encoding="utf-8"))
 SHOP = replace(CLIENT, name="Casa Verde", legal_name="Casa Verde SL", sector="retail")
 NUMBER = NumberFacts("1", "Casa Verde", PROFILE, NOW)
 

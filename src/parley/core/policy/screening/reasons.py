@@ -15,7 +15,7 @@ from parley.core.policy.screening.concepts.vocabulary import vocabulary
 from parley.core.policy.screening.phrases import Occurrence
 from parley.core.policy.screening.reading import Reading
 
-FILES = ("standing",)
+FILES = ("reasons",)
 
 
 class Reason(NamedTuple):
@@ -53,7 +53,7 @@ REASONS = (
 )
 
 
-class Standing:
+class Reasons:
     """The reasons of a text. A long one gives none: what stands where is then too far apart to tell."""
 
     def __init__(self, reading: Reading) -> None:
