@@ -8,7 +8,7 @@ from uuid import UUID
 from psycopg.rows import dict_row
 from psycopg.types.json import Jsonb
 
-from parley.core.messages import Content, content_from, to_builtins
+from parley.core.messages import Content, content_from, texts_once, to_builtins
 from parley.core.policy.conduct import Conduct
 from parley.core.policy.identifiers.split import MOST, TOGETHER
 from parley.storage.database import Connection
@@ -91,7 +91,7 @@ async def _of_authors(db: Connection, tenant_id: UUID, authors: list[UUID], now:
 
 
 def _words(content: Any) -> str:
-    return "\n".join(content_from(content).texts())
+    return "\n".join(texts_once(content_from(content)))
 
 
 def _conduct(row: dict[str, Any], authors: dict[UUID, int], author: UUID | None) -> Conduct:

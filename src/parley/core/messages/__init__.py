@@ -9,7 +9,7 @@ from parley.core.messages.buttons import Button, Buttons
 from parley.core.messages.carousel import Carousel, CarouselCard
 from parley.core.messages.catalogue_message import CatalogueMessage
 from parley.core.messages.contacts import Card, Contacts
-from parley.core.messages.content import Content, content_from, plain_text, to_builtins
+from parley.core.messages.content import Content, content_from, plain_text, texts_once, to_builtins
 from parley.core.messages.context import Ad, AskedAbout, Context
 from parley.core.messages.flow import Flow
 from parley.core.messages.form_answer import FormAnswer, FormField
@@ -70,5 +70,6 @@ __all__ = [
     "content_from",
     "linked_files",
     "plain_text",
+    "texts_once",
     "to_builtins",
 ]

@@ -65,6 +65,14 @@ def to_builtins(content: Content) -> dict[str, Any]:
     return plain
 
 
+def texts_once(content: Content) -> tuple[str, ...]:
+    """Its texts as they are read, none twice: what a template is filled with stands in its text again."""
+    if not isinstance(content, TemplateUse):
+        return tuple(content.texts())
+    rest = (text for text in content.texts() if text not in content.rendered)
+    return tuple(text for text in (content.rendered, *rest) if text)
+
+
 def plain_text(content: Content) -> str:
     """One line for lists and for the ChatBot: what a person would read first."""
     match content:

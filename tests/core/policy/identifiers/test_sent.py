@@ -2,10 +2,12 @@
 
 import pytest
 
-from parley.core.messages import Button, Buttons, Content, ListMenu, Row, Section
+from parley.core.messages import Button, Buttons, Content, ListMenu, Row, Section, TemplateUse
 from parley.core.policy.conduct import Conduct
 from parley.core.policy.examples import an_outbound
+from parley.core.policy.facts import TemplateFacts
 from parley.core.policy.gate import decide
+from parley.core.policy.identifiers.recognisers.card import is_card
 
 LONG = "Thank you for waiting so patiently while I looked at all of your papers. " * 20
 
@@ -65,6 +67,20 @@ def test_two_honest_messages_are_two(before: list[str], text: str) -> None:
 )
 def test_the_parts_of_one_message_are_read_as_one(content: Content) -> None:
     assert clauses(content) == ("D3",)
+
+
+def order_number() -> str:
+    """Of eight digits, that twice in a row would be a card's."""
+    return next(str(each) for each in range(41_000_000, 42_000_000) if is_card(str(each) * 2))
+
+
+def test_a_number_that_is_said_again_is_no_half_of_a_card() -> None:
+    number = order_number()
+    assert clauses(f"About order {number}: it is here.", f"Order {number} is on its way.") == ()
+    said = f"Order {number} is on its way."
+    use = TemplateUse("on_its_way", "en", "utility", body=(number,), rendered=said)
+    facts = {"template": TemplateFacts("on_its_way", "en", "utility", "APPROVED")}
+    assert decide(an_outbound(use, **facts)).clauses == ()
 
 
 def test_rows_of_a_list_are_things_of_their_own() -> None:

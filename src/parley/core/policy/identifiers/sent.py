@@ -21,6 +21,7 @@ WORDS = 16  # words that may stand around a part ("and then comes 1111")
 WIDEST = 80  # characters of one number, on either side of the border
 LENGTHS = (15, 16, 19)  # digits; a shorter row is more often two numbers of something else
 ROW = 3  # messages of one question
+REPEATED = 6  # digits of a number that is only said again; groups of a card's number are shorter
 DIGIT = re.compile(r"\d")
 ENDS = (".", "!", "?", "।", "؟", "…")
 
@@ -72,7 +73,10 @@ def _completed(rows: Sequence[Sequence[str]]) -> list[Found]:
         if len(begun) >= LENGTHS[-1]:
             break
         for last in range(1, len(below) + 1):
-            digits = begun + "".join(below[:last])
+            ended = "".join(below[:last])
+            if len(ended) >= REPEATED and ended in above:
+                continue  # the same order, named again
+            digits = begun + ended
             if len(digits) in LENGTHS and is_card(digits):
                 return [Found(CARD, 0, 0, digits[-4:])]
     return []

@@ -12,7 +12,7 @@ ours of the last minutes began, and a number cut over header, text, footer and b
 from collections.abc import Iterator
 from typing import Any
 
-from parley.core.messages import Button, Buttons, to_builtins
+from parley.core.messages import Button, Buttons, texts_once, to_builtins
 from parley.core.policy.examples import a_draft, an_outbound
 from parley.core.policy.facts import Outbound
 from parley.core.policy.identifiers import Found, find_across, find_completed
@@ -55,11 +55,11 @@ def check(matter: Said) -> Finding | None:
 
 def _completed(message: Outbound) -> Iterator[Found]:
     """What only the parts of the message make as they are read, or its row with our messages before it."""
-    parts = tuple(message.texts())
+    parts = texts_once(message.content)
     if len(parts) <= PARTS:
         for place in range(1, len(parts)):
             yield from find_completed(parts[:place], parts[place])
-    yield from find_completed(message.lately, message.spoken[0])
+    yield from find_completed(message.lately, "\n".join(parts))
 
 
 def _strings(value: Any) -> Iterator[str]:
