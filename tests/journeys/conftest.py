@@ -12,6 +12,7 @@ from playwright.async_api import Browser, BrowserContext, Locator, Page, async_p
 
 from parley.demo.installation import Installation, Layout, free_port
 from parley.demo.seed import PASSWORD
+from tests.journeys.access import serves_everybody
 
 PATIENCE_MS = 20_000
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
@@ -97,9 +98,11 @@ class Stage:
         await self.installation.control("customers", {"wa_id": wa_id, "name": name})
 
     async def picture(self, of: Page | Locator, name: str) -> None:
-        """Kept under that name, when everything has come to rest."""
+        """Kept under that name, when everything has come to rest; a page must serve everybody as it is shown."""
         self._pictures.mkdir(parents=True, exist_ok=True)
         await asyncio.sleep(0.4)
+        if isinstance(of, Page):
+            await serves_everybody(of)
         await of.screenshot(path=self._pictures / f"{name}.png")
 
     async def close(self) -> None:
