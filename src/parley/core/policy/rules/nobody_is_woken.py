@@ -20,7 +20,6 @@ from parley.core.policy.verdicts import Finding
 
 CLAUSE = "B8"
 MOMENTS = ("campaign", "outbound", "agent")
-READS = ("quiet_from", "quiet_until")
 EVENING, MORNING = time(21), time(8)
 AWAKE = timedelta(hours=1)  # who wrote so lately is not woken
 ANSWERED = timedelta(hours=24)  # a question of the window may be answered in the night
@@ -28,21 +27,19 @@ OFFER = "Flash sale: 30% off everything, shop now!"
 
 
 def check(message: Outbound) -> Finding | None:
-    """Block marketing between the quiet hours."""
+    """Block marketing between evening and morning."""
     if isinstance(message.content, TemplateUse) and message.content.category != "marketing":
         return None
-    quiet_from = _hour(message, "quiet_from", EVENING)
-    until = _hour(message, "quiet_until", MORNING)
     there = local_time(message.now, message.to, message.timezone)
-    if until <= there < quiet_from or not (isinstance(message.content, TemplateUse) or _is_offer(message)):
+    if MORNING <= there < EVENING or not (isinstance(message.content, TemplateUse) or _is_offer(message)):
         return None
     return Finding(
         rule="nobody_is_woken",
         clause=CLAUSE,
         verdict="block",
-        sentence=f"It is {there:%H:%M} where this person lives, and marketing waits until {until:%H:%M}.",
+        sentence=f"It is {there:%H:%M} where this person lives, and marketing waits until {MORNING:%H:%M}.",
         next_step="wait",
-        next_sentence=f"Send it after {until:%H:%M} of their time.",
+        next_sentence=f"Send it after {MORNING:%H:%M} of their time.",
         facts={"local": f"{there:%H:%M}"},
     )
 
@@ -54,13 +51,6 @@ def _is_offer(message: Outbound) -> bool:
         return False
     hit = unasked_promotion(message, message.now - ANSWERED)
     return hit is not None and hit.strength >= CLEAR
-
-
-def _hour(message: Outbound, setting: str, usual: time) -> time:
-    """A Client may widen its quiet hours, not narrow them."""
-    chosen = message.client.settings.get(setting)
-    hour = time.fromisoformat(str(chosen)) if chosen else usual
-    return min(hour, usual) if setting == "quiet_from" else max(hour, usual)
 
 
 def breaches() -> tuple[Outbound, ...]:
