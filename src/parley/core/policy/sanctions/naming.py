@@ -33,7 +33,7 @@ SPELLINGS = (
 EACH = re.compile("([\u3400-\u9fff\uac00-\ud7af])")
 KANA = re.compile("[\u3040-\u30ff]")
 LEET = str.maketrans("0134578@$", "oieastbas")
-MIXED = re.compile(r"[\w@$]*[^\W\d_][\w@$]*[^\W\d_][\w@$]*")  # two letters at least
+TOKEN = re.compile(r"[\w@$]+")
 # As these letters are heard in names, where the plain romanisation goes by the alphabet.
 HEARD = (("χ", "h"), ("μπ", "b"), ("ντ", "d"), ("γκ", "g"), ("ב", "b"))
 
@@ -64,12 +64,18 @@ def comparable(name: str) -> Comparable:
 def readings(name: str) -> tuple[str, ...]:
     """As written; with digits that stand for letters; as it is heard in Greek and Hebrew; with an r of Japan as l."""
     plain = unicodedata.normalize("NFKC", name[:LONGEST]).casefold()
-    letters = MIXED.sub(lambda word: word.group().translate(LEET), plain)
+    letters = TOKEN.sub(_lettered, plain)
     heard = plain
     for written, said in HEARD:
         heard = heard.replace(written, said)
     kana = romanised(plain).replace("r", "l") if KANA.search(plain) else plain
     return tuple(dict.fromkeys((name, *(each for each in (letters, heard, kana) if each != plain))))
+
+
+def _lettered(token: re.Match[str]) -> str:
+    """Digits as the letters that they look like, beside two real ones at least: “b0k0”, not “24”."""
+    word = token.group()
+    return word.translate(LEET) if sum(map(str.isalpha, word)) > 1 else word
 
 
 @lru_cache(maxsize=50_000)
