@@ -5,6 +5,7 @@ import re
 from parley.core.policy.identifiers.data import words
 from parley.core.policy.identifiers.grammar import Grammar, Span, likely
 from parley.core.policy.identifiers.page import fillers
+from parley.core.policy.identifiers.plain import plain
 from parley.core.policy.identifiers.sentences import Sentence, parts_of
 from parley.core.policy.identifiers.wanted import SECRET, called, may_want, wanted_in
 from parley.core.policy.identifiers.words import STOPS, Name
@@ -23,6 +24,8 @@ DOCUMENTS = frozenset({"passport", "licence", "id"})
 def asks_for(text: str) -> str | None:
     """The name of what is asked for, None if nothing is."""
     text = text[:LONGEST]
+    if not may_want(plain(text)):  # no sentence of it does
+        return None
     before: Name | None = None  # what the sentence before named, neither asked for nor denied
     elsewhere = False  # and whether it named a safe place for it
     for part in parts_of(text):

@@ -59,8 +59,8 @@ def domain_of(address: str) -> str:
 
 def is_own(domain: str) -> bool:
     """Whether it is somebody's own, and no host where everybody has a mailbox or a page."""
-    shared = _shared()
-    return "." in domain and not any(domain == each or domain.endswith(f".{each}") for each in shared)
+    parts = domain.split(".")
+    return len(parts) > 1 and _shared().isdisjoint(".".join(parts[first:]) for first in range(len(parts)))
 
 
 def _bare(name: str) -> str:

@@ -7,6 +7,8 @@ Denied: a blocked account that has to be unlocked on a strange site; a parcel fe
 with one host and opens another, is only a number, or imitates a name, whatever is said beside it.
 """
 
+from functools import lru_cache
+
 from parley.core.messages import LinkButton, LinkedFile, linked_files
 from parley.core.policy.content import SPOKEN_AT, Spoken, finding, found_in
 from parley.core.policy.examples import an_outbound
@@ -47,8 +49,13 @@ def _own_hosts(matter: Spoken) -> frozenset[str]:
     if not isinstance(matter, Outbound):
         return frozenset()
     profile = matter.number.profile
-    given = (*profile.get("websites", ()), profile.get("email", ""))
-    return frozenset(host for each in given for host in [host_of(str(each))] if is_own(host))
+    return _own(tuple(map(str, (*profile.get("websites", ()), profile.get("email", "")))))
+
+
+@lru_cache(maxsize=1_000)
+def _own(given: tuple[str, ...]) -> frozenset[str]:
+    """Those of them that nobody else has a page or a mailbox at; a business gives the same with every message."""
+    return frozenset(host for each in given for host in [host_of(each)] if is_own(host))
 
 
 def breaches() -> tuple[Matter, ...]:
