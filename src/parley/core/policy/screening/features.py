@@ -16,6 +16,7 @@ FIRST, LAST = 1_600, 400  # letters of a longer text that the model sees
 SPACE = ord(" ")
 MIXING, MOST = 2_654_435_761, 0xFFFFFFFF
 FACTOR, PRIME, SHIFT = np.uint32(MIXING), np.uint32(31), np.uint32(15)
+FRESH = 24  # words of a text that are met first, above which none is remembered: nobody's language is so new
 SHORT = 8  # letters of a word that is read without arrays
 
 Numbers = npt.NDArray[np.uint32]
@@ -29,6 +30,10 @@ def features(words: Sequence[str]) -> tuple[Numbers, Numbers]:
         text = " ".join(words)
         text = f"{text[:FIRST]} {text[-LAST:]}"
         return _whole(text.split()), bucket(np.concatenate(_pieces(text)))
+    fresh = [word for word in words if word not in _PIECES]
+    if len(fresh) > FRESH:  # one look at all of them takes as long as at two of them
+        known = [_PIECES[word] for word in words if word in _PIECES]
+        return _whole(words), np.concatenate([*known, bucket(np.concatenate(_pieces(" ".join(fresh))))])
     return _whole(words), np.concatenate([_PIECES[word] for word in words])
 
 

@@ -115,7 +115,7 @@ class Vocabulary:
             begun: Sequence[str] = [stem for form in written for stem in self._beginnings.of(form)]
             return (*(form for form in written if form in self.words), *begun)
         begun = self._beginnings.of(word)
-        return (word, *begun) if word in self.words else tuple(begun)
+        return (word, *begun) if word in self.words else tuple(begun) if begun else ()
 
 
 class _Patterns(dict[str, tuple[str, ...]]):
@@ -141,7 +141,8 @@ class _Heads(dict[str, tuple[Node, ...]]):
 
     def __missing__(self, word: str) -> tuple[Node, ...]:
         follows = self._vocabulary.root.follows
-        found = tuple(follows[pattern] for pattern in self._vocabulary.patterns(word) if pattern in follows)
+        patterns = self._vocabulary.matches(word)  # of most words none
+        found = tuple(follows[pattern] for pattern in patterns if pattern in follows) if patterns else ()
         if len(word) < LONGEST:
             if len(self) >= KEPT:
                 self.clear()
@@ -157,7 +158,7 @@ class _Calling(dict[str, tuple[Node, ...]]):
 
     def __missing__(self, word: str) -> tuple[Node, ...]:
         heads = self._vocabulary.heads(word)
-        found = tuple(node for node in heads if not node.leads.isdisjoint(self._concepts))
+        found = tuple(node for node in heads if not node.leads.isdisjoint(self._concepts)) if heads else ()
         if len(word) < LONGEST:
             if len(self) >= KEPT:
                 self.clear()
