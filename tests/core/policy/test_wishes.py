@@ -47,6 +47,9 @@ def test_what_only_looks_like_a_wish_is_none(name: str) -> None:
         "please do not unsubscribe me",
         "no me borren de la lista",
         "Stop! That is the wrong house.",
+        "I made a transfer to the wrong account.  Please stop it!",
+        "Hay un cargo raro en mi cuenta. Parad eso.",
+        "Un prélèvement bizarre est passé. Arrêtez ça.",
         "No message yet",
         "Don't send any",
         "I have not sent any messages",
@@ -86,7 +89,10 @@ def test_who_refuses_the_bot_or_asks_for_a_call_wants_a_person(text: str) -> Non
     assert wants_person(text)
 
 
-@pytest.mark.parametrize("text", ["I am not a robot", "it is no machine", "¿no es un robot?", "call me Ana"])
+@pytest.mark.parametrize(
+    "text",
+    ["I am not a robot", "it is no machine", "¿no es un robot?", "call me Ana", "My card is gone. Please advise."],
+)
 def test_who_speaks_of_robots_wants_none(text: str) -> None:
     assert not wants_person(text)
 

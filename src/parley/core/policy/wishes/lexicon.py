@@ -73,6 +73,10 @@ class Lexicon:
             frozenset().union(*found) - {FREE}, self._is_spoilt([kinds for kinds in found if FREE not in kinds])
         )
 
+    def names(self, words: Phrase, kinds: frozenset[str]) -> bool:
+        """Whether one of the words is by itself of these kinds, whatever stands around it."""
+        return any(not kinds.isdisjoint(self.phrases.get((word,), ())) for word in words)
+
     def _meant(self, words: Phrase) -> Phrase | None:
         """The words with slips of the pen mended; None at the first that is not known, as most messages have one."""
         mended = []

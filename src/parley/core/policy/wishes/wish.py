@@ -16,7 +16,7 @@ from typing import Any
 from parley.core.policy.wishes.clauses import Sentence, sentences
 from parley.core.policy.wishes.lexicon import FREE, Kinds, Lexicon
 
-SHARED = ("anywhere", "alone", "edge", "misspelt")
+SHARED = ("anywhere", "alone", "edge", "edge_after", "after", "misspelt")
 
 
 @dataclass(frozen=True)
@@ -36,13 +36,16 @@ class Wish:
     """One wish in all its languages.
 
     ``anywhere``: enough in any clause of a message. ``alone``: enough if the message says nothing else. ``edge``:
-    enough as a sentence of its own at the beginning or the end of a message.
+    enough as a sentence of its own at the beginning or the end of a message. ``edge_after``: enough there if another
+    sentence has a word of the kinds ``after``: "You keep messaging me. Stop it".
     """
 
     languages: tuple[Lexicon, ...]
     anywhere: tuple[Combination, ...]
     alone: tuple[Combination, ...]
     edge: tuple[Combination, ...]
+    edge_after: tuple[Combination, ...]
+    after: frozenset[str]
 
     def is_said(self, text: str) -> bool:
         """Whether the message says it, in any language."""
@@ -51,12 +54,16 @@ class Wish:
 
     def _is_said_in(self, lexicon: Lexicon, said: list[Sentence]) -> bool:
         whole = [lexicon.kinds(sentence.words) for sentence in said]
-        if any(_holds(self.edge, whole[at]) for at in _edges(said)):
+        if any(_holds(self._enough_at(at, lexicon, said), whole[at]) for at in _edges(said)):
             return True
         pieces = (lexicon.kinds(piece) for sentence in said for piece in sentence.pieces(lexicon.parts))
         if any(_holds(self.anywhere, kinds) for kinds in (*whole, *pieces)):
             return True
         return None not in whole and any(_holds(self.alone, kinds) for kinds in whole)
+
+    def _enough_at(self, at: int, lexicon: Lexicon, said: list[Sentence]) -> tuple[Combination, ...]:
+        others = (word for place, sentence in enumerate(said) if place != at for word in sentence.words)
+        return (*self.edge, *self.edge_after) if lexicon.names(tuple(others), self.after) else self.edge
 
 
 def _holds(combinations: Iterable[Combination], kinds: Kinds | None) -> bool:
@@ -81,7 +88,8 @@ def wish(name: str) -> Wish:
         for language, words in data.items()
         if language not in SHARED
     )
-    return Wish(lexicons, *(tuple(map(_combination, data[key])) for key in SHARED[:3]))
+    anywhere, alone, edge, edge_after = (tuple(map(_combination, data[key])) for key in SHARED[:4])
+    return Wish(lexicons, anywhere, alone, edge, edge_after, frozenset(data["after"]))
 
 
 def _merged(common: dict[str, list[str]], words: dict[str, list[str]]) -> dict[str, list[str]]:
