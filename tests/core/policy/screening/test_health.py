@@ -28,6 +28,7 @@ HEALTH = (
 EVERYDAY = (
     "How can I reduce my monthly bill?", "Is there a problem with the card reader?", "How long do frozen peas keep?",
     "¿Es normal que tarde tanto el reembolso?", "Meu pedido está atrasado.", "طلبي متأخر أسبوعين", "कल से स्क्रीन लाल है",
+    "We have an answer to your question on the new boiler. Write back and we go on.", "We will call back at noon.",
     "My phone died.", "My computer has a virus.", "What a heart-warming film!", "Your account is in good health.",
     "That is a sick design.", "Keep a healthy balance on your account.", "Stop my subscription.",
     "What time does the vitamin shop close?", "Will this hurt my credit score?", "My car battery is dead.",
