@@ -126,7 +126,8 @@ class Hook:
         self.bodies.append(body)
         self.signatures.append(signature)
         if self.status == 200:
-            self.changes += [change for entry in json.loads(body)["entry"] for change in entry["changes"]]
+            entries = json.loads(body)["entry"]
+            self.changes += [change | {"of": entry["id"]} for entry in entries for change in entry["changes"]]
 
     def is_signed(self, index: int) -> bool:
         expected = "sha256=" + hmac.new(SECRET.encode(), self.bodies[index], hashlib.sha256).hexdigest()

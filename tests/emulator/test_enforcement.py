@@ -12,9 +12,10 @@ DAY = 86_400
 TEXT = {"type": "text", "text": {"body": "Hi"}}
 
 
-def told(hook: Hook, field: str, **parts: Any) -> list[dict[str, Any]]:
-    """Values of that field which hold those parts."""
-    values = [change["value"] for change in list(hook.changes) if change["field"] == field]
+def told(hook: Hook, field: str, of: str = "", **parts: Any) -> list[dict[str, Any]]:
+    """Values of that field which hold those parts, of that account or of any."""
+    changes = [change for change in list(hook.changes) if change["field"] == field and of in ("", change["of"])]
+    values = [change["value"] for change in changes]
     return [value for value in values if parts.items() <= value.items()]
 
 
@@ -51,8 +52,8 @@ def test_a_restriction_on_starting_leaves_answers_alone_and_ends_by_itself(timed
     timed.template()
     account(timed, "restriction", days=1)
     assert code_of(timed.post(**a_parcel(timed.wa_id))) == 368
-    wait_until(lambda: told(hook, "account_update", event="ACCOUNT_RESTRICTION"))
-    restriction = told(hook, "account_update", event="ACCOUNT_RESTRICTION")[-1]["restriction_info"][0]
+    wait_until(lambda: told(hook, "account_update", timed.waba_id, event="ACCOUNT_RESTRICTION"))
+    (restriction,) = told(hook, "account_update", timed.waba_id, event="ACCOUNT_RESTRICTION")[-1]["restriction_info"]
     assert restriction["restriction_type"] == "RESTRICTED_BIZ_INITIATED_MESSAGING"
     assert timed.graph("GET", f"/v23.0/{timed.waba_id}?fields=status")[1]["status"] == "RESTRICTED"
     timed.write()

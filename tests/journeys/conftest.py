@@ -8,13 +8,15 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Locator, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Locator, Page, Playwright, async_playwright
+from playwright.async_api import Error as PlaywrightError
 
 from parley.demo.installation import Installation, Layout, free_port
 from parley.demo.seed import PASSWORD
 from tests.journeys.access import serves_everybody
 
 PATIENCE_MS = 20_000
+AWAKE_SECONDS = 10
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 FLAGS += ["--disable-component-update", "--disable-sync"]
 GONE_HOME = """async () => {
@@ -39,14 +41,46 @@ async def installation(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterato
     await running.stop()
 
 
+class Browsers:
+    """One Chromium for all stories; now and then one stops running what pages fetch, and another takes its place."""
+
+    def __init__(self, playwright: Playwright, path: str, answered_at: str) -> None:
+        self._playwright, self._path, self._answered_at = playwright, path, answered_at
+        self._started: Browser | None = None
+
+    async def awake(self) -> Browser:
+        """The one there is, if a page of it can fetch something, else a new one."""
+        if self._started is None or not await self._fetches(self._started):
+            await self.close()
+            self._started = await self._playwright.chromium.launch(executable_path=self._path, args=FLAGS)
+        return self._started
+
+    async def _fetches(self, started: Browser) -> bool:
+        page = await started.new_page()
+        try:
+            async with asyncio.timeout(AWAKE_SECONDS):
+                await page.goto(self._answered_at)
+                return bool(await page.evaluate("async (url) => (await fetch(url)).ok", self._answered_at))
+        except (TimeoutError, PlaywrightError):
+            return False
+        finally:
+            await page.close()
+
+    async def close(self) -> None:
+        """The last one."""
+        if self._started is not None:
+            await self._started.close()
+            self._started = None
+
+
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def browser() -> AsyncIterator[Browser]:
+async def browsers(installation: Installation) -> AsyncIterator[Browsers]:
     """Chromium as ``make test`` found it."""
     found = os.environ.get("PARLEY_TEST_BROWSER", "")
     if not found:
         pytest.skip("no browser: make test finds or installs one, or name it with PARLEY_TEST_BROWSER")
     async with async_playwright() as playwright:
-        started = await playwright.chromium.launch(executable_path=found, args=FLAGS)
+        started = Browsers(playwright, found, f"{installation.layout.platform_url}/healthz")
         yield started
         await started.close()
 
@@ -114,9 +148,9 @@ class Stage:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def stage(installation: Installation, browser: Browser) -> AsyncIterator[Stage]:
+async def stage(installation: Installation, browsers: Browsers) -> AsyncIterator[Stage]:
     """For one story."""
-    opened = Stage(installation, browser)
+    opened = Stage(installation, await browsers.awake())
     await installation.control("clock", {"reset": True})
     yield opened
     await opened.close()
