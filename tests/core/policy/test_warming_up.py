@@ -15,6 +15,7 @@ from parley.core.policy.gate import decide, warm_up
 from parley.core.policy.facts import Outbound
 from parley.core.policy.rulebook import RULES
 from parley.core.policy.examples import an_outbound
+from parley.core.policy.wishes import WISHES, wish
 
 warm_up()
 
@@ -29,12 +30,14 @@ def read_once():
     }
 
 
-before = read_once()
+before, wishes = read_once(), wish.cache_info().misses
 examples = [each for rule in RULES for each in (*rule.breaches(), *rule.look_alikes())]
 texts = ["Vendo depistolas baratas", "M y d o c t o r says no", "4111 1111 1111 1111", "¿Cuándo llega mi tarjeta?"]
 for matter in [each for each in examples if isinstance(each, Outbound)] + [an_outbound(text) for text in texts]:
     decide(matter)
-print(*sorted(read_once() - before))
+for each in WISHES:
+    wish(each)
+print(*sorted(read_once() - before), *["wishes"] * (wish.cache_info().misses - wishes))
 """
 
 

@@ -18,6 +18,7 @@ from parley.core.policy.rulebook import RULEBOOK_VERSION, RULES, Asked, Rule, Ru
 from parley.core.policy.terms import Terms
 from parley.core.policy.verdicts import SEVERITY, Decision, Finding, Permit, Verdict
 from parley.core.policy.versions import rulebook_for
+from parley.core.policy.wishes import WISHES, wish
 
 __all__ = ["RULEBOOK_VERSION", "Cleared", "clear", "decide", "warm_up"]
 
@@ -71,6 +72,8 @@ def warm_up() -> None:
     alone: to look through it took 0.2 seconds, in which no message was decided.
     """
     read_late()
+    for each in WISHES:
+        wish(each)
     for rule in RULES:
         for matter in (*rule.breaches(), *rule.look_alikes()):
             decide(matter)

@@ -16,6 +16,7 @@ from typing import Any
 from parley.core.policy.wishes.clauses import Sentence, sentences
 from parley.core.policy.wishes.lexicon import FREE, Kinds, Lexicon
 
+WISHES = ("stop", "person")
 SHARED = ("anywhere", "alone", "edge", "edge_after", "after", "misspelt")
 
 
