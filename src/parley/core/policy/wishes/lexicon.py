@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rapidfuzz.distance import OSA
+
 from parley.core.policy.wishes.clauses import words_of
 
 FREE = "free"  # words that say nothing for or against: greetings, pronouns, politeness
@@ -122,10 +124,4 @@ def _by_first_letter(words: Iterable[str]) -> dict[str, list[str]]:
 
 def is_slip(word: str, meant: str) -> bool:
     """Whether one letter was left out, added, changed, or two beside each other changed places."""
-    if abs(len(word) - len(meant)) > 1 or word == meant:
-        return word == meant
-    start = next((i for i, (a, b) in enumerate(zip(word, meant, strict=False)) if a != b), min(len(word), len(meant)))
-    left, right = word[start:], meant[start:]
-    if len(left) == len(right):
-        return left[1:] == right[1:] or (left[:2] == right[1::-1] and left[2:] == right[2:])
-    return left[1:] == right if len(left) > len(right) else left == right[1:]
+    return OSA.distance(word, meant, score_cutoff=1) <= 1
