@@ -19,7 +19,7 @@ from parley.core.messages import (
     content_from,
     linked_files,
 )
-from parley.core.policy.conduct import local_time
+from parley.core.policy.conduct import is_night, local_time
 from parley.core.policy.consent import newest_for
 from parley.core.policy.facts import (
     AuthorKind,
@@ -33,7 +33,6 @@ from parley.core.policy.facts import (
 )
 from parley.core.policy.limits import UNLIMITED
 from parley.core.policy.rules.new_doors_stay_closed import OPENED_BY
-from parley.core.policy.rules.nobody_is_woken import EVENING, MORNING
 from parley.storage import catalogue, consents, file_verdicts, questions, suppressions
 from parley.storage.database import Connection
 from parley.storage.outbox import Waiting
@@ -231,7 +230,7 @@ def _may_not_be_offered(
         row = around[conversation_id]
         newest = newest_for("marketing", people.get(row["contact_id"], ()))
         stopped = newest is not None and newest.action == "opt_out"
-        if stopped or not MORNING <= local_time(now, row["phone"], row["timezone"]) < EVENING:
+        if stopped or is_night(local_time(now, row["phone"], row["timezone"])):
             found.append(conversation_id)
     return found
 

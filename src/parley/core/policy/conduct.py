@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import phonenumbers
 from phonenumbers import timezone as zones
 
+EVENING, MORNING = time(21), time(8)
+
 
 @dataclass(frozen=True)
 class Conduct:
@@ -30,6 +32,11 @@ def local_time(now: datetime, phone: str, fallback: str) -> time:
     """
     places = [now.astimezone(zone) for zone in _zones(phone)] or [now.astimezone(_zone(fallback) or UTC)]
     return min(places, key=_wakefulness).time()
+
+
+def is_night(there: time) -> bool:
+    """Whether marketing waits at that hour of the person's."""
+    return not MORNING <= there < EVENING
 
 
 def noon_at(day: datetime, phone: str) -> datetime:

@@ -8,10 +8,10 @@ Allowed: an answer to a question at any hour; a delivery notice at six; an offer
 Denied: an offer at two in the morning of the person, though it is noon at the business.
 """
 
-from datetime import time, timedelta
+from datetime import timedelta
 
 from parley.core.messages import TemplateUse
-from parley.core.policy.conduct import local_time
+from parley.core.policy.conduct import MORNING, is_night, local_time
 from parley.core.policy.examples import NOW, a_consent, a_template, an_outbound
 from parley.core.policy.facts import Outbound
 from parley.core.policy.offers import unasked_promotion
@@ -20,7 +20,6 @@ from parley.core.policy.verdicts import Finding
 
 CLAUSE = "B8"
 MOMENTS = ("campaign", "outbound", "agent")
-EVENING, MORNING = time(21), time(8)
 AWAKE = timedelta(hours=1)  # who wrote so lately is not woken
 ANSWERED = timedelta(hours=24)  # a question of the window may be answered in the night
 OFFER = "Flash sale: 30% off everything, shop now!"
@@ -31,7 +30,7 @@ def check(message: Outbound) -> Finding | None:
     if isinstance(message.content, TemplateUse) and message.content.category != "marketing":
         return None
     there = local_time(message.now, message.to, message.timezone)
-    if MORNING <= there < EVENING or not (isinstance(message.content, TemplateUse) or _is_offer(message)):
+    if not is_night(there) or not (isinstance(message.content, TemplateUse) or _is_offer(message)):
         return None
     return Finding(
         rule="nobody_is_woken",
