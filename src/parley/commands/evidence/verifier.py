@@ -140,36 +140,32 @@ def _sealed(archive: zipfile.ZipFile, seals: Seals, last: int) -> list[str]:
     complaints = [f"{name} is not sealed by decision {seq}" for name in sorted(there - set(sealed))]
     complaints += [f"{name} was sealed by decision {seq} and is not there" for name in sorted(set(sealed) - there)]
     for name in sorted(there & set(sealed)):
-        if _digests(archive, name, {sealed[name]["rows"]}, whole=True) != {
-            sealed[name]["rows"]: sealed[name]["sha256"]
-        }:
+        known = [(at, files[name]) for at, files in seals if name == GROWING and name in files]
+        found, whole = _digests(archive, name, {said["rows"] for _, said in known})
+        if whole != (sealed[name]["rows"], sealed[name]["sha256"]):
             complaints.append(
                 f"{name} is not what decision {seq} sealed: a line was changed, moved, put in or taken out"
             )
-    if GROWING in there & set(sealed):
-        known = [(at, files[GROWING]) for at, files in seals if GROWING in files]
-        found = _digests(archive, GROWING, {said["rows"] for _, said in known})
         complaints += [
-            f"the first {said['rows']} lines of {GROWING} are not those that decision {at} sealed"
+            f"the first {said['rows']} lines of {name} are not those that decision {at} sealed"
             for at, said in known
             if found.get(said["rows"]) != said["sha256"]
         ]
     return complaints
 
 
-def _digests(archive: zipfile.ZipFile, name: str, wanted: set[int], whole: bool = False) -> dict[int, str]:
-    """The digest of the file's first lines, for each wanted number of them; ``whole``: of all lines alone."""
+def _digests(archive: zipfile.ZipFile, name: str, wanted: set[int]) -> tuple[dict[int, str], tuple[int, str]]:
+    """The digest of the file's first lines, for each wanted number of them; and how many it has, with their digest."""
     digest, rows, found = hashlib.sha256(), 0, {}
     with archive.open(name) as file:
         while True:
-            if rows in wanted and not whole:
+            if rows in wanted:
                 found[rows] = digest.hexdigest()
             line = file.readline()
             if not line:
-                break
+                return found, (rows, digest.hexdigest())
             digest.update(line)
             rows += 1
-    return {rows: digest.hexdigest()} if whole else found
 
 
 def _anchor_proves(anchor: dict[str, Any], seals: Seals) -> str:
