@@ -19,22 +19,20 @@ SELECT f.media_id, f.sha256, coalesce(v.verdict, '')
  WHERE f.sha256 IS NOT NULL
 """
 OF_ADDRESSES = "SELECT sha256, verdict FROM file_verdict WHERE tenant_id = %s AND sha256 = ANY(%s)"
-# The newest word counts.
-KEEP = """
+NEWEST_COUNTS = """
+ON CONFLICT (tenant_id, sha256) DO UPDATE
+   SET verdict = excluded.verdict, case_id = excluded.case_id, at = excluded.at
+"""
+KEEP = f"""
 INSERT INTO file_verdict (tenant_id, sha256, verdict, case_id, at)
 SELECT tenant_id, coalesce(sha256, sha256(content)), %s, %s, %s
   FROM media
  WHERE tenant_id = %s AND media_id = %s AND coalesce(sha256, sha256(content)) IS NOT NULL
-ON CONFLICT (tenant_id, sha256) DO UPDATE
-   SET verdict = excluded.verdict, case_id = excluded.case_id, at = excluded.at
-"""
-
-KEEP_ADDRESS = """
+{NEWEST_COUNTS}"""
+KEEP_ADDRESS = f"""
 INSERT INTO file_verdict (tenant_id, sha256, verdict, case_id, at)
 VALUES (%s, %s, %s, %s, %s)
-ON CONFLICT (tenant_id, sha256) DO UPDATE
-   SET verdict = excluded.verdict, case_id = excluded.case_id, at = excluded.at
-"""
+{NEWEST_COUNTS}"""
 
 
 async def of_contents(db: Connection, tenant_id: UUID, contents: Sequence[Content]) -> dict[str, FileFacts]:
