@@ -35,12 +35,10 @@ def check(matter: SendingPlan | BotPlan) -> Finding | None:
 
 def _called_by(matter: SendingPlan | BotPlan) -> Finding | None:
     """What a segment or campaign is called says whom it is for, by whatever fields they were found."""
-    named = characteristic_in(matter.name) if isinstance(matter, SendingPlan) else None
-    return (
-        _found(f"name “{matter.name[:SHOWN]}”", "hold", named, {})
-        if isinstance(matter, SendingPlan) and named
-        else None
-    )
+    if not isinstance(matter, SendingPlan):
+        return None
+    named = characteristic_in(matter.name)
+    return _found(f"name “{matter.name[:SHOWN]}”", "hold", named, {}) if named else None
 
 
 def _found(what: str, verdict: Verdict, named: Characteristic, facts: dict[str, str]) -> Finding:
