@@ -40,6 +40,7 @@ async def test_the_thread_of_who_changes_the_number_goes_on(stage: Stage) -> Non
     await expect(desk.get_by_text(NOTE).first).to_be_visible(timeout=SEE_MS)
     await stage.picture(desk, "desk-changed-number")
     again = await stage.phone(NEW)
+    await expect(again.get_by_test_id("group-news").last).to_have_text(NOTE)
     await says(again, "It is still me.")
     await expect(desk.get_by_text("It is still me.").first).to_be_visible(timeout=SEE_MS)
     await replies(desk, "Good to know, Nora.")

@@ -22,7 +22,6 @@ export function Contents({ message, onOpenImage }: { message: PhoneMessage; onOp
   if (message.deleted) return <span className={css.unsupported}>{text}</span>;
   if (message.contacts) return <ContactsView contacts={message.contacts} />;
   if (message.order) return <OrderView order={message.order} />;
-  if (type === 'system') return <span className={css.unsupported}>{text}</span>;
   const words = text || media?.caption;
   return (
     <>

@@ -9,6 +9,9 @@ import css from './Thread.module.css';
 import { Typing } from './Typing';
 import { useStickToEnd } from './scrolling';
 
+/** What nobody wrote: news of a group, and of a person. */
+const LINES = new Set(['news', 'system']);
+
 interface Props {
   items: ThreadItem[];
   name: string;
@@ -53,7 +56,7 @@ export function Thread({ items, name, typing, blocked, actions, earlier, loading
             <div key={row.key} className={css.day}>
               <span>{row.label}</span>
             </div>
-          ) : row.item.message.type === 'news' ? (
+          ) : LINES.has(row.item.message.type) ? (
             <div key={row.key} className={css.news} data-testid="group-news">
               <span>{row.item.message.text}</span>
             </div>
