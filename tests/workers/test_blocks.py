@@ -184,6 +184,35 @@ async def test_a_refusal_of_the_platform_is_kept_and_a_fault_of_a_moment_tried_a
     assert await at_the_platform(works) == ([ANA] if state == "wanted" else [])
 
 
+@pytest.mark.parametrize("code", [139102, 139103])
+async def test_a_person_who_failed_only_for_the_moment_is_asked_for_again_later_and_later(
+    works: Works, talk: Conversation, agent: UUID, code: int
+) -> None:
+    await blocks_her(works, talk, agent)
+    await works.platform.post("faults", {"calls": "block_users.user", "code": code, "count": 3})
+    gaps = []
+    for _ in range(3):
+        await worker(works).work(works.tenant)
+        ((state, kept, due_at),) = await works.query("SELECT state, code, due_at FROM person_block")
+        assert (state, kept) == ("wanted", 0)
+        gaps.append(round((due_at - works.clock.now()).total_seconds()))
+        works.clock.moved += due_at - works.clock.now()
+    assert gaps == [30, 60, 120]
+    await worker(works).work(works.tenant)
+    assert (await works.query(STATE), await at_the_platform(works)) == ([("blocked", 0)], [ANA])
+
+
+async def test_a_person_who_failed_for_good_is_not_asked_for_again(
+    works: Works, talk: Conversation, agent: UUID
+) -> None:
+    await blocks_her(works, talk, agent)
+    await works.platform.post("faults", {"calls": "block_users.user", "code": 139101, "count": 1})
+    await worker(works).work(works.tenant)
+    works.clock.moved += timedelta(days=1, minutes=-1)
+    await worker(works).work(works.tenant)
+    assert (await works.query(STATE), await at_the_platform(works)) == ([("refused", 139101)], [])
+
+
 async def a_lifted_one(works: Works, talk: Conversation, agent: UUID) -> Block:
     """Blocked at the platform, and to be lifted."""
     made = await blocks_her(works, talk, agent)

@@ -17,7 +17,6 @@ from parley.storage.secrets import Vault
 from parley.whatsapp.blocking import Decided, block, refusal_of
 from parley.whatsapp.client import GraphError, GraphSession, NumberAccess
 from parley.whatsapp.errors import meaning_of
-from parley.whatsapp.graph.answers import BlockResult
 from parley.whatsapp.graph.people import PARTLY, unblock
 from parley.workers.connecting.findings import unanswered
 
@@ -58,7 +57,10 @@ class Blocks:
             await self._save(tenant_id, each, "refused" if each.state == "wanted" else "lifted", UNKNOWN)
         elif each.state == "wanted":
             done = await block(self._graph, access, Decided(each.block_id, each.blocked_by, person))
-            await self._save(tenant_id, each, "blocked" if done.changed else "refused", _code(done))
+            code = 0 if done.changed else refusal_of(done.failed)
+            if meaning_of(code).retriable:  # the call was answered, and only beside the person stands that it will pass
+                raise GraphError(400, code, "The person was not blocked.")
+            await self._save(tenant_id, each, "blocked" if done.changed else "refused", code)
         else:
             lifted = await unblock(self._graph, access, (person,))
             if lifted.failed:  # an answer with the person in its other list: they are still blocked
@@ -94,10 +96,6 @@ class Blocks:
                 await suppressions.keep(db, *about, BLOCKED, rest, self._clock.now())
             elif state == "lifted":
                 await suppressions.drop(db, *about, BLOCKED)
-
-
-def _code(done: BlockResult) -> int:
-    return 0 if done.changed else refusal_of(done.failed)
 
 
 def _pause(failed: int, error: Exception) -> timedelta:

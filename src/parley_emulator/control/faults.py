@@ -7,7 +7,10 @@ import msgspec
 
 
 class Fault(msgspec.Struct, kw_only=True):
-    """What happens to calls of a kind (an edge such as ``messages``, or ``*``): to a share, or to the next few."""
+    """What happens to calls of a kind (an edge such as ``messages``, or ``*``): to a share, or to the next few.
+
+    ``block_users.user`` is each person of such a call, whose own error it becomes.
+    """
 
     calls: str = "*"
     code: int | None = None
@@ -42,10 +45,10 @@ class Faults:
         found: list[dict[str, Any]] = msgspec.to_builtins(self._faults)
         return found
 
-    def strike(self, edge: str, node: str) -> Fault | None:
-        """The fault that this call meets, if any."""
+    def strike(self, edge: str, node: str, *, by_name: bool = False) -> Fault | None:
+        """The fault that this call meets, if any; ``by_name``: one for all calls is none for this."""
         for fault in self._faults:
-            if fault.calls not in {"*", edge} or fault.phone_number_id not in {"", node}:
+            if fault.calls not in ({edge} if by_name else {"*", edge}) or fault.phone_number_id not in {"", node}:
                 continue
             if fault.share is not None and self._random.random() >= fault.share:
                 continue

@@ -56,11 +56,12 @@ async def delete(platform: Platform, call: Call, number: Number) -> dict[str, An
     removed, failed = [], []
     blocked = dict.fromkeys(number.blocked_users)
     for user in _users(platform, call, number):
-        if user[1]:
+        refusal = _fault(platform, number) if user[1] else Refusal(131026, "This is no user.")
+        if refusal is None:
             blocked.pop(user[1], None)
             removed.append(_shown(user))
         else:
-            failed.append({**_shown(user), "errors": [Refusal(131026, "This is no user.").in_webhook()]})
+            failed.append({**_shown(user), "errors": [refusal.in_webhook()]})
     number.blocked_users = list(blocked)
     platform.world.save_number(number)
     await platform.store.committed()
@@ -87,7 +88,12 @@ def _problem(platform: Platform, number: Number, wa_id: str, blocked: int) -> Re
     chat = platform.world.chats.get((number.id, wa_id))
     if chat is None or not chat.is_open(platform.clock.now()):
         return Refusal(131047, "Only users who wrote in the last 24 hours can be blocked.")
-    return None
+    return _fault(platform, number)
+
+
+def _fault(platform: Platform, number: Number) -> Refusal | None:
+    struck = platform.faults.strike("block_users.user", number.id, by_name=True)
+    return Refusal(struck.code, struck.details) if struck is not None and struck.code is not None else None
 
 
 def _users(platform: Platform, call: Call, number: Number) -> list[User]:
