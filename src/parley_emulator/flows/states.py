@@ -9,6 +9,7 @@ from parley_emulator import ids
 from parley_emulator.flows.checking import problems_of
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.graph.shape import Shape
 from parley_emulator.ids import APP_ID
 from parley_emulator.platform import Platform
 from parley_emulator.sending.demand import text_in
@@ -20,10 +21,10 @@ CATEGORIES = frozenset(
         "OTHER",
     }
 )
-KIND = "Flow"
-KNOWN = (
-    *("id", "name", "status", "categories", "validation_errors", "json_version", "data_api_version", "endpoint_uri"),
-    *("data_channel_uri", "whatsapp_business_account", "application", "preview", "updated_at", "health_status"),
+FLOW = Shape(
+    "Flow",
+    ("id", "name", "status", "categories", "validation_errors", "json_version", "data_api_version", "endpoint_uri"),
+    ("data_channel_uri", "whatsapp_business_account", "application", "preview", "updated_at", "health_status"),
 )
 LONGEST_NAME = 200
 PREVIEW_LASTS = 30 * 86_400

@@ -3,16 +3,26 @@
 import hashlib
 from typing import Any
 
+from parley_emulator.analytics.fields import FIELDS as READS
 from parley_emulator.enforcement.portfolio import name_of, portfolio_of
 from parley_emulator.enforcement.restrictions import is_banned, restrictions_of
 from parley_emulator.graph.app_view import app_view
 from parley_emulator.graph.health import health
+from parley_emulator.graph.shape import Shape
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Account
 
-KIND = "WhatsAppBusinessAccount"
 FIELDS = ("id", "name", "timezone_id", "message_template_namespace")
 FLAGS = ("is_enabled_for_insights", "disable_marketing_messages_on_cloud_api")
+ACCOUNT = Shape(
+    "WhatsAppBusinessAccount",
+    (*FIELDS, *FLAGS, *READS),
+    ("currency", "country", "primary_business_location", "status", "account_review_status", "ownership_type"),
+    ("business_verification_status", "owner_business", "owner_business_info", "on_behalf_of_business_info"),
+    ("purchase_order_number", "primary_funding_id", "creation_time", "audiences", "dcc_config", "health_status"),
+    ("marketing_messages_lite_api_status", "marketing_messages_onboarding_status", "subscribed_apps"),
+    ("phone_numbers", "message_templates", "schedules"),
+)
 
 
 def view(platform: Platform, account: Account) -> dict[str, Any]:

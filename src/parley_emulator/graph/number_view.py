@@ -4,12 +4,12 @@ from typing import Any
 
 from parley_emulator.enforcement.portfolio import portfolio_of
 from parley_emulator.graph.health import health
+from parley_emulator.graph.shape import Shape
 from parley_emulator.platform import Platform
 from parley_emulator.sending.recipient import calling_code
 from parley_emulator.state.records import Number
 from parley_emulator.webhooks.choice import overrides
 
-KIND = "WhatsAppBusinessPhoneNumber"
 FIELDS = (
     "verified_name",
     "code_verification_status",
@@ -20,6 +20,15 @@ FIELDS = (
     "status",
     "webhook_configuration",
     "id",
+)
+NUMBER = Shape(
+    "WhatsAppBusinessPhoneNumber",
+    FIELDS,
+    ("quality_score", "name_status", "new_display_name", "new_name_status", "account_mode", "host_platform"),
+    ("whatsapp_business_manager_messaging_limit", "messaging_limit_tier", "is_official_business_account"),
+    ("is_pin_enabled", "is_on_biz_app", "is_preverified_number", "search_visibility", "last_onboarded_time"),
+    ("eligibility_for_api_business_global_search", "country_code", "country_dial_code", "certificate"),
+    ("new_certificate", "unified_cert_status", "health_status", "conversational_automation", "username"),
 )
 
 

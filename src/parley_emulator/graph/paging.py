@@ -2,13 +2,13 @@
 
 import base64
 import binascii
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.refusal import Refusal
-from parley_emulator.graph.selection import Field, check_known, parse, select
+from parley_emulator.graph.selection import Field, parse, select
 
 DEFAULT_LIMIT = 25
 LARGEST_LIMIT = 1000
@@ -32,17 +32,10 @@ def page(call: Call, path: str, items: Sequence[dict[str, Any]]) -> dict[str, An
     return {"data": list(shown), "paging": paging}
 
 
-def pick(fields: str, whole: dict[str, Any], default: Sequence[str], kind: str = "") -> dict[str, Any]:
-    """The named fields that there are; ``id`` always comes along. With ``kind``, an unknown name is refused."""
+def pick(fields: str, whole: dict[str, Any], default: Sequence[str]) -> dict[str, Any]:
+    """The named fields that have a value; ``id`` always comes along. Unknown names were refused by the edge's shape."""
     wanted = parse(fields) or tuple(Field(name) for name in default)
-    if kind and fields:
-        check_known(wanted, whole, kind)
     return select(wanted, whole)
-
-
-def demand_fields(fields: str, known: Iterable[str], kind: str) -> None:
-    """Raises Refusal for a name that this kind of node does not have; for lists, which may be empty."""
-    check_known(parse(fields), dict.fromkeys(known), kind)
 
 
 def _limit(call: Call) -> int:

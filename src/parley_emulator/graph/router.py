@@ -64,6 +64,8 @@ class Graph:
         function = getattr(module, call.method.lower(), None) if module else None
         if function is None or (rest and not getattr(module, "REST", False)):
             raise unknown_object(call.method, node)
+        if call.method == "GET" and (shape := getattr(module, "SHAPE", None)):
+            shape.check(call.param("fields"))
         answer = await function(self._platform, call, found)
         return answer if isinstance(answer, Response) else _json(answer, headers=counted)
 

@@ -33,13 +33,6 @@ def select(fields: tuple[Field, ...], whole: dict[str, Any]) -> dict[str, Any]:
     return {**picked, "id": whole["id"]} if "id" in whole else picked
 
 
-def check_known(fields: tuple[Field, ...], whole: dict[str, Any], kind: str) -> None:
-    """Raises Refusal for a field that this kind of node does not have."""
-    for each in fields:
-        if each.name not in whole:
-            raise Refusal(100, message=f"(#100) Tried accessing nonexisting field ({each.name}) on node type ({kind})")
-
-
 def _part(wanted: Field, value: Any) -> Any:
     if isinstance(value, dict) and isinstance(value.get("data"), list):
         return {**value, "data": _part(wanted, value["data"])}

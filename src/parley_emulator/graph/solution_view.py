@@ -6,12 +6,16 @@ from parley_emulator.graph.app_view import app_view
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import pick
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.graph.shape import Shape
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Thing
 from parley_emulator.webhooks.telling import tell
 
 ENDING, PORTFOLIO = "PENDING_DEACTIVATION", "portfolio_id"
 FIELDS = ("id", "name", "status", "status_for_pending_request")
+SOLUTION = Shape(
+    "WhatsAppBusinessSolution", FIELDS, ("owner_app", "owner_permissions", "partner_app_id", "partner_permissions")
+)
 
 
 def view(platform: Platform, solution: Thing) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.graph.shape import Shape
 from parley_emulator.platform import Platform
 from parley_emulator.sending.demand import names_whatsapp, text_in
 from parley_emulator.state.records import Number
@@ -18,8 +19,10 @@ VERTICALS = frozenset(
         *("PROF_SERVICES", "RESTAURANT", "RETAIL", "TRAVEL"),
     }
 )
-KIND = "WhatsAppBusinessProfile"
-KNOWN = (*LONGEST, "websites", "vertical", "profile_picture_url", "messaging_product", "id", "account_name")
+PROFILE = Shape(
+    "WhatsAppBusinessProfile",
+    (*LONGEST, "websites", "vertical", "profile_picture_url", "messaging_product", "account_name"),
+)
 PICTURES = "https://pps.whatsapp.net/v/"
 
 

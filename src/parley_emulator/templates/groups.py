@@ -4,6 +4,7 @@ from typing import Any
 
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.graph.shape import Shape
 from parley_emulator.platform import Platform
 from parley_emulator.sending.demand import text_in
 from parley_emulator.state.records import Thing
@@ -11,6 +12,7 @@ from parley_emulator.state.records import Thing
 KIND = "template_group"
 NAME, TEMPLATES = "name", "whatsapp_business_templates"
 FIELDS = ("id", NAME)
+TEMPLATE_GROUP = Shape("WhatsAppBusinessTemplateGroup", FIELDS, ("description", TEMPLATES))
 
 
 def changes_in(platform: Platform, call: Call, waba_id: str, required: bool) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from parley_emulator.graph.shape import Shape
 from parley_emulator.state.records import Template
 
 FIELDS = ("name", "parameter_format", "components", "language", "status", "category", "id")
@@ -18,8 +19,8 @@ MORE = (
     ),
     "degrees_of_freedom_spec",
 )
-KIND = "MessageTemplate"
-KNOWN = frozenset({*Template.__struct_fields__, *MORE, "health_status", "rejection_info"} - {"waba_id", "fields"})
+OWN = frozenset(Template.__struct_fields__) - {"waba_id", "fields"}
+TEMPLATE = Shape("MessageTemplate", OWN, MORE, ("health_status", "rejection_info"))
 
 
 def view(template: Template) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 Each file has ``NODE`` and ``EDGE`` (empty for the node itself), and a function for each method: ``get``, ``post``,
 ``delete``, taking the platform, the call and the node. ``NODE`` is number, account, business, app, template, media, or
 the kind of a thing (flow, group …). With ``REST = True`` a third part of the path is taken too, as ``call.rest``.
+``SHAPE`` is what ``get`` answers with, so that ``fields`` can be held against it.
 ``NODE = "root"`` is a call that has no node: ``EDGE`` is its whole path; with ``OPEN = True`` it needs no token.
 """
 

@@ -6,6 +6,7 @@ from parley_emulator.enforcement.portfolio import name_of
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import page, pick
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.graph.shape import Shape
 from parley_emulator.numbers.activities import note_activity
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Account
@@ -13,6 +14,7 @@ from parley_emulator.state.records import Account
 NODE = "account"
 EDGE = "assigned_users"
 FIELDS = ("id", "name", "tasks", "business", "user_type")
+SHAPE = Shape("AssignedUser", FIELDS)
 TASKS = frozenset(
     {
         *("MANAGE", "DEVELOP", "MANAGE_TEMPLATES", "MANAGE_PHONE", "VIEW_COST", "MANAGE_EXTENSIONS"),

@@ -2,21 +2,21 @@
 
 from typing import Any
 
-from parley_emulator.flows.states import KIND, KNOWN, categories_in, json_in, name_in, new_flow, publish, set_json, view
+from parley_emulator.flows.states import FLOW, categories_in, json_in, name_in, new_flow, publish, set_json, view
 from parley_emulator.graph.call import Call
-from parley_emulator.graph.paging import demand_fields, page, pick
+from parley_emulator.graph.paging import page, pick
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Account
 
 NODE = "account"
 EDGE = "flows"
+SHAPE = FLOW
 FIELDS = ("id", "name", "status", "categories", "validation_errors")
 
 
 async def get(platform: Platform, call: Call, account: Account) -> dict[str, Any]:
     """In pages."""
-    demand_fields(call.param("fields"), KNOWN, KIND)
     whole = [view(each) for each in platform.world.things_of("flow", account.id)]
     items = [pick(call.param("fields"), each, FIELDS) for each in whole]
     return page(call, f"{account.id}/flows", items)

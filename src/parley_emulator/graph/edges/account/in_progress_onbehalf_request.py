@@ -4,12 +4,14 @@ from typing import Any
 
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import page, pick
+from parley_emulator.graph.shape import Shape
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Account
 
 NODE = "account"
 EDGE = "in_progress_onbehalf_request"
 FIELDS = ("id", "status", "business_owned_object", "receiving_business", "requesting_business")
+SHAPE = Shape("BusinessOwnedObjectOnBehalfOfRequest", FIELDS)
 
 
 async def get(platform: Platform, call: Call, account: Account) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 from parley_emulator import ids
 from parley_emulator.enforcement.restrictions import UTILITY, is_restricted
 from parley_emulator.graph.call import Call
-from parley_emulator.graph.paging import demand_fields, page, pick
+from parley_emulator.graph.paging import page, pick
 from parley_emulator.graph.refusal import Refusal, unknown_object
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Account, Template
@@ -20,10 +20,11 @@ from parley_emulator.templates.rules import check_template
 from parley_emulator.templates.samples import check_samples
 from parley_emulator.templates.status import unrated
 from parley_emulator.templates.ttl import ttl_in
-from parley_emulator.templates.view import FIELDS, KIND, KNOWN, view
+from parley_emulator.templates.view import FIELDS, TEMPLATE, view
 
 NODE = "account"
 EDGE = "message_templates"
+SHAPE = TEMPLATE
 REST = True
 SUMMARY = {"total_count", "message_template_count", "message_template_limit", "are_translations_complete"}
 FILTERS = ("status", "category", "language", "correct_category")
@@ -32,7 +33,6 @@ FILTERS = ("status", "category", "language", "correct_category")
 async def get(platform: Platform, call: Call, account: Account) -> dict[str, Any]:
     """Filtered, in pages."""
     _check_rest(call)
-    demand_fields(call.param("fields"), KNOWN, KIND)
     templates = platform.world.templates.values()
     found = [each for each in templates if each.waba_id == account.id and _is_wanted(each, call)]
     items = [pick(call.param("fields"), view(each), FIELDS) for each in found]

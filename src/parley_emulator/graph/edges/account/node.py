@@ -4,7 +4,7 @@ from typing import Any
 
 from parley_emulator.analytics.asked import Asked
 from parley_emulator.analytics.fields import FIELDS as READS
-from parley_emulator.graph.account_view import FIELDS, FLAGS, KIND, view
+from parley_emulator.graph.account_view import ACCOUNT, FIELDS, FLAGS, view
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import pick
 from parley_emulator.graph.refusal import Refusal
@@ -15,6 +15,7 @@ from parley_emulator.state.records import Account
 
 NODE = "account"
 EDGE = ""
+SHAPE = ACCOUNT
 LONGEST = 100
 
 
@@ -25,7 +26,7 @@ async def get(platform: Platform, call: Call, account: Account) -> dict[str, Any
         if field.name in READS:
             asked = Asked(field.modifiers, platform.clock.now())
             figures[field.name] = READS[field.name](platform, account, asked)
-    return pick(call.param("fields"), {**view(platform, account), **figures}, FIELDS, KIND)
+    return pick(call.param("fields"), {**view(platform, account), **figures}, FIELDS)
 
 
 async def post(platform: Platform, call: Call, account: Account) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from parley_emulator.graph.call import Call
-from parley_emulator.graph.number_view import FIELDS, KIND, view
+from parley_emulator.graph.number_view import FIELDS, NUMBER, view
 from parley_emulator.graph.paging import page, pick
 from parley_emulator.numbers.adding import add_number
 from parley_emulator.platform import Platform
@@ -11,6 +11,7 @@ from parley_emulator.state.records import Account
 
 NODE = "account"
 EDGE = "phone_numbers"
+SHAPE = NUMBER
 
 
 async def get(platform: Platform, call: Call, account: Account) -> dict[str, Any]:
@@ -19,7 +20,7 @@ async def get(platform: Platform, call: Call, account: Account) -> dict[str, Any
     numbers.sort(key=lambda number: number.fields.get("last_onboarded_time") or "")
     if call.param("sort").endswith(".desc"):
         numbers.reverse()
-    items = [pick(call.param("fields"), view(platform, number), FIELDS, KIND) for number in numbers]
+    items = [pick(call.param("fields"), view(platform, number), FIELDS) for number in numbers]
     return page(call, f"{account.id}/phone_numbers", items)
 
 

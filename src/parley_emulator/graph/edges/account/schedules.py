@@ -7,6 +7,7 @@ from parley_emulator import ids
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import page, pick
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.graph.shape import Shape
 from parley_emulator.platform import Platform
 from parley_emulator.sending.demand import text_in
 from parley_emulator.state.records import Account, Thing
@@ -21,6 +22,7 @@ FIELDS = (
     *("id", "name", "status", "schedule_type", "description", "start_time", "end_time", "timezone"),
     *("days_of_week", "created_time", "updated_time", "is_active", "recurrence_pattern"),
 )
+SHAPE = Shape("WhatsAppBusinessSchedule", FIELDS)
 
 
 async def get(platform: Platform, call: Call, account: Account) -> dict[str, Any]:

@@ -5,11 +5,13 @@ from typing import Any
 from parley_emulator.graph.app_view import app_view
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.overriding import override
+from parley_emulator.graph.shape import Shape
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Account
 
 NODE = "account"
 EDGE = "subscribed_apps"
+SHAPE = Shape("Application", ("name", "link", "whatsapp_business_api_data", "override_callback_uri"))
 
 
 async def get(platform: Platform, call: Call, account: Account) -> dict[str, Any]:

@@ -7,10 +7,11 @@ from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import page, pick
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Account, Thing
-from parley_emulator.templates.groups import FIELDS, KIND, changes_in, view
+from parley_emulator.templates.groups import FIELDS, KIND, TEMPLATE_GROUP, changes_in, view
 
 NODE = "account"
 EDGE = "template_groups"
+SHAPE = TEMPLATE_GROUP
 
 
 async def get(platform: Platform, call: Call, account: Account) -> dict[str, Any]:

@@ -5,11 +5,13 @@ from typing import Any
 from parley_emulator.enforcement.portfolio import name_of, portfolio
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import page, pick
+from parley_emulator.graph.shape import Shape
 from parley_emulator.platform import Platform
 
 NODE = "app"
 EDGE = "connected_client_businesses"
 FIELDS = ("id", "name", "verification_status", "business_status")
+SHAPE = Shape("Business", FIELDS, ("created_time", "updated_time"))
 
 
 async def get(platform: Platform, call: Call, app: str) -> dict[str, Any]:

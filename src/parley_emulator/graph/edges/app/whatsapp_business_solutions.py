@@ -4,12 +4,13 @@ from typing import Any
 
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import page
-from parley_emulator.graph.solution_view import shown
+from parley_emulator.graph.solution_view import SOLUTION, shown
 from parley_emulator.ids import APP_ID
 from parley_emulator.platform import Platform
 
 NODE = "app"
 EDGE = "whatsapp_business_solutions"
+SHAPE = SOLUTION
 
 
 async def get(platform: Platform, call: Call, app: str) -> dict[str, Any]:

@@ -5,11 +5,13 @@ from typing import Any
 from parley_emulator.enforcement.portfolio import name_of, portfolio
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import pick
+from parley_emulator.graph.shape import Shape
 from parley_emulator.platform import Platform
 
 NODE = "business"
 EDGE = ""
 FIELDS = ("id", "name", "timezone_id")
+SHAPE = Shape("Business", FIELDS, ("verification_status", "whatsapp_business_manager_messaging_limit", "created_time"))
 
 
 async def get(platform: Platform, call: Call, business: str) -> dict[str, Any]:
@@ -24,4 +26,4 @@ async def get(platform: Platform, call: Call, business: str) -> dict[str, Any]:
         "whatsapp_business_manager_messaging_limit": own["limit"],
         "created_time": None,
     }
-    return pick(call.param("fields"), whole, FIELDS, "Business")
+    return pick(call.param("fields"), whole, FIELDS)

@@ -4,12 +4,19 @@ from typing import Any
 
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import page, pick
+from parley_emulator.graph.shape import Shape
 from parley_emulator.platform import Platform
 
 NODE = "business"
 EDGE = "preverified_numbers"
 FILTERS = ("verification_status", "availability_status", "country_code")
 FIELDS = ("id", "display_phone_number", "verification_status", "availability_status")
+SHAPE = Shape(
+    "WhatsAppBusinessPreVerifiedPhoneNumber",
+    FIELDS,
+    ("phone_number", "country_prefix", "country_code", "created_time", "last_updated", "region"),
+    ("supported_features", "partners"),
+)
 
 
 async def get(platform: Platform, call: Call, business: str) -> dict[str, Any]:

@@ -2,20 +2,20 @@
 
 from typing import Any
 
-from parley_emulator.flows.states import KIND, KNOWN, categories_in, demand_draft, name_in, view
+from parley_emulator.flows.states import FLOW, categories_in, demand_draft, name_in, view
 from parley_emulator.graph.call import Call
-from parley_emulator.graph.paging import demand_fields, pick
+from parley_emulator.graph.paging import pick
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Thing
 
 NODE = "flow"
 EDGE = ""
+SHAPE = FLOW
 FIELDS = ("id", "name", "status", "categories", "validation_errors")
 
 
 async def get(platform: Platform, call: Call, flow: Thing) -> dict[str, Any]:
     """The fields asked for."""
-    demand_fields(call.param("fields"), KNOWN, KIND)
     return pick(call.param("fields"), view(flow), FIELDS)
 
 

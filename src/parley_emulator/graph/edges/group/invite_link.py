@@ -3,6 +3,7 @@
 from typing import Any
 
 from parley_emulator.graph.call import Call
+from parley_emulator.graph.shape import Shape
 from parley_emulator.groups.groups import new_link
 from parley_emulator.groups.news import note
 from parley_emulator.platform import Platform
@@ -10,6 +11,7 @@ from parley_emulator.state.records import Thing
 
 NODE = "group"
 EDGE = "invite_link"
+SHAPE = Shape("WhatsAppBusinessGroup", ("messaging_product", "invite_link"))
 
 
 async def get(platform: Platform, call: Call, group: Thing) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import pick
+from parley_emulator.graph.shape import Shape
 from parley_emulator.groups.events import request_id, tell_group
 from parley_emulator.groups.groups import view
 from parley_emulator.groups.membership import dissolve
@@ -16,6 +17,7 @@ from parley_emulator.state.records import Thing
 NODE = "group"
 EDGE = ""
 FIELDS = ("messaging_product", "id", "subject", "description", "join_approval_mode", "suspended")
+SHAPE = Shape("WhatsAppBusinessGroup", FIELDS, ("creation_timestamp", "participants", "total_participant_count"))
 
 
 async def get(platform: Platform, call: Call, group: Thing) -> dict[str, Any]:

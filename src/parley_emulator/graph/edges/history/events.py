@@ -5,11 +5,13 @@ from typing import Any
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.history_view import events_of, history_id
 from parley_emulator.graph.paging import page
+from parley_emulator.graph.shape import Shape
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Message
 
 NODE = "history"
 EDGE = "events"
+SHAPE = Shape("WhatsAppBusinessMessageHistoryEvent", ("cursor", "node"))
 
 
 async def get(platform: Platform, call: Call, message: Message) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from typing import Any
 from parley_emulator.graph.account_view import view as account_view
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import pick
+from parley_emulator.graph.shape import Shape
 from parley_emulator.graph.solution_view import view as solution_view
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Thing
@@ -12,6 +13,7 @@ from parley_emulator.state.records import Thing
 NODE = "obo_mobility_intent"
 EDGE = ""
 FIELDS = ("id", "waba", "solution", "status", "created_time", "updated_time")
+SHAPE = Shape("WhatsAppBusinessOBOMobilityIntent", FIELDS)
 
 
 async def get(platform: Platform, call: Call, intent: Thing) -> dict[str, Any]:

@@ -3,7 +3,9 @@
 from typing import Any
 
 from parley_emulator.graph.call import Call
+from parley_emulator.graph.paging import pick
 from parley_emulator.graph.refusal import unknown_object
+from parley_emulator.graph.shape import Shape
 from parley_emulator.media import address_of
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Media
@@ -12,12 +14,14 @@ NODE = "media"
 EDGE = ""
 UPLOAD_LIVES = 30 * 86_400
 RECEIVED_LIVES = 7 * 86_400
+FIELDS = ("messaging_product", "url", "mime_type", "sha256", "file_size", "id")
+SHAPE = Shape("WhatsAppBusinessMedia", FIELDS)
 
 
 async def get(platform: Platform, call: Call, media: Media) -> dict[str, Any]:
     """An address for five minutes."""
     _must_be_there(platform, call, media)
-    return {
+    whole = {
         "messaging_product": "whatsapp",
         "url": address_of(platform, media, call.base_url),
         "mime_type": media.mime_type,
@@ -25,6 +29,7 @@ async def get(platform: Platform, call: Call, media: Media) -> dict[str, Any]:
         "file_size": media.file_size,
         "id": media.id,
     }
+    return pick(call.param("fields"), whole, FIELDS)
 
 
 async def delete(platform: Platform, call: Call, media: Media) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from starlette.responses import JSONResponse
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import page
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.graph.shape import Shape
 from parley_emulator.platform import Platform
 from parley_emulator.sending.demand import list_in
 from parley_emulator.sending.recipient import wa_id_of
@@ -14,6 +15,7 @@ from parley_emulator.state.records import Number
 
 NODE = "number"
 EDGE = "block_users"
+SHAPE = Shape("WhatsAppBusinessBlockedUser", ("messaging_product", "input", "wa_id", "user_id"))
 MOST = 1_000
 ALL = 64_000
 User = tuple[str, str, str]

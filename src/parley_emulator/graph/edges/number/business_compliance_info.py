@@ -6,6 +6,7 @@ from typing import Any
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import pick
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.graph.shape import Shape
 from parley_emulator.numbers.changes import set_field
 from parley_emulator.platform import Platform
 from parley_emulator.sending.demand import object_in, text_in
@@ -34,6 +35,7 @@ FIELDS = (
     "grievance_officer_details",
     "customer_care_details",
 )
+SHAPE = Shape("WhatsAppBusinessComplianceInfo", FIELDS)
 
 
 async def get(platform: Platform, call: Call, number: Number) -> dict[str, Any]:

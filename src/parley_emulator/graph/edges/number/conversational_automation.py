@@ -6,6 +6,7 @@ from typing import Any
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.number_view import automation_view
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.graph.shape import Shape
 from parley_emulator.numbers.changes import set_field
 from parley_emulator.platform import Platform
 from parley_emulator.sending.demand import text_in
@@ -14,6 +15,7 @@ from parley_emulator.state.records import Number
 
 NODE = "number"
 EDGE = "conversational_automation"
+SHAPE = Shape("WhatsAppBusinessBot", ("prompts", "commands", "enable_welcome_message"))
 PROMPTS, PROMPT = 4, 80
 COMMANDS, NAME, HINT = 30, 32, 256
 COMMAND = re.compile(r"[A-Za-z0-9_]+")

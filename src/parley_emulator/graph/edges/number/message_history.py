@@ -5,11 +5,13 @@ from typing import Any
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.history_view import events_of, history_id
 from parley_emulator.graph.paging import page
+from parley_emulator.graph.shape import Shape
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Number
 
 NODE = "number"
 EDGE = "message_history"
+SHAPE = Shape("WhatsAppBusinessMessageHistory", ("message_id", "events"))
 NEWEST = 1_000
 
 

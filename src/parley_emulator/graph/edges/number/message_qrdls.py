@@ -5,6 +5,7 @@ from typing import Any
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import page, pick
 from parley_emulator.graph.refusal import Refusal, unknown_object
+from parley_emulator.graph.shape import Shape
 from parley_emulator.numbers.links import IMAGES, MOST, TEXT, new_code, shown
 from parley_emulator.platform import Platform
 from parley_emulator.sending.demand import text_in
@@ -14,6 +15,7 @@ NODE = "number"
 EDGE = "message_qrdls"
 REST = True
 FIELDS = ("code", "prefilled_message", "deep_link_url", "qr_image_url")
+SHAPE = Shape("WhatsAppMessageQRCode", FIELDS, ("creation_time",))
 
 
 async def get(platform: Platform, call: Call, number: Number) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from parley_emulator.enforcement.names import ask_for_name
 from parley_emulator.graph.call import Call
-from parley_emulator.graph.number_view import FIELDS, KIND, view
+from parley_emulator.graph.number_view import FIELDS, NUMBER, view
 from parley_emulator.graph.overriding import override
 from parley_emulator.graph.paging import pick
 from parley_emulator.graph.refusal import Refusal
@@ -16,12 +16,13 @@ from parley_emulator.state.records import Number
 
 NODE = "number"
 EDGE = ""
+SHAPE = NUMBER
 VISIBILITIES = ("VISIBLE", "HIDDEN")
 
 
 async def get(platform: Platform, call: Call, number: Number) -> dict[str, Any]:
     """The fields asked for."""
-    return pick(call.param("fields"), view(platform, number), FIELDS, KIND)
+    return pick(call.param("fields"), view(platform, number), FIELDS)
 
 
 async def post(platform: Platform, call: Call, number: Number) -> dict[str, Any]:

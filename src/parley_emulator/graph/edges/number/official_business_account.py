@@ -6,12 +6,15 @@ from parley_emulator import ids
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import pick
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.graph.shape import Shape
 from parley_emulator.numbers.changes import set_field
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Number
 
 NODE = "number"
 EDGE = "official_business_account"
+FIELDS = ("id", "oba_status", "status_message")
+SHAPE = Shape("WhatsAppBusinessOBAStatus", FIELDS)
 NONE = {"oba_status": "CANCELLED", "status_message": "There is no application."}
 WORDS = {
     "PENDING": "The application is under review.",
@@ -25,7 +28,7 @@ ACTIONS = {"SUBMIT_APPLICATION": "PENDING", "RESUBMIT_APPLICATION": "PENDING", "
 async def get(platform: Platform, call: Call, number: Number) -> dict[str, Any]:
     """How far it is."""
     whole = {"id": number.id, **number.fields.get("oba", NONE)}
-    return pick(call.param("fields"), whole, ("id", "oba_status", "status_message"))
+    return pick(call.param("fields"), whole, FIELDS)
 
 
 async def post(platform: Platform, call: Call, number: Number) -> dict[str, Any]:

@@ -3,12 +3,14 @@
 from typing import Any
 
 from parley_emulator.graph.call import Call
+from parley_emulator.graph.shape import Shape
 from parley_emulator.numbers.changes import set_field
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Number
 
 NODE = "number"
 EDGE = "whatsapp_commerce_settings"
+SHAPE = Shape("WhatsAppBusinessCommerceSettings", ("catalog_id", "is_cart_enabled", "is_catalog_visible"))
 DEFAULT = {"is_cart_enabled": True, "is_catalog_visible": False}
 
 

@@ -4,12 +4,14 @@ from typing import Any
 
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import pick
+from parley_emulator.graph.shape import Shape
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Thing
 
 NODE = "preverified"
 EDGE = ""
 FIELDS = ("id", "country_prefix", "display_phone_number", "is_input_id_valid")
+SHAPE = Shape("WhatsAppBusinessPreVerifiedPhoneNumber", FIELDS, ("error_msg",))
 
 
 async def get(platform: Platform, call: Call, number: Thing) -> dict[str, Any]:

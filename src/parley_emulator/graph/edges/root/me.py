@@ -6,11 +6,13 @@ from parley_emulator.graph.access import is_app_token
 from parley_emulator.graph.app_view import app_view
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import pick
+from parley_emulator.graph.shape import Shape
 from parley_emulator.graph.tokens import SYSTEM_USER, user_of
 from parley_emulator.platform import Platform
 
 NODE = "root"
 EDGE = "me"
+SHAPE = Shape("SystemUser", ("name", "link"))
 
 
 async def get(platform: Platform, call: Call, node: str) -> dict[str, Any]:

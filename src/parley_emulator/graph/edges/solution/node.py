@@ -3,12 +3,13 @@
 from typing import Any
 
 from parley_emulator.graph.call import Call
-from parley_emulator.graph.solution_view import shown
+from parley_emulator.graph.solution_view import SOLUTION, shown
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Thing
 
 NODE = "solution"
 EDGE = ""
+SHAPE = SOLUTION
 
 
 async def get(platform: Platform, call: Call, solution: Thing) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.health import health
-from parley_emulator.graph.paging import demand_fields, pick
+from parley_emulator.graph.paging import pick
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Template
@@ -15,17 +15,17 @@ from parley_emulator.templates.review import hand_in
 from parley_emulator.templates.rules import check_template
 from parley_emulator.templates.samples import check_samples
 from parley_emulator.templates.ttl import ttl_in
-from parley_emulator.templates.view import FIELDS, KIND, KNOWN, view
+from parley_emulator.templates.view import FIELDS, TEMPLATE, view
 
 NODE = "template"
 EDGE = ""
+SHAPE = TEMPLATE
 EDITED = ("components", "category", "parameter_format", "message_send_ttl_seconds")
 
 
 async def get(platform: Platform, call: Call, template: Template) -> dict[str, Any]:
     """The fields asked for."""
     whole = {**view(template), "health_status": health(platform, template=template)}
-    demand_fields(call.param("fields"), KNOWN, KIND)
     return pick(call.param("fields"), whole, FIELDS)
 
 

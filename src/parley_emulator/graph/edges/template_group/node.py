@@ -6,10 +6,11 @@ from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import pick
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Thing
-from parley_emulator.templates.groups import FIELDS, KIND, changes_in, view
+from parley_emulator.templates.groups import FIELDS, KIND, TEMPLATE_GROUP, changes_in, view
 
 NODE = KIND
 EDGE = ""
+SHAPE = TEMPLATE_GROUP
 
 
 async def get(platform: Platform, call: Call, group: Thing) -> dict[str, Any]:

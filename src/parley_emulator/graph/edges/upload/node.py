@@ -5,12 +5,14 @@ from typing import Any
 from parley_emulator import ids
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.graph.shape import Shape
 from parley_emulator.ids import APP_ID
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Thing
 
 NODE = "upload"
 EDGE = ""
+SHAPE = Shape("UploadSession", ("file_offset",))
 
 
 async def get(platform: Platform, call: Call, session: Thing) -> dict[str, Any]:

@@ -2,14 +2,16 @@
 
 from typing import Any
 
-from parley_emulator.graph.account_view import view
+from parley_emulator.graph.account_view import ACCOUNT, view
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import page, pick
+from parley_emulator.graph.shape import Shape
 from parley_emulator.platform import Platform
 
 NODE = "user"
 EDGE = "assigned_whatsapp_business_accounts"
 FIELDS = ("id", "name", "status", "assignment_date", "permissions", "business_id")
+SHAPE = Shape(ACCOUNT.kind, ACCOUNT.fields, FIELDS)
 
 
 async def get(platform: Platform, call: Call, user: str) -> dict[str, Any]:

@@ -4,10 +4,12 @@ from typing import Any
 
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import pick
+from parley_emulator.graph.shape import Shape
 from parley_emulator.platform import Platform
 
 NODE = "user"
 EDGE = ""
+SHAPE = Shape("User", ("name",))
 
 
 async def get(platform: Platform, call: Call, user: str) -> dict[str, Any]:
