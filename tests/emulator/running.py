@@ -84,10 +84,11 @@ class Emulator:
 
 
 class Hook:
-    """What the platform told, taken apart. ``status`` is what it is answered."""
+    """What the platform told, taken apart. ``status`` is what it is answered, ``location`` where that sends it."""
 
     def __init__(self) -> None:
         self.status = 200
+        self.location = ""
         self.bodies: list[bytes] = []
         self.signatures: list[str] = []
         self.changes: list[dict[str, Any]] = []
@@ -111,6 +112,8 @@ class Hook:
             def _answer(self, status: int, body: bytes) -> None:
                 self.send_response(status)
                 self.send_header("Content-Length", str(len(body)))
+                if hook.location:
+                    self.send_header("Location", hook.location)
                 self.end_headers()
                 self.wfile.write(body)
 

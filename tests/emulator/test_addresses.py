@@ -106,3 +106,16 @@ def test_an_address_that_is_down_is_tried_again_when_the_clock_says_so(own_emula
     own_emulator.control("/clock", {"advance_seconds": 7 * 86_400 + 60})
     wait_until(lambda: own_emulator.control("/webhooks")["expired"] == 1)
     assert own_emulator.control("/webhooks")["pending"] == 0
+
+
+def test_an_address_that_sends_the_platform_elsewhere_has_not_taken_it(own_emulator: Emulator, other: Hook) -> None:
+    front = Hook()
+    own_emulator.control("/webhook-target", {"url": front.url, "app_secret": SECRET, "verify_token": VERIFY})
+    front.status, front.location = 307, other.url
+    message = a_desk(own_emulator).write()
+    wait_until(lambda: own_emulator.control("/webhooks")["failed"] >= 1)
+    assert own_emulator.control("/webhooks/posts")["posts"][-1]["answer"] == 307
+    assert other.bodies == [], "nothing is sent where nobody asked for it"
+    front.status, front.location = 200, ""
+    wait_until(lambda: [each for each in front.changes if each["value"].get("messages", [{}])[0].get("id") == message])
+    front.close()

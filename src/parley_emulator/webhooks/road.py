@@ -1,6 +1,6 @@
 """The way to one address: what gathers while other updates are under way goes together in one POST.
 
-Anything but 200 is tried again after growing gaps of the platform's clock, for seven days of it.
+Anything but 200, a redirection as well, is tried again after growing gaps of the platform's clock, for seven days of it.
 """
 
 import asyncio
@@ -119,7 +119,9 @@ class Road:
         }
         timeout = aiohttp.ClientTimeout(total=self._means.pace.timeout)
         try:
-            async with self._means.http.post(target.url, data=body, headers=headers, timeout=timeout) as response:
+            async with self._means.http.post(
+                target.url, data=body, headers=headers, timeout=timeout, allow_redirects=False
+            ) as response:
                 await response.read()
                 return response.status
         except (aiohttp.ClientError, TimeoutError, ValueError, OSError):

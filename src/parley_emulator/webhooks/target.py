@@ -22,7 +22,7 @@ async def shake_hands(http: aiohttp.ClientSession, target: Target) -> str:
     params = {"hub.mode": "subscribe", "hub.challenge": challenge, "hub.verify_token": target.verify_token}
     timeout = aiohttp.ClientTimeout(total=5)
     try:
-        async with http.get(target.url, params=params, timeout=timeout) as response:
+        async with http.get(target.url, params=params, timeout=timeout, allow_redirects=False) as response:
             text = await response.text()
     except (aiohttp.ClientError, TimeoutError, ValueError) as error:
         return f"{target.url} does not answer ({type(error).__name__})."
