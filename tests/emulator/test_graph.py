@@ -1,5 +1,6 @@
 """The calls around sending: tokens, unknown things, files, templates, numbers, profile, blocking."""
 
+import http.client
 import json
 import uuid
 from typing import Any
@@ -31,7 +32,21 @@ def test_any_version_in_service_or_none(open_desk: Desk, version: str) -> None:
     assert open_desk.graph("POST", f"{version}/{open_desk.number_id}/messages/", body)[0] == 200
 
 
-@pytest.mark.parametrize("version", ["/v19.0", "/v99.0"])
+@pytest.mark.parametrize(("version", "served"), [("/v25.0", "v25.0"), ("/v16.0", "v20.0"), ("/v2.12", "v20.0"), ("", "v26.0")])
+def test_a_version_out_of_service_is_answered_by_the_oldest(desk: Desk, version: str, served: str) -> None:
+    desk.template("parcel_a")
+    desk.template("parcel_b")
+    connection = http.client.HTTPConnection("127.0.0.1", desk.emulator.port, timeout=10)
+    path = f"{version}/{desk.waba_id}/message_templates?limit=1&access_token={desk.token}"
+    connection.request("GET", path)
+    answer = connection.getresponse()
+    assert (answer.status, answer.headers["facebook-api-version"]) == (200, served)
+    following = json.loads(answer.read())["paging"]["next"]
+    connection.close()
+    assert f"/{served if version else desk.waba_id}/" in following
+
+
+@pytest.mark.parametrize("version", ["/v99.0", "/v23.5", "/v0.0"])
 def test_other_versions_are_unknown(open_desk: Desk, version: str) -> None:
     assert open_desk.graph("GET", f"{version}/{open_desk.number_id}")[1]["error"]["code"] == 2500
 
@@ -55,7 +70,9 @@ def test_what_is_not_there_and_what_is_somebody_elses_look_alike(emulator: Emula
         status, answer = desk.graph("GET", f"/v23.0/{node}")
         error = answer["error"]
         assert (status, error["code"], error["error_subcode"], error["type"]) == (400, 100, 33, "GraphMethodException")
-    assert desk.graph("POST", f"/v23.0/{desk.number_id}/nonsense", {})[1]["error"]["error_subcode"] == 33
+    error = desk.graph("POST", f"/v23.0/{desk.number_id}/nonsense", {})[1]["error"]
+    assert error["error_subcode"] == 33
+    assert error["message"].startswith(f"Unsupported post request. Object with ID '{desk.number_id}' does not exist")
 
 
 def test_a_form_and_a_query_are_as_good_as_json(open_desk: Desk) -> None:

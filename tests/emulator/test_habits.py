@@ -91,6 +91,19 @@ def test_the_next_page_is_of_the_same_version(desk: Desk, version: str) -> None:
     assert rest["paging"]["previous"].startswith(f"{base}{version}/")
 
 
+def test_a_page_before_another_has_nothing_of_it(desk: Desk) -> None:
+    for index in range(4):
+        desk.template(f"parcel_{index}")
+    path = f"/v23.0/{desk.waba_id}/message_templates"
+    first = desk.graph("GET", f"{path}?limit=1")[1]
+    middle = desk.graph("GET", f"{path}?limit=2&after={first['paging']['cursors']['after']}")[1]
+    back = desk.graph("GET", f"{path}?limit=2&before={middle['paging']['cursors']['before']}")[1]
+    assert back["data"] == first["data"] and "previous" not in back["paging"]
+    following = back["paging"]["next"]
+    assert desk.graph("GET", following[following.index("/v23.0") :])[1]["data"] == middle["data"]
+    assert desk.graph("GET", f"{path}?after=YXQ6LTE")[1]["error"]["code"] == 131059
+
+
 def test_a_field_that_is_not_there_is_refused(desk: Desk) -> None:
     path = f"/v23.0/{desk.waba_id}"
     assert desk.graph("GET", f"{path}/message_templates?fields=name,shoe_size")[1]["error"]["code"] == 100

@@ -17,8 +17,8 @@ LARGEST_LIMIT = 1000
 def page(call: Call, path: str, items: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """The part of the items that ``limit``, ``after`` and ``before`` ask for."""
     limit = _limit(call)
-    start = _start(call, limit)
-    shown = items[start : start + limit]
+    start, end = _span(call, limit)
+    shown = items[start:end]
     if not shown:
         return {"data": []}
     end = start + len(shown)
@@ -45,12 +45,13 @@ def _limit(call: Call) -> int:
     return min(int(text), LARGEST_LIMIT)
 
 
-def _start(call: Call, limit: int) -> int:
-    if call.param("after"):
-        return _position(call.param("after"))
-    if call.param("before"):
-        return max(_position(call.param("before")) - limit, 0)
-    return 0
+def _span(call: Call, limit: int) -> tuple[int, int]:
+    """From which item, and up to which; a page before the second one may be a short one."""
+    if not call.param("after") and call.param("before"):
+        end = _position(call.param("before"))
+        return max(end - limit, 0), end
+    start = _position(call.param("after")) if call.param("after") else 0
+    return start, start + limit
 
 
 def _cursor(position: int) -> str:
@@ -60,6 +61,9 @@ def _cursor(position: int) -> str:
 def _position(cursor: str) -> int:
     try:
         text = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
-        return int(text.removeprefix("at:"))
+        position = int(text.removeprefix("at:"))
     except (binascii.Error, ValueError) as error:
         raise Refusal(131059, "The cursor is not valid.") from error
+    if position < 0:
+        raise Refusal(131059, "The cursor is not valid.")
+    return position

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import re
 from typing import Any
 
 import msgspec
@@ -17,11 +16,10 @@ from parley_emulator.graph.call import read_call
 from parley_emulator.graph.counting import count_call
 from parley_emulator.graph.edges import EDGE_NAMES, EDGES, ROOTS
 from parley_emulator.graph.refusal import Refusal, unknown_object
+from parley_emulator.graph.versions import HEADER, NEWEST, version_of
 from parley_emulator.platform import Platform
 
 LOG = logging.getLogger(__name__)
-VERSION = re.compile(r"v\d+\.\d+")
-VERSIONS = frozenset(f"v{number}.0" for number in range(20, 27))
 JSON_TYPE = "application/json; charset=UTF-8"
 
 
@@ -34,13 +32,13 @@ class Graph:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one call, unless a fault takes the answer away."""
         request = Request(scope, receive)
-        node, edge = "", ""
+        version, node, edge = "", "", ""
         try:
-            node, edge, rest = split_path(scope["path"])
+            version, node, edge, rest = split_path(scope["path"], scope["method"])
             fault = self._platform.faults.strike(edge or "node", node)
             if fault is not None and await _strikes(fault, scope, receive, send):
                 return
-            answer = await self._answer(request, node, edge, rest)
+            answer = await self._answer(request, version, node, edge, rest)
         except Refusal as refusal:
             answer = _json(refusal.envelope(), refusal.status)
         except Exception:
@@ -51,11 +49,12 @@ class Graph:
             if fault is not None and fault.drop_answer:
                 await hang_up(scope, receive)
                 return
+        answer.headers[HEADER] = version or f"v{NEWEST}.0"
         await answer(scope, receive, send)
 
-    async def _answer(self, request: Request, node: str, edge: str, rest: str) -> Response:
+    async def _answer(self, request: Request, version: str, node: str, edge: str, rest: str) -> Response:
         call = await read_call(request, node, edge)
-        call.rest, call.version = rest, version_in(request.scope["path"])
+        call.rest, call.version = rest, version
         if not getattr(ROOTS.get(node), "OPEN", False):
             call.numbers = numbers_of(self._platform, call.token)
         kind, found = ("root", node) if node in ROOTS else find_node(self._platform, call)
@@ -70,25 +69,18 @@ class Graph:
         return answer if isinstance(answer, Response) else _json(answer, headers=counted)
 
 
-def version_in(path: str) -> str:
-    """``v23.0``; empty for a path without one."""
-    first = path.lstrip("/").partition("/")[0]
-    return first if first in VERSIONS else ""
-
-
-def split_path(path: str) -> tuple[str, str, str]:
-    """(node, edge, rest). Any version in service, or none; a slash at the end does not matter. Raises Refusal."""
+def split_path(path: str, method: str) -> tuple[str, str, str, str]:
+    """(version, node, edge, rest); a slash at the end does not matter. Raises Refusal."""
     parts = [part for part in path.split("/") if part]
-    if parts and VERSION.fullmatch(parts[0]):
-        if parts[0] not in VERSIONS:
-            raise Refusal(2500, message=f"Unknown path components: /{parts[0]}")
+    version = version_of(parts[0]) if parts else None
+    if version is not None:
         parts = parts[1:]
     if parts and "/".join(parts) in ROOTS:
-        return "/".join(parts), "", ""
+        return version or "", "/".join(parts), "", ""
     if not parts or len(parts) > 3 or (len(parts) > 1 and parts[1] not in EDGE_NAMES):
-        raise unknown_object("GET", "/".join(parts))
+        raise unknown_object(method, parts[0] if parts else "")
     node, edge, rest = (*parts, "", "")[:3]
-    return node, edge, rest
+    return version or "", node, edge, rest
 
 
 async def _strikes(fault: Fault, scope: Scope, receive: Receive, send: Send) -> bool:
