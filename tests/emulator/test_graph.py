@@ -32,7 +32,9 @@ def test_any_version_in_service_or_none(open_desk: Desk, version: str) -> None:
     assert open_desk.graph("POST", f"{version}/{open_desk.number_id}/messages/", body)[0] == 200
 
 
-@pytest.mark.parametrize(("version", "served"), [("/v25.0", "v25.0"), ("/v16.0", "v20.0"), ("/v2.12", "v20.0"), ("", "v26.0")])
+@pytest.mark.parametrize(
+    ("version", "served"), [("/v25.0", "v25.0"), ("/v16.0", "v20.0"), ("/v2.12", "v20.0"), ("", "v26.0")]
+)
 def test_a_version_out_of_service_is_answered_by_the_oldest(desk: Desk, version: str, served: str) -> None:
     desk.template("parcel_a")
     desk.template("parcel_b")

@@ -1,6 +1,8 @@
 """The calls around a number and its account: what is written is read again, and what is wrong is refused."""
 
+import json
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -62,7 +64,11 @@ def test_the_pin_is_the_number_s_own_and_can_not_be_guessed(desk: Desk, emulator
     assert codes == [0, 0, 0, 0, 133016], "ten in 72 hours"
     emulator.control("/clock", {"advance_seconds": 73 * 3_600})
     assert desk.graph("POST", f"{path}/deregister")[1] == {"success": True}
+    shown = desk.graph("GET", f"{path}?fields=status,platform_type")[1]
+    assert (shown["status"], shown["platform_type"]) == ("DISCONNECTED", "NOT_APPLICABLE")
+    assert code_of(desk.graph("POST", f"{path}/deregister")) == 133010, "it is not registered any more"
     assert desk.graph("POST", f"{path}/register", right)[0] == 200
+    assert desk.graph("GET", f"{path}?fields=status")[1]["status"] == "CONNECTED"
     emulator.control("/clock", {"reset": True})
 
 
@@ -132,7 +138,57 @@ def test_user_names_are_nobody_elses_and_are_told(desk: Desk, emulator: Emulator
         assert code_of(desk.graph("POST", path, {"username": bad})) == 147002, bad
     assert desk.graph("GET", f"{path}_suggestions")[1]["data"][0]["username_suggestions"]
     assert desk.graph("DELETE", path)[1] == {"success": True} and desk.graph("GET", path)[1] == {}
-    wait_until(lambda: any(change["value"].get("username") == name for change in list(hook.changes)))
+    wait_until(lambda: told_of(hook, name) == ["approved", "deleted"])
+
+
+def told_of(hook: Hook, name: str) -> list[str]:
+    return [each["value"]["status"] for each in list(hook.changes) if each["value"].get("username") == name]
+
+
+def test_a_user_name_waits_for_the_display_name(desk: Desk, emulator: Emulator, hook: Hook) -> None:
+    node, name = a_new_number(desk, "30 901821", verified_name="ALL CAPITALS"), f"capitals{desk.number_id[-4:]}"
+    path = f"/v23.0/{node}/username"
+    wait_until(lambda: desk.graph("GET", f"/v23.0/{node}?fields=name_status")[1]["name_status"] == "DECLINED")
+    assert desk.graph("POST", path, {"username": name})[1] == {"success": True, "status": "reserved"}
+    emulator.control(f"/numbers/{node}/name", {"decision": "APPROVED"})
+    assert desk.graph("GET", path)[1]["status"] == "approved"
+    wait_until(lambda: told_of(hook, name) == ["reserved", "approved"])
+
+
+def test_a_user_name_moves_within_a_portfolio_only_by_force(desk: Desk, emulator: Emulator) -> None:
+    node, name = a_new_number(desk, "30 901822"), f"moving{desk.number_id[-4:]}"
+    own, other = f"/v23.0/{desk.number_id}/username", f"/v23.0/{node}/username"
+    desk.graph("POST", own, {"username": name})
+    assert code_of(desk.graph("POST", other, {"username": name, "transfer_action": "none"})) == 147001
+    assert code_of(desk.graph("POST", other, {"username": name, "transfer_action": "steal"})) == 100
+    assert desk.graph("POST", other, {"username": name, "transfer_action": "force_transfer"})[0] == 200
+    assert desk.graph("GET", own)[1] == {} and desk.graph("GET", other)[1]["username"] == name
+    stranger = a_desk(emulator)
+    body = {"username": name, "transfer_action": "force_transfer"}
+    assert code_of(stranger.graph("POST", f"/v23.0/{stranger.number_id}/username", body)) == 147001
+
+
+def test_numbers_are_filtered_as_the_documentation_writes_it(desk: Desk, emulator: Emulator) -> None:
+    emulator.control(f"/numbers/{desk.number_id}/test", {"on": True})
+    live = a_new_number(desk, "30 901823")
+    path = f"/v23.0/{desk.waba_id}/phone_numbers?fields=id&filtering="
+    wanted = "[{'field':'account_mode','operator':'EQUAL','value':'SANDBOX'}]"
+    found = desk.graph("GET", path + quote(wanted))[1]["data"]
+    assert [each["id"] for each in found] == [desk.number_id]
+    others = json.dumps([{"field": "id", "operator": "NOT_IN", "value": [desk.number_id]}])
+    assert [each["id"] for each in desk.graph("GET", path + quote(others))[1]["data"]] == [live]
+    assert code_of(desk.graph("GET", path + quote('[{"field":"mood","operator":"EQUAL","value":"x"}]'))) == 100
+    assert code_of(desk.graph("GET", path + "nonsense")) == 100
+
+
+def test_a_profile_picture_is_an_upload_of_a_picture(desk: Desk) -> None:
+    path = f"/v23.0/{desk.number_id}/whatsapp_business_profile"
+    assert code_of(desk.graph("POST", path, {**MESSAGING, "profile_picture_handle": "4::aW"})) == 100
+    video = desk.sample("video/mp4")
+    assert code_of(desk.graph("POST", path, {**MESSAGING, "profile_picture_handle": video})) == 100
+    picture = desk.sample("image/png")
+    assert desk.graph("POST", path, {**MESSAGING, "profile_picture_handle": picture})[1] == {"success": True}
+    assert desk.graph("GET", f"{path}?fields=profile_picture_url")[1]["data"][0]["profile_picture_url"]
 
 
 def test_accounts_show_nested_fields_and_refuse_unknown_ones(desk: Desk) -> None:

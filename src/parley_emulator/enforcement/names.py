@@ -5,6 +5,7 @@ from functools import partial
 
 from parley_emulator.enforcement.news import tell_name
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.numbers.usernames import approve_username
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Number
 
@@ -77,6 +78,8 @@ def decide(platform: Platform, number: Number, decision: str, reason: str | None
     number.fields = fields
     platform.world.save_number(number)
     tell_name(platform, number, decision, name, reason)
+    if fields.get("name_status") == "APPROVED":
+        approve_username(platform, number)
 
 
 def resume_reviews(platform: Platform) -> None:

@@ -50,10 +50,21 @@ def change(platform: Platform, number: Number, call: Call) -> None:
     if call.body.get("websites") is not None:
         changed["websites"] = _websites(call.value("websites"))
     if handle := call.param("profile_picture_handle"):
+        _check_picture(platform, handle)
         changed["profile_picture_handle"] = handle
         changed["profile_picture_url"] = f"{PICTURES}{number.id}/{hashlib.sha256(handle.encode()).hexdigest()[:12]}.jpg"
     number.profile = {**(number.profile or {}), **changed}
     platform.world.save_number(number)
+
+
+def _check_picture(platform: Platform, handle: str) -> None:
+    uploaded = platform.world.things.get(handle)
+    if uploaded is None or uploaded.kind != "handle":
+        raise Refusal(
+            100, "Param profile_picture_handle is no handle of an upload. Upload it to /{app_id}/uploads first."
+        )
+    if not uploaded.fields["file_type"].startswith("image/"):
+        raise Refusal(100, f"Param profile_picture_handle is a {uploaded.fields['file_type']}, it must be a picture.")
 
 
 def _vertical(named: str) -> str:

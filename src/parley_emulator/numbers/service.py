@@ -28,3 +28,11 @@ def put_in_service(platform: Platform, number: Number) -> None:
     if "last_onboarded_time" not in number.fields:
         tell_quality(platform, number, "ONBOARDING")
     set_field(platform, number, "last_onboarded_time", platform.clock.iso())
+
+
+def take_out_of_service(platform: Platform, number: Number) -> None:
+    """It sends nothing; what the platform has against it stays."""
+    number.registered = False
+    if number.status == "CONNECTED":
+        number.status = "DISCONNECTED"
+    platform.world.save_number(number)

@@ -9,27 +9,55 @@ from parley_emulator.platform import Platform
 from parley_emulator.state.records import Number
 
 FORM = re.compile(r"(?=.*[a-z])[a-z0-9_](?:[a-z0-9_]|\.(?!\.)){1,33}[a-z0-9_]")
+APPROVED, RESERVED, DELETED = "approved", "reserved", "deleted"
 DOMAIN = re.compile(r"\.(?:com|net|org|io|co|info|biz|app|[a-z]{2})$")
 
 
-def take_username(platform: Platform, number: Number, wanted: str) -> str:
-    """Approved at once, or reserved until the display name is. Raises Refusal."""
+def take_username(platform: Platform, number: Number, wanted: str, *, by_force: bool = False) -> str:
+    """Approved at once, or reserved until the display name is. Raises Refusal.
+
+    ``by_force``: also from another number of the same portfolio.
+    """
     name = wanted.strip().lower()
     if not FORM.fullmatch(name) or name.startswith("www") or DOMAIN.search(name):
         raise Refusal(147002, "The user name breaks the rules for user names.")
-    if is_taken(platform, number, name):
-        raise Refusal(147001, "The user name is taken.")
+    if (owner := owner_of(platform, number, name)) is not None:
+        if not (by_force and _portfolio(platform, owner) == _portfolio(platform, number)):
+            raise Refusal(147001, "The user name is taken.")
+        give_back_username(platform, owner)
     approved = number.fields.get("name_status", "APPROVED") == "APPROVED"
-    status = "approved" if approved else "reserved"
+    return _keep(platform, number, name, APPROVED if approved else RESERVED)
+
+
+def approve_username(platform: Platform, number: Number) -> None:
+    """The display name is approved, and a user name that was reserved with it."""
+    known = number.fields.get("username", {})
+    if known.get("status") == RESERVED:
+        _keep(platform, number, known["username"], APPROVED)
+
+
+def give_back_username(platform: Platform, number: Number) -> None:
+    """Anybody may take it."""
+    known = number.fields.get("username")
+    set_field(platform, number, "username", None)
+    if known:
+        tell_username(platform, number, known["username"], DELETED)
+
+
+def _keep(platform: Platform, number: Number, name: str, status: str) -> str:
     set_field(platform, number, "username", {"username": name, "status": status})
     tell_username(platform, number, name, status)
     return status
 
 
-def is_taken(platform: Platform, number: Number, name: str) -> bool:
-    """By another number."""
+def owner_of(platform: Platform, number: Number, name: str) -> Number | None:
+    """The other number that has it."""
     others = (each for each in platform.world.numbers.values() if each.id != number.id)
-    return any(each.fields.get("username", {}).get("username") == name for each in others)
+    return next((each for each in others if each.fields.get("username", {}).get("username") == name), None)
+
+
+def _portfolio(platform: Platform, number: Number) -> str:
+    return platform.world.accounts[number.waba_id].business_id
 
 
 def suggestions(platform: Platform, number: Number) -> list[str]:
@@ -38,4 +66,5 @@ def suggestions(platform: Platform, number: Number) -> list[str]:
     stem = "_".join(words)[:28].strip("_")
     stem = stem if any(letter.isalpha() for letter in stem) and len(stem) >= 3 else f"the_{stem}"
     offered = [stem, "".join(words)[:28], f"{stem}.help", f"{stem}_{number.digits[-4:]}"]
-    return [name for name in dict.fromkeys(offered) if FORM.fullmatch(name) and not is_taken(platform, number, name)]
+    free = (name for name in dict.fromkeys(offered) if owner_of(platform, number, name) is None)
+    return [name for name in free if FORM.fullmatch(name)]

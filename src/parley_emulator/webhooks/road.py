@@ -1,6 +1,6 @@
 """The way to one address: what gathers while other updates are under way goes together in one POST.
 
-Anything but 200, a redirection as well, is tried again after growing gaps of the platform's clock, for seven days of it.
+Anything but 200, so a redirection too, is tried again after growing gaps of the platform's clock, for seven days of it.
 """
 
 import asyncio

@@ -9,7 +9,7 @@ from parley_emulator.graph.paging import page
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.graph.shape import Shape
 from parley_emulator.platform import Platform
-from parley_emulator.sending.demand import list_in
+from parley_emulator.sending.demand import list_in, names_whatsapp
 from parley_emulator.sending.recipient import wa_id_of
 from parley_emulator.state.records import Number
 
@@ -100,6 +100,8 @@ def _fault(platform: Platform, number: Number) -> Refusal | None:
 
 def _users(platform: Platform, call: Call, number: Number) -> list[User]:
     """(as written, wa_id, user id if it was written)."""
+    if not names_whatsapp(call.param("messaging_product")):
+        raise Refusal(100, "The parameter messaging_product is required.")
     world = platform.world
     users = []
     body = {**call.body, "block_users": call.value("block_users")}
