@@ -25,7 +25,7 @@ def got(desk: Desk, path: str, body: Any = None, method: str = "") -> Any:
 def test_the_state_names_businesses_and_customers(desk: Desk) -> None:
     offset = desk.emulator.control("/clock")["offset_seconds"]
     state = got(desk, "/phone/api/state")
-    named = {"phone_number_id", "display_phone_number", "verified_name", "profile", "can_be_called"}
+    named = {"phone_number_id", "display_phone_number", "verified_name", "profile", "can_be_called", "shop"}
     assert named == set(state["businesses"][0])
     assert {"wa_id": desk.wa_id, "name": "Ada"} in state["customers"]
     assert state["offset_seconds"] == offset and state["now"] > 1_600_000_000

@@ -96,7 +96,7 @@ def _context(platform: Platform, number: Number, chat: Chat, body: dict[str, Any
         sent = (each for each in reversed(chat.messages) if not each.incoming and each.type == kind)
         quoted = next((each.id for each in sent), None)
     if not quoted:
-        return None
+        return {"from": number.digits, **given} if isinstance(given, dict) and given.get("referred_product") else None
     return {**(given or {}), **_quoted_from(platform, number, str(quoted)), "id": quoted}
 
 

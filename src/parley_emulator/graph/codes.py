@@ -16,6 +16,7 @@ CODES: dict[int, tuple[int, str]] = {
     613: (429, "Calls to this API have exceeded the rate limit"),
     803: (404, "Some of the aliases you requested do not exist"),
     2500: (400, "Unknown path components"),
+    10800: (400, "Duplicate retailer_id"),
     80007: (400, "Rate limit issues"),
     130403: (400, "You have blocked this user"),
     130429: (400, "Rate limit hit"),

@@ -88,7 +88,8 @@ def _product(content: Any, world: World) -> dict[str, Any]:
 
 def _catalogue(content: Any, world: World) -> dict[str, Any]:
     first = ((content.get("action") or {}).get("parameters") or {}).get("thumbnail_product_retailer_id")
-    return {"buttons": None, "shop": {"catalog_id": "", "products": [first] if first else [], "title": "View catalog"}}
+    shop = {"catalog_id": "", "products": [first] if first else [], "title": "View catalog", "whole": True}
+    return {"buttons": None, "shop": shop}
 
 
 def _call_answer(content: Any, world: World) -> dict[str, Any]:

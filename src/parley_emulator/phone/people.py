@@ -11,6 +11,7 @@ from parley_emulator.control.nouns import clock
 from parley_emulator.customers.number import change_number
 from parley_emulator.customers.write import NotPossible
 from parley_emulator.phone.body import body_of
+from parley_emulator.phone.shop import window_of
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Customer
 
@@ -27,6 +28,7 @@ async def state(platform: Platform, request: Request) -> dict[str, Any]:
             "verified_name": number.verified_name,
             "profile": number.profile,
             "can_be_called": can_be_called(platform, number),
+            "shop": window_of(world, number),
         }
         for number in world.numbers.values()
     ]

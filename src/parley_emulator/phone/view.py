@@ -5,6 +5,7 @@ from typing import Any
 from parley_emulator.messages import show
 from parley_emulator.phone.changes import changes_of, original_of
 from parley_emulator.phone.parts import parts_of
+from parley_emulator.phone.shop import with_items
 from parley_emulator.state.records import Chat, Message
 from parley_emulator.state.world import World
 
@@ -15,7 +16,7 @@ BESIDE = frozenset({"reaction", "pin"})
 def phone_message(world: World, chat: Chat, message: Message, wa_id: str) -> dict[str, Any]:
     """One bubble on that person's phone, where their own messages are "from me"."""
     reactions = chat.reactions.get(message.id, {})
-    return {
+    shown = {
         "id": message.id,
         "from_me": message.author == wa_id,
         "context_id": message.context_id or None,
@@ -26,6 +27,7 @@ def phone_message(world: World, chat: Chat, message: Message, wa_id: str) -> dic
         **parts_of(message, world),
         **changes_of(chat, message),
     }
+    return with_items(world, world.numbers[chat.number_id], shown)
 
 
 def visible(chat: Chat) -> list[Message]:

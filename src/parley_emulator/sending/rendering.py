@@ -17,7 +17,8 @@ from parley_emulator.sending.filling import (
 from parley_emulator.state.records import Template
 
 # Buttons that open items of a catalogue, and the one that opens a form.
-SHOPS = frozenset({"catalog", "mpm", "spm"})
+CATALOG = "catalog"
+SHOPS = frozenset({CATALOG, "mpm", "spm"})
 FLOW = "flow"
 ORDER = "order_details"
 # What a phone shows a button as, and labels that are WhatsApp's own.
@@ -64,7 +65,7 @@ def _taps(template: Template, content: dict[str, Any]) -> dict[str, Any]:
         given = given_for_button(content, index)
         action = (given[0].get("action") if given else None) or {}
         if kind in SHOPS:
-            shown |= _shop(_items_of(action), str(button.get("text") or "View items"))
+            shown |= _shop(_items_of(action), str(button.get("text") or "View items"), whole=kind == CATALOG)
             continue
         if kind == FLOW:
             shown["flow"] = _flow(button, action)
@@ -81,10 +82,11 @@ def _items_of(action: dict[str, Any]) -> list[dict[str, Any]]:
     return items or ([{"product_retailer_id": first}] if first else [])
 
 
-def _shop(items: list[dict[str, Any]], title: str) -> dict[str, Any]:
+def _shop(items: list[dict[str, Any]], title: str, whole: bool = False) -> dict[str, Any]:
+    """``whole``: the items are a sample of all there are."""
     products = [str(item.get("product_retailer_id", "")) for item in items]
     catalog = next((str(item["catalog_id"]) for item in items if item.get("catalog_id")), "")
-    return {"shop": {"catalog_id": catalog, "products": products, "title": title}}
+    return {"shop": {"catalog_id": catalog, "products": products, "title": title, "whole": whole}}
 
 
 def _flow(button: dict[str, Any], action: dict[str, Any]) -> dict[str, Any]:
