@@ -138,3 +138,37 @@ async def test_links_places_polls_and_catalogues(stage: Stage) -> None:
     await phone.get_by_role("button", name="Send order").click()
     mine = phone.locator('[data-testid="bubble"][data-from="me"]')
     await expect(mine.last).to_contain_text("1 × white-tea", timeout=SEE_MS)
+
+
+TEAS = [
+    {"retailer_id": "green", "name": "Green tea", "description": "First harvest, 50 g", "price": 350},
+    {"retailer_id": "white", "name": "White tea with a long name that needs a second line", "price": 1290},
+    {"retailer_id": "cup", "name": "Cup", "price": 800, "availability": "out of stock"},
+]
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+async def test_a_catalogue_says_what_things_are_called_and_cost(stage: Stage, dark: bool) -> None:
+    await a_tea_shop(stage)
+    items = [{"currency": "EUR", **each} for each in TEAS]
+    await stage.installation.control(f"accounts/{WABA}/catalogue", {"name": "Teas", "items": items})
+    url = f"{stage.installation.layout.platform_url}/v23.0/{NUMBER}/whatsapp_commerce_settings?is_catalog_visible=true"
+    async with aiohttp.ClientSession(headers={"Authorization": f"Bearer {TOKEN}"}) as http, http.post(url) as answer:
+        assert answer.status == 200
+    for width, height in ((360, 800), (1440, 900)):
+        phone = await the_phone(stage, width=width, height=height, dark=dark)
+        await phone.get_by_role("button", name="More", exact=True).click()
+        await phone.get_by_role("menuitem", name="Catalogue").click()
+        green = phone.get_by_role("group", name="Green tea")
+        await expect(green).to_contain_text("€3.50")
+        await expect(phone.get_by_role("group", name="Cup").get_by_label("Quantity")).to_have_count(0)
+        await green.get_by_label("Quantity").fill("3")
+        order = phone.get_by_role("button", name="Send order · €10.50")
+        await expect(order).to_be_enabled()
+        await names_all_controls(phone)
+        await fits(phone)
+        await stage.picture(phone, f"kinds-priced-{width}-{'dark' if dark else 'light'}")
+        await order.click()
+        mine = phone.locator('[data-testid="bubble"][data-from="me"]')
+        await expect(mine.last).to_contain_text("3 × Green tea", timeout=SEE_MS)
+    await stage.installation.control(f"accounts/{WABA}/catalogue", {"items": []})

@@ -13,9 +13,11 @@ SETTINGS = "commerce"
 
 def with_items(world: World, number: Number, shown: dict[str, Any]) -> dict[str, Any]:
     """A message as the page shows it, its items and those of its cards with what the catalogue says of them."""
-    if not (shown.get("shop") or shown.get("cards")):
+    if not any(shown.get(name) for name in ("shop", "cards", "order")):
         return shown
     catalog, told = catalog_of(world, number.waba_id), dict(shown)
+    if catalog is not None and shown.get("order"):
+        told["order"] = {**shown["order"], "items": [_named(world, catalog, each) for each in shown["order"]["items"]]}
     if shown.get("shop"):
         told["shop"] = _filled(world, number, catalog, shown["shop"])
     if shown.get("cards"):
@@ -32,6 +34,11 @@ def window_of(world: World, number: Number) -> Shop | None:
     if catalog is None or not number.fields.get(SETTINGS, {}).get("is_catalog_visible"):
         return None
     return _filled(world, number, catalog, {"products": [], "whole": True})
+
+
+def _named(world: World, catalog: Thing, ordered: dict[str, Any]) -> dict[str, Any]:
+    item = item_named(world, catalog.id, ordered["product"])
+    return {**ordered, "name": item.fields["name"]} if item is not None else ordered
 
 
 def _filled(world: World, number: Number, catalog: Thing | None, shop: Shop) -> Shop:

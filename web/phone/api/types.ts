@@ -18,6 +18,8 @@ export interface Business {
   profile: Profile | null;
   /** Whether the phone has a button to call it. */
   can_be_called: boolean;
+  /** Its whole catalogue, where the business shows it. */
+  shop: Shop | null;
 }
 
 export interface Customer {
@@ -123,6 +125,8 @@ export interface ContactCard {
 
 export interface OrderItem {
   product: string;
+  /** What the catalogue calls it. */
+  name?: string;
   quantity: number;
   price: number;
   currency: string;
@@ -162,11 +166,27 @@ export interface Card {
   shop?: Shop | null;
 }
 
-/** Items that can be put into a basket; `title`: of the button that opens them. */
+/** One thing that is sold. */
+export interface ShopItem {
+  product: string;
+  name: string;
+  description: string;
+  price: number;
+  currency: string;
+  picture: string;
+  available: boolean;
+}
+
+/**
+ * Items that can be put into a basket; `title`: of the button that opens them. `items` are there where the business
+ * has a catalogue, and `cart` says whether they can be ordered.
+ */
 export interface Shop {
   catalog_id: string;
   products: string[];
   title?: string;
+  items?: ShopItem[];
+  cart?: boolean;
 }
 
 export interface PhoneMessage {

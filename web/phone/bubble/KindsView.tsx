@@ -24,7 +24,7 @@ export function OrderView({ order }: { order: Order }) {
         {order.items.map((item, index) => (
           <span key={index} className={css.line}>
             <span className={css.name}>
-              {item.quantity} × {item.product || 'Item'}
+              {item.quantity} × {item.name ?? (item.product || 'Item')}
             </span>
             <span>{money(item.quantity * item.price, item.currency)}</span>
           </span>

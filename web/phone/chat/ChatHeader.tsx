@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconBan, IconFlag, IconInfoCircle, IconPhone, IconSpeakerphone } from '@tabler/icons-react';
+import { IconBan, IconFlag, IconInfoCircle, IconPhone, IconShoppingBag, IconSpeakerphone } from '@tabler/icons-react';
 import { useState } from 'react';
 import { BlockDialog } from './BlockDialog';
 import { BusinessSheet } from './BusinessSheet';
@@ -17,10 +17,12 @@ interface Props {
   onAd: () => void;
   /** Null where the business can not be called. */
   onCall: (() => void) | null;
+  /** Null where the business shows no catalogue. */
+  onShop: (() => void) | null;
 }
 
 /** Who this chat is with, and what can be done about them. */
-export function ChatHeader({ waId, numberId, name, typing, blocked, wide, onAd, onCall }: Props) {
+export function ChatHeader({ waId, numberId, name, typing, blocked, wide, onAd, onCall, onShop }: Props) {
   const [profile, { open, close }] = useDisclosure();
   const [asking, setAsking] = useState<'block' | 'report' | null>(null);
   const unblock = useUnblock(waId, numberId);
@@ -46,6 +48,11 @@ export function ChatHeader({ waId, numberId, name, typing, blocked, wide, onAd, 
         <Menu.Item leftSection={<IconInfoCircle size={18} />} onClick={open}>
           Business info
         </Menu.Item>
+        {onShop && !blocked && (
+          <Menu.Item leftSection={<IconShoppingBag size={18} />} onClick={onShop}>
+            Catalogue
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconBan size={18} />} onClick={() => (blocked ? unblock.mutate() : setAsking('block'))}>
           {blocked ? 'Unblock' : 'Block'}
         </Menu.Item>

@@ -44,6 +44,7 @@ export function ChatView({ waId, numberId, wide }: Props) {
   const call = useStartCall(waId, numberId);
   const chat = useChats(waId).data?.find((other) => other.phone_number_id === numberId);
   const business = useBusiness(numberId);
+  const shop = business?.shop ?? null;
   const name = chat?.name ?? business?.verified_name ?? 'Business';
   const typing = useLive().typing.has(numberId);
   const [quoted, setQuoted] = useState<PhoneMessage | null>(null);
@@ -78,7 +79,7 @@ export function ChatView({ waId, numberId, wide }: Props) {
       // Only what is under a template is counted; a tap that is not costs the reader nothing.
       if (message.type === 'template') api.follow(waId, numberId, message.id, button.title).catch(() => undefined);
     },
-    openShop: (message) => setOpening({ kind: 'shop', message }),
+    openShop: (message) => message.shop && setOpening({ kind: 'shop', shop: message.shop, message }),
     edit: (message) => setOpening({ kind: 'edit', message }),
     remove: (message) => change({ type: 'revoke', message_id: message.id }),
     retry: ({ failed }) => failed && retry(failed),
@@ -90,7 +91,7 @@ export function ChatView({ waId, numberId, wide }: Props) {
       {group ? (
         <GroupHeader waId={waId} group={group} typing={typing} wide={wide} />
       ) : (
-        <ChatHeader waId={waId} numberId={numberId} name={name} typing={typing} blocked={chat?.blocked ?? false} wide={wide} onAd={() => setOpening({ kind: 'ad' })} onCall={business?.can_be_called ? () => call.mutate() : null} />
+        <ChatHeader waId={waId} numberId={numberId} name={name} typing={typing} blocked={chat?.blocked ?? false} wide={wide} onAd={() => setOpening({ kind: 'ad' })} onCall={business?.can_be_called ? () => call.mutate() : null} onShop={shop ? () => setOpening({ kind: 'shop', shop }) : null} />
       )}
       {group && <PinnedBar pinned={group.pinned} />}
       {call.error && <CallRefused reason={call.error.message} onClose={() => call.reset()} />}

@@ -1,4 +1,4 @@
-import type { Change, Draft, PhoneMessage } from '../api/types';
+import type { Change, Draft, PhoneMessage, Shop } from '../api/types';
 import { FormSheet } from '../form/FormSheet';
 import { AdDialog } from './AdDialog';
 import { AddressSheet } from './AddressSheet';
@@ -13,7 +13,8 @@ export type Opening =
   | { kind: 'contact' }
   | { kind: 'ad' }
   | { kind: 'location'; message?: PhoneMessage }
-  | { kind: 'flow' | 'address' | 'call_permission' | 'shop' | 'edit' | 'order_details'; message: PhoneMessage };
+  | { kind: 'shop'; shop: Shop; message?: PhoneMessage }
+  | { kind: 'flow' | 'address' | 'call_permission' | 'edit' | 'order_details'; message: PhoneMessage };
 
 interface Props {
   opening: Opening | null;
@@ -38,6 +39,10 @@ export function Opened({ opening, waId, numberId, name, onClose, onSend, onChang
     const answered = opening.message ? { context_id: opening.message.id } : {};
     return <LocationDialog onClose={onClose} onSend={(place) => send({ type: 'location', place, ...answered })} />;
   }
+  if (opening.kind === 'shop') {
+    const answered = opening.message ? { context_id: opening.message.id } : {};
+    return <ShopSheet shop={opening.shop} onClose={onClose} onSend={(order) => send({ ...order, ...answered })} />;
+  }
   const { kind, message } = opening;
   switch (kind) {
     case 'flow': {
@@ -47,8 +52,6 @@ export function Opened({ opening, waId, numberId, name, onClose, onSend, onChang
     }
     case 'address':
       return <AddressSheet onClose={onClose} onSend={(answers) => send({ type: 'address', answers, context_id: message.id })} />;
-    case 'shop':
-      return <ShopSheet message={message} onClose={onClose} onSend={send} />;
     case 'order_details':
       return <BillSheet waId={waId} numberId={numberId} message={message} onClose={onClose} />;
     case 'call_permission':
