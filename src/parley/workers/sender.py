@@ -43,8 +43,13 @@ from parley.whatsapp.wire import Failed, Sent, Unsure
 from parley.workers.arrivals import Arrivals
 from parley.workers.pace import Pace
 from parley.workers.reading_ahead import ReadingAhead, Said
+from parley.workers.under_way import UnderWay
 
 TOGETHER = 50
+# Batches of a number that are on the wire or being written down while the next is claimed.
+MOST_UNDER_WAY = 3
+# Seconds between two looks while something is under way, and for the last answers when the process is stopped.
+A_MOMENT, LAST_ANSWERS = 0.02, 5.0
 MOST_ATTEMPTS = 8
 LONGEST_WAIT = 3600.0
 PAIR_RATE = 131056
@@ -75,7 +80,28 @@ class Sender:
         self._arrivals = Arrivals()
 
     async def work(self, tenant_id: UUID) -> bool:
-        """Send some of each number that has something to send."""
+        """Send what each number may. While a batch is on the wire the next is claimed and decided."""
+        under_way = UnderWay()
+        try:
+            while True:
+                before = under_way.begun
+                held_back = await self._begin_some(tenant_id, under_way)
+                if under_way.begun > before:
+                    continue
+                if not under_way:
+                    break
+                await under_way.one_more_done(A_MOMENT)
+        except asyncio.CancelledError:  # an orderly stop: what has left is still heard out, and nothing is uncertain
+            await under_way.end(LAST_ANSWERS)
+            raise
+        finally:
+            await under_way.end()
+        if held_back and not under_way.begun:
+            await asyncio.sleep(A_MOMENT)
+        return held_back or under_way.begun > 0
+
+    async def _begin_some(self, tenant_id: UUID, under_way: UnderWay) -> bool:
+        """A batch of each number that has something to send. Whether some must wait although they are due."""
         async with self._database.transaction(tenant_id) as db:
             waiting = await outbox.waiting_numbers(db, tenant_id, self._clock.now())
             access = await numbers.access(db, tenant_id) if waiting else {}
@@ -83,26 +109,26 @@ class Sender:
                 self._paces.setdefault(number_id, Pace(per_second)).per_second = per_second
             if waiting:
                 await self._arrivals.take_places(db, tenant_id, self._paces, self._clock.now())
-        sent, held_back = 0, False
+        held_back = False
         for number_id, on_trial in waiting.items():
-            token, pace = access[number_id][0], self._paces[number_id]
+            if under_way.of(number_id) >= (1 if on_trial else MOST_UNDER_WAY):
+                held_back = True
+                continue
             try:
-                allowed = NumberAccess(number_id, self._vault.open(token))
+                allowed = NumberAccess(number_id, self._vault.open(access[number_id][0]))
             except InvalidToken:  # the other numbers of the Client go on
                 log.error("sender.token_sealed_with_another_key", tenant=str(tenant_id), number_id=number_id)
                 continue
-            some = await self._send_some(tenant_id, allowed, pace, 1 if on_trial else TOGETHER)
-            held_back = held_back or some is None
-            sent += some or 0
-        if held_back and not sent:
-            await asyncio.sleep(0.02)
-        return held_back or sent > 0
+            if not await self._begin(tenant_id, allowed, 1 if on_trial else TOGETHER, under_way):
+                held_back = True
+        return held_back
 
-    async def _send_some(self, tenant_id: UUID, access: NumberAccess, pace: Pace, most: int) -> int | None:
-        """How many were handled; None where the pace lets nothing through just now."""
-        allowed = pace.take(most)
+    async def _begin(self, tenant_id: UUID, access: NumberAccess, most: int, under_way: UnderWay) -> bool:
+        """Claim and decide; what is cleared leaves beside whatever follows. False where the pace lets none through."""
+        pace = self._paces[access.number_id]
+        allowed = pace.claim(most)
         if not allowed:
-            return None
+            return False
         leaving: list[tuple[Waiting, Cleared | None]] = []
         unsaid: Unsaid = set()
         try:
@@ -114,12 +140,22 @@ class Sender:
             leaving = [(row, let_pass) for row, let_pass in passed if let_pass or row.kind != "message"]
         finally:
             pace.give_back(allowed - len(leaving))
-        told = await asyncio.gather(*(self._paced(pace, access, row, let_pass) for row, let_pass in leaving))
-        if told:
+        if claimed:
+            batch = self._finish(tenant_id, access, leaving, unsaid)
+            under_way.begin(access.number_id, len(claimed), batch)
+        return True
+
+    async def _finish(
+        self, tenant_id: UUID, access: NumberAccess, leaving: list[tuple[Waiting, Cleared | None]], unsaid: Unsaid
+    ) -> None:
+        """The wire, and what came of it."""
+        if leaving:
+            pace = self._paces[access.number_id]
+            await pace.leave(len(leaving))
+            told = await asyncio.gather(*(self._paced(pace, access, row, let_pass) for row, let_pass in leaving))
             async with self._database.transaction(tenant_id) as db:
                 await self._write_down(db, tenant_id, told, pace, unsaid)
         await self._ask_people(tenant_id, unsaid)
-        return len(claimed)
 
     async def _claim(self, db: Connection, tenant_id: UUID, number_id: str, most: int) -> list[Waiting]:
         claimed = await outbox.claim(db, tenant_id, number_id, self._clock.now(), most)
