@@ -12,9 +12,10 @@ from benchmarks.place import MODELS, ROOT
 from benchmarks.run import Run
 from parley.commands.bot import _examples
 from parley.commands.bot import measure as evaluate
+from parley.core.chatbot.teaching import teach
 from parley.core.chatbot.understander import Understander
 from parley.demo.bank import examples, test_questions
-from parley.workers.bots import encoder_in
+from parley.workers.teaching import encoder_in
 
 WHOLE = ROOT.parent / "shared" / "data" / "banking77" / "banking77.jsonl.gz"
 BARE = "the sentence's embedding alone"
@@ -29,7 +30,7 @@ async def measure(run: Run) -> list[Figure]:
     taught = _examples(WHOLE, "train") if whole else examples()
     asked = _examples(WHOLE, "test") if whole else test_questions()
     started = perf_counter()
-    understander = Understander.teach(taught, encoder)
+    understander = Understander(teach(taught, encoder), encoder)
     seconds = perf_counter() - started
     told = evaluate(understander, asked)
     bare = []

@@ -4,7 +4,8 @@ from pathlib import Path
 from uuid import UUID
 
 from parley.actions.hand_to_bot import hand_to_bot
-from parley.workers.bots import MODEL, VOCABULARY, Bots
+from parley.workers.bots import Bots
+from parley.workers.teaching import MODEL, VOCABULARY
 from tests.workers.conftest import Works
 
 SAID = {

@@ -20,10 +20,12 @@ import numpy as np
 import typer
 from rich.console import Console
 
+from parley.core.chatbot.teaching import teach as teach_from
 from parley.core.chatbot.understander import Understander
 from parley.settings import Settings, load_settings
 from parley.storage.database import Database
-from parley.workers.bots import MODEL, VOCABULARY, Bots, encoder_in
+from parley.workers.bots import Bots
+from parley.workers.teaching import MODEL, VOCABULARY, encoder_in
 
 app = typer.Typer(help=__doc__, no_args_is_help=True)
 console = Console(stderr=True)
@@ -98,7 +100,7 @@ def evaluate(
     encoder = None if without_embeddings else encoder_in(models, threads=2)
     with console.status("Teaching…"):
         started = time.perf_counter()
-        understander = Understander.teach(_examples(train, train_split), encoder)
+        understander = Understander(teach_from(_examples(train, train_split), encoder), encoder)
         taught = time.perf_counter() - started
     measured = measure(understander, _examples(test, test_split))
     measured |= {"teach_seconds": round(taught, 1), "embeddings": encoder is not None}

@@ -12,22 +12,16 @@ import structlog
 
 from parley.actions.receive_message import Bot
 from parley.core.chatbot import Guess, Knowledge
-from parley.core.chatbot.encoder import Encoder, MiniLM
+from parley.core.chatbot.encoder import Encoder
 from parley.core.chatbot.understander import Understander
 from parley.core.routing.opening import is_open
 from parley.storage.database import Database
 from parley.storage.knowledge import Taught, taught
+from parley.workers.teaching import MODEL, encoder_in, taught_apart
 
-MODEL, VOCABULARY = "minilm-int8.onnx", "minilm-vocab.txt"
 FRESH_SECONDS = 5.0
 TENANTS = "SELECT tenant_id FROM directory_tenants() WHERE kind = 'client'"
 log = structlog.get_logger()
-
-
-def encoder_in(models_dir: Path, threads: int = 1) -> MiniLM | None:
-    """The embedding file's encoder, None where it has not been fetched."""
-    model = models_dir / MODEL
-    return MiniLM(model, models_dir / VOCABULARY, threads) if model.exists() else None
 
 
 @dataclass
@@ -124,12 +118,11 @@ class Bots:
             except Exception as error:  # half written when the power went, for instance: it is made anew below
                 log.warning("bot.model_unreadable", file=file.name, exc_info=error)
         started = monotonic()
-        model = await asyncio.to_thread(Understander.teach, known.examples, self._encoder)
-        await asyncio.to_thread(model.save, file)
+        await taught_apart(file, known.examples, self._models_dir if self._encoder else None)
         log.info(
             "bot.taught", tenant=str(tenant_id), examples=len(known.examples), seconds=round(monotonic() - started, 1)
         )
-        return model
+        return await asyncio.to_thread(Understander.load, file, self._encoder)
 
     async def _look_for_the_encoder(self) -> None:
         """Once for each process. A broken file is as good as none: words alone still understand most."""

@@ -2,9 +2,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from sklearn.feature_extraction.text import TfidfVectorizer
 
 from parley.core.chatbot.encoder import WordPiece
-from parley.core.chatbot.understander import Understander
+from parley.core.chatbot.features import ANALYZERS, Features
+from parley.core.chatbot.teaching import KINDS, teach
+from parley.core.chatbot.understander import Understander, save
 
 EXAMPLES = [
     *(
@@ -30,11 +33,34 @@ class Letters:
         return counts / np.linalg.norm(counts, axis=1, keepdims=True)
 
 
+ODD = ("", "?", "a", "my  card\tis GONE, gone: Café №1 été", "I lost I lost my card my card", "éclair straße İ x_y 1.5")
+
+
+@pytest.mark.parametrize("text", [*ODD, *(text for text, _ in EXAMPLES[:3])])
+def test_a_text_has_the_numbers_that_the_vectorizers_give_it(text: str) -> None:
+    learned = teach(EXAMPLES, None)
+    first, rows = 0, dict[int, float]()
+    for how in KINDS.values():
+        vectorizer = TfidfVectorizer(**how).fit([each for each, _ in EXAMPLES])
+        row = vectorizer.transform([text])
+        rows |= {first + int(place): value for place, value in zip(row.indices, row.data, strict=True)}
+        first += len(vectorizer.vocabulary_)
+    places, values = Features.from_arrays(learned).of(text)
+    assert dict(zip(places.tolist(), values.tolist(), strict=True)) == pytest.approx(rows, rel=1e-5)
+
+
+@pytest.mark.parametrize("text", ODD)
+@pytest.mark.parametrize("kind", list(KINDS))
+def test_a_text_has_the_terms_that_the_vectorizers_find(kind: str, text: str) -> None:
+    assert sorted(ANALYZERS[kind](text)) == sorted(TfidfVectorizer(**KINDS[kind]).build_analyzer()(text))
+
+
 @pytest.mark.parametrize("encoder", [None, Letters()])
 def test_what_was_taught_is_understood_and_survives_being_kept(tmp_path: Path, encoder: Letters | None) -> None:
-    taught = Understander.teach(EXAMPLES, encoder)
+    arrays = teach(EXAMPLES, encoder)
+    taught = Understander(arrays, encoder)
     assert taught.guess("lost card")[0].intent_id == "lost"
-    taught.save(tmp_path / "bot.npz")
+    save(arrays, tmp_path / "bot.npz")
     again = Understander.load(tmp_path / "bot.npz", encoder)
     for text in ("lost card", "exchange rate of the euro", "zzz"):
         assert again.guess(text) == pytest.approx(taught.guess(text)) or [
@@ -43,16 +69,16 @@ def test_what_was_taught_is_understood_and_survives_being_kept(tmp_path: Path, e
 
 
 def test_a_model_taught_with_embeddings_asks_for_them(tmp_path: Path) -> None:
-    Understander.teach(EXAMPLES, Letters()).save(tmp_path / "bot.npz")
+    save(teach(EXAMPLES, Letters()), tmp_path / "bot.npz")
     with pytest.raises(ValueError, match="fetch-embeddings"):
         Understander.load(tmp_path / "bot.npz", None)
 
 
 def test_two_intents_are_enough_and_one_is_not() -> None:
     two = [each for each in EXAMPLES if each[1] != "top_up"]
-    assert Understander.teach(two, None).guess("exchange rate")[0].intent_id == "rate"
+    assert Understander(teach(two, None), None).guess("exchange rate")[0].intent_id == "rate"
     with pytest.raises(ValueError, match="at least two"):
-        Understander.teach(two[:3], None)
+        teach(two[:3], None)
 
 
 def test_a_word_is_split_into_the_longest_known_pieces() -> None:
