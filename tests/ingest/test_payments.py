@@ -41,6 +41,28 @@ async def test_each_state_of_a_payment_is_noted_once_and_asks_nothing(ways: Ways
     assert await ways.query("SELECT DISTINCT state FROM inbox_event") == [("done",)]
 
 
+async def test_an_attempt_that_failed_and_a_refund_are_told_though_the_payment_stays_as_it_was(ways: Ways) -> None:
+    def told(status: str, transaction: dict[str, Any], *refunds: dict[str, Any]) -> dict[str, Any]:
+        whole = a_payment(status)
+        whole["payment"] |= {"transaction": {"id": "t1", **transaction}, **({"refunds": [*refunds]} if refunds else {})}
+        return whole
+
+    part = {"id": "r1", "amount": {"value": 500, "offset": 100}}
+    await ways.report("messages", statuses=[told("pending", {"status": "pending"})])
+    await ways.report("messages", statuses=[told("pending", {"status": "failed"})])
+    await ways.report("messages", statuses=[told("captured", {"id": "t2", "status": "success"})])
+    paid = {"id": "t2", "status": "success"}
+    await ways.report("messages", statuses=[told("captured", paid, {**part, "status": "success"})])
+    await ways.report("messages", statuses=[told("captured", paid, part, {**part, "id": "r2", "status": "failed"})])
+    assert await notes(ways) == [
+        "A payment of INR 210.00 for A-17 is on its way",
+        "A payment of INR 210.00 for A-17 failed",
+        "A payment of INR 210.00 for A-17 was made",
+        "A payment of INR 5.00 for A-17 was given back",
+        "A payment of INR 5.00 for A-17 could not be given back",
+    ]
+
+
 async def test_it_is_noted_where_the_person_already_writes(ways: Ways) -> None:
     await ways.report("messages", messages=[said("wamid.1")], contacts=[{"wa_id": ANA}])
     before = await ways.query("SELECT state, window_expires_at, unread FROM conversation")

@@ -14,18 +14,33 @@ KIND = "payment"
 def payment_note(status: Any) -> dict[str, Any] | None:
     """The note, in the form of a message of the payer; None for any other status.
 
-    One message has several of them, and the same state may come twice of two attempts: the id names the attempt.
+    One message has several of them, and the same state may come twice of two attempts: the id names the attempt. An
+    attempt that failed leaves the payment itself pending, and a refund leaves it captured: their own states are read.
     """
     if not isinstance(status, dict) or status.get("type") != KIND:
         return None
     payment = status.get(KIND)
     transaction = payment.get("transaction") if isinstance(payment, dict) else None
-    named = (text_at(status, "id"), text_at(status, "status"), text_at(transaction, "id"))
+    refunds = payment.get("refunds") if isinstance(payment, dict) else None
+    refund = refunds[-1] if isinstance(refunds, list) and refunds else None
+    state = _state(text_at(status, "status"), text_at(transaction, "status"), text_at(refund, "status"))
+    named = (text_at(status, "id"), state, text_at(transaction, "id"), text_at(refund, "id"))
     return {
         "id": ":".join(each for each in (KIND, *named) if each) if named[0] else "",
         "from": text_at(status, "recipient_id"),
         "from_user_id": text_at(status, "recipient_user_id"),
         "timestamp": text_at(status, "timestamp"),
         "type": KIND,
-        KIND: {"status": named[1], **(payment if isinstance(payment, dict) else {})},
+        KIND: {"status": state, **(payment if isinstance(payment, dict) else {}), **_amount(refund)},
     }
+
+
+def _state(payment: str, transaction: str, refund: str) -> str:
+    if refund:
+        return "refunded" if refund == "success" else f"refund_{refund}"
+    return "failed" if transaction == "failed" else payment
+
+
+def _amount(refund: Any) -> dict[str, Any]:
+    """Of a refund what goes back, which may be a part."""
+    return {"amount": refund["amount"]} if isinstance(refund, dict) and "amount" in refund else {}

@@ -18,6 +18,8 @@ CODES: dict[int, tuple[int, str]] = {
     2500: (400, "Unknown path components"),
     10800: (400, "Duplicate retailer_id"),
     80007: (400, "Rate limit issues"),
+    2046: (400, "New order status was not correctly transitioned"),
+    2047: (400, "Could not change order status to 'canceled'"),
     130403: (400, "You have blocked this user"),
     130429: (400, "Rate limit hit"),
     130472: (400, "User's number is part of an experiment"),

@@ -77,10 +77,10 @@ def split_path(path: str, method: str) -> tuple[str, str, str, str]:
         parts = parts[1:]
     if parts and "/".join(parts) in ROOTS:
         return version or "", "/".join(parts), "", ""
-    if not parts or len(parts) > 3 or (len(parts) > 1 and parts[1] not in EDGE_NAMES):
+    if not parts or len(parts) > 4 or (len(parts) > 1 and parts[1] not in EDGE_NAMES):
         raise unknown_object(method, parts[0] if parts else "")
-    node, edge, rest = (*parts, "", "")[:3]
-    return version or "", node, edge, rest
+    node, edge = (*parts, "")[:2]
+    return version or "", node, edge, "/".join(parts[2:])
 
 
 async def _strikes(fault: Fault, scope: Scope, receive: Receive, send: Send) -> bool:

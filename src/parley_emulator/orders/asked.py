@@ -1,9 +1,9 @@
-"""Which order a send is about: a message's own, or the one behind a template's button."""
+"""Which order a send is about: a message's own, the one behind a template's button, or the one a template tells of."""
 
 from dataclasses import dataclass
 from typing import Any
 
-from parley_emulator.sending.filling import buttons_of, given_for_button
+from parley_emulator.sending.filling import buttons_of, given_for, given_for_button
 from parley_emulator.sending.send import Send
 
 DETAILS, STATUS = "order_details", "order_status"
@@ -31,7 +31,8 @@ def order_in(send: Send) -> AskedOrder | None:
             given = given_for_button(send.content, index)
             told = behind_button(given)
             return AskedOrder(DETAILS, told, f"template.components.button[{index}].order_details") if told else None
-    return None
+    given = given_for(send.content, STATUS)
+    return AskedOrder(STATUS, given[0][STATUS], "template.components.order_status.order_status") if given else None
 
 
 def behind_button(given: list[dict[str, Any]]) -> dict[str, Any]:

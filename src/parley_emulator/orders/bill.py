@@ -3,7 +3,8 @@
 from typing import Any
 
 from parley_emulator.orders.amounts import in_units
-from parley_emulator.orders.kept import ENDED, details_of, order_behind
+from parley_emulator.orders.going_on import ENDED
+from parley_emulator.orders.kept import details_of, order_behind
 from parley_emulator.state.records import Message
 from parley_emulator.state.world import World
 

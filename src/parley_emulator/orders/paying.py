@@ -2,14 +2,14 @@
 
 from functools import partial
 
-from parley_emulator import ids
 from parley_emulator.customers.write import NotPossible
-from parley_emulator.orders.kept import ENDED
+from parley_emulator.orders.attempts import begin, settle
+from parley_emulator.orders.going_on import ENDED
 from parley_emulator.orders.news import tell_payment
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Thing
 
-# What the business hears of a payment, and how its transaction stands then.
+# What comes of it, and how its transaction stands then.
 OUTCOMES = {"pending": "pending", "captured": "success", "failed": "failed"}
 
 
@@ -18,7 +18,7 @@ def pay(platform: Platform, order: Thing, outcome: str) -> None:
     if outcome not in OUTCOMES:
         raise NotPossible(f"outcome must be one of {', '.join(OUTCOMES)}.")
     _demand_open(platform, order)
-    order.fields |= {"transaction": f"order_{ids.digits(14)}", "tried_at": int(platform.clock.now())}
+    begin(order, int(platform.clock.now()))
     _tell(platform, order, "pending")
     if outcome != "pending":
         platform.agenda.after(platform.settings.pace.delivered, partial(_tell, platform, order, outcome))
@@ -38,6 +38,7 @@ def _tell(platform: Platform, order: Thing, outcome: str) -> None:
     if platform.world.things.get(order.id) is not order:
         return  # forgotten in the meantime
     order.fields["payment"] = outcome
+    settle(order, OUTCOMES[outcome], int(platform.clock.now()))
     platform.world.save_thing(order)
-    tell_payment(platform, order, outcome, OUTCOMES[outcome])
+    tell_payment(platform, order)
     platform.live.tell(order.fields["wa_id"], order.fields["number_id"], "status")

@@ -3,6 +3,7 @@
 from typing import Any
 
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.orders.attempts import EXTRAS
 from parley_emulator.sending.demand import list_in, object_in, text_in
 
 # What each kind must say beside its name.
@@ -15,6 +16,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "offsite_card_pay": ("last_four_digits", "credential_id"),
 }
 LONGEST = 2000
+GATEWAY = "payment_gateway"
 
 
 def check_ways(parameters: dict[str, Any], where: str) -> None:
@@ -31,6 +33,23 @@ def check_ways(parameters: dict[str, Any], where: str) -> None:
         said = object_in(each, kind, at)
         for name in KINDS[kind]:
             text_in(said, name, f"{at}.{kind}", LONGEST)
+
+
+def configuration_of(parameters: dict[str, Any]) -> str:
+    """The name of the account's configuration that takes the money; empty for ways without one."""
+    return str(_gateway(parameters).get("configuration_name") or parameters.get("payment_configuration") or "")
+
+
+def extras_in(parameters: dict[str, Any]) -> dict[str, Any]:
+    """What the gateway keeps for the business, to be told again with the payment."""
+    gateway = _gateway(parameters)
+    own = gateway.get(str(gateway.get("type"))) or {}
+    return {name: own[name] for name in EXTRAS if own.get(name)}
+
+
+def _gateway(parameters: dict[str, Any]) -> dict[str, Any]:
+    settings = parameters.get("payment_settings") or ()
+    return next((dict(each[GATEWAY]) for each in settings if each.get(GATEWAY)), {})
 
 
 def provider_of(parameters: dict[str, Any]) -> str:

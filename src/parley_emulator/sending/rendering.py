@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from parley_emulator.orders.going_on import shown as going_on
 from parley_emulator.sending.filling import (
     VARIABLE,
     buttons_of,
@@ -38,6 +39,9 @@ def render(template: Template, content: dict[str, Any]) -> dict[str, Any]:
     if cards := given_cards(content):
         known = cards_of(template)
         shown["cards"] = [render(known[min(i, len(known) - 1)], card) for i, card in enumerate(cards) if known]
+    if told := given_for(content, "order_status"):
+        shown["header"], note = going_on(told[0]["order_status"])
+        shown["text"] = "\n".join(filter(None, [shown["text"], note]))
     if offer := part_of(template, "limited_time_offer"):
         shown["offer"] = _offer(offer, content)
     return shown

@@ -7,7 +7,14 @@ from parley.whatsapp.event import text_at
 
 TYPES = ("payment",)
 LONGEST = 40
-STATES = {"pending": "is on its way", "captured": "was made", "failed": "failed"}
+STATES = {
+    "pending": "is on its way",
+    "captured": "was made",
+    "failed": "failed",
+    "refunded": "was given back",
+    "refund_pending": "is being given back",
+    "refund_failed": "could not be given back",
+}
 
 
 def read(message: dict[str, Any], kind: str) -> SystemNote:

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from parley_emulator.sending.action_parts import action_named
-from parley_emulator.sending.demand import object_in
+from parley_emulator.sending.action_parts import parameters_in
 from parley_emulator.sending.frame_parts import check_frame, show_frame
 from parley_emulator.state.world import World
 
@@ -13,7 +12,7 @@ BUTTON = {"id": "order_details", "title": "Review and pay", "kind": "order_detai
 def check(content: dict[str, Any]) -> None:
     """A body, and an order; what the order must be is checked in ``order_in_order``."""
     check_frame(content, 1024, ("text", "image", "document"))
-    object_in(action_named(content, "review_and_pay"), "parameters", "interactive.action")
+    parameters_in(content, "review_and_pay")
 
 
 def show(content: dict[str, Any], world: World) -> dict[str, Any]:

@@ -1,9 +1,9 @@
-"""An order adds up, is new when it is first sent, and goes on as orders do."""
+"""An order adds up, is new when it is first sent, and is the customer's when it goes on."""
 
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.orders.asked import DETAILS, AskedOrder, order_in
 from parley_emulator.orders.details import check_details
-from parley_emulator.orders.kept import ENDED, order_named
+from parley_emulator.orders.kept import order_named
 from parley_emulator.sending.send import Send
 
 STAGE = 46
@@ -31,8 +31,4 @@ def _goes_on(send: Send, asked: AskedOrder) -> Refusal | None:
     known = order_named(send.platform.world, send.number.waba_id, asked.parameters["reference_id"])
     if known is None or known.fields["wa_id"] != send.to:
         return Refusal(131009, f"{asked.where}.reference_id is of no order that this customer was sent.")
-    if known.fields["status"] in ENDED:
-        return Refusal(131009, f"The order is {known.fields['status']} and can not be changed.")
-    if asked.parameters["order"]["status"] == "canceled" and known.fields["payment"] in {"pending", "captured"}:
-        return Refusal(131009, "The order can not be canceled: the customer has paid it, or is paying.")
     return None

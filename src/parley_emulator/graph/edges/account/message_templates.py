@@ -19,6 +19,7 @@ from parley_emulator.templates.room import check_room, note_creation, room_of
 from parley_emulator.templates.rules import check_template
 from parley_emulator.templates.samples import check_samples
 from parley_emulator.templates.status import unrated
+from parley_emulator.templates.sub_categories import NAME, sub_category_in
 from parley_emulator.templates.ttl import ttl_in
 from parley_emulator.templates.view import FIELDS, TEMPLATE, view
 
@@ -81,6 +82,7 @@ async def post(platform: Platform, call: Call, account: Account) -> dict[str, An
     else:
         check_template(body)
         check_samples(platform, body["components"])
+    sub_category = sub_category_in({"components": (), **body})
     check_name(account, str(body.get("name")), platform.clock.now())
     if (account.id, body["name"], body["language"]) in platform.world.by_name:
         message = "Content in this language already exists"
@@ -108,6 +110,7 @@ async def post(platform: Platform, call: Call, account: Account) -> dict[str, An
         template.fields = {"library_template_name": library["name"], TYPES: library["body_param_types"]}
         platform.world.save_template(template)
     else:
+        template.fields = {**template.fields, NAME: sub_category} if sub_category else template.fields
         hand_in(platform, template)
     await platform.store.committed()
     return {"id": template.id, "status": template.status, "category": template.category}

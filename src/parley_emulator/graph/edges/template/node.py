@@ -14,6 +14,7 @@ from parley_emulator.templates.news import tell_parts
 from parley_emulator.templates.review import hand_in
 from parley_emulator.templates.rules import check_template
 from parley_emulator.templates.samples import check_samples
+from parley_emulator.templates.sub_categories import sub_category_in
 from parley_emulator.templates.ttl import ttl_in
 from parley_emulator.templates.view import FIELDS, TEMPLATE, view
 
@@ -38,6 +39,7 @@ async def post(platform: Platform, call: Call, template: Template) -> dict[str, 
     category = str(changed.get("category", template.category)).upper()
     demand_room(template, category, now)
     check_template({**view(template), **changed})
+    sub_category_in({**view(template), **changed})
     check_samples(platform, changed.get("components"), template.components)
     seconds = ttl_in(call.body, category)
     template.components = as_kept(template.language, category, changed.get("components", template.components))
