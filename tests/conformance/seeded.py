@@ -40,6 +40,7 @@ def _seed(emulator: Emulator) -> dict[str, str]:
     emulator.control("/templates", {"waba_id": ACCOUNT, "templates": [offer]})
     hello = {"phone_number_id": NUMBER, "type": "text", "text": {"body": "Hello"}}
     emulator.control(f"/customers/{CUSTOMER}/messages", hello)
+    emulator.call("POST", f"/v23.0/{NUMBER}/settings", {"calling": {"status": "ENABLED"}}, TOKEN)
     allows = {"type": "call_permission_reply", "call_permission_reply": {"response": "accept"}}
     emulator.control(f"/customers/{CUSTOMER}/messages", {**hello, "type": "interactive", "interactive": allows})
     return {

@@ -8,6 +8,7 @@ from parley_emulator.graph.codes import CODES
 from tests.emulator.conftest import Desk, a_desk
 from tests.emulator.files import SAMPLES
 from tests.emulator.running import Emulator, Hook
+from tests.emulator.test_calls import enable
 
 # By the pages of December 2025; whatever is not named is 400.
 STATUSES = {
@@ -17,6 +18,7 @@ STATUSES = {
     613: 429,
     **dict.fromkeys((3, 131000, 131016, 131045, 131057, 133000, 134102), 500),
     **dict.fromkeys((2, 133004), 503),
+    **dict.fromkeys((138000, 138006), 401),
 }
 LABEL, PAGE = "x" * 20, "https://example.com/"
 FORM = {"flow_message_version": "3", "flow_id": "1", "flow_cta": "Book"}
@@ -43,6 +45,7 @@ def test_each_code_has_its_documented_status() -> None:
 
 @pytest.mark.parametrize("kind", NAMED)
 def test_an_action_says_what_it_does(open_desk: Desk, kind: str) -> None:
+    enable(open_desk)
     assert open_desk.post(**interactive(kind, NAMED[kind]))[0] == 200
     unnamed = {key: value for key, value in NAMED[kind].items() if key != "name"}
     assert open_desk.post(**interactive(kind, unnamed))[1]["error"]["code"] == 131008

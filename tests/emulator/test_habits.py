@@ -7,6 +7,7 @@ import pytest
 
 from tests.emulator.conftest import Desk
 from tests.emulator.running import Hook, wait_until
+from tests.emulator.test_calls import enable
 
 TEXT: dict[str, Any] = {"type": "text", "text": {"body": "Hi"}}
 
@@ -147,6 +148,7 @@ def test_some_businesses_may_not_write_to_some_countries(open_desk: Desk) -> Non
 
 
 def test_calls_wait_for_the_payment_method(desk: Desk) -> None:
+    enable(desk)
     begun = {"messaging_product": "whatsapp", "to": desk.wa_id, "action": "connect"}
     body = {**begun, "session": {"sdp_type": "offer", "sdp": "v=0"}}
     for problem, code in ((True, 131044), (False, 138006)):

@@ -7,6 +7,7 @@ import aiohttp
 
 from tests.emulator.conftest import Desk, a_desk
 from tests.emulator.running import Emulator, Hook
+from tests.emulator.test_calls import enable
 from tests.emulator.test_documented_sends import put
 
 TEXT: dict[str, Any] = {"type": "text", "text": {"body": "Hi"}}
@@ -84,12 +85,13 @@ def test_a_test_number_writes_to_whom_it_was_told(desk: Desk) -> None:
 
 
 def test_calls_are_forbidden_in_either_direction(desk: Desk) -> None:
+    enable(desk)
     restriction = f"/accounts/{desk.waba_id}/restriction"
     desk.emulator.control(restriction, {"types": ["RESTRICTED_BUSINESS_INITIATED_CALLING"]})
     begun = {"messaging_product": "whatsapp", "to": desk.wa_id, "action": "connect"}
     begun["session"] = {"sdp_type": "offer", "sdp": "v=0"}  # type: ignore[assignment]
     path = f"/v23.0/{desk.number_id}/calls"
-    assert desk.graph("POST", path, begun)[1]["error"]["code"] == 368
+    assert desk.graph("POST", path, begun)[1]["error"]["code"] == 138014
     desk.emulator.control(restriction, {"lift": True})
     assert desk.graph("POST", path, begun)[1]["error"]["code"] == 138006
     desk.emulator.control(restriction, {"types": ["RESTRICTED_USER_INITIATED_CALLING"]})

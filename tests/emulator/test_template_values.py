@@ -7,6 +7,7 @@ import pytest
 
 from tests.emulator.conftest import Desk, a_desk
 from tests.emulator.running import Emulator
+from tests.emulator.test_calls import enable
 from tests.emulator.test_flows import FORM, a_flow
 from tests.emulator.test_phone_templates import BODY, CAROUSEL, Parts, a_card, post
 
@@ -94,6 +95,7 @@ def codes(desk: Desk, button: str, *values: dict[str, Any]) -> tuple[int, str]:
     ],
 )
 def test_a_button_takes_what_its_kind_takes(desk: Desk, button: str, given: dict[str, Any], code: int) -> None:
+    enable(desk)
     found, details = codes(desk, button, given if "sub_type" in given else tap(button, given))
     assert found == code, details
     assert not code or "button" in details.lower()

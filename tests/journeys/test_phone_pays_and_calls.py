@@ -85,12 +85,15 @@ async def test_an_order_is_reviewed_declined_and_paid(stage: Stage, looks: dict[
 
 
 async def calls_eva(stage: Stage) -> None:
-    url = f"{stage.installation.layout.platform_url}/v23.0/{NUMBER}/calls"
     session = {"sdp_type": "offer", "sdp": "v=0"}
-    body = {"messaging_product": "whatsapp", "to": EVA, "action": "connect", "session": session}
+    await asks_the_platform(stage, "calls", {"to": EVA, "action": "connect", "session": session})
+
+
+async def asks_the_platform(stage: Stage, call: str, body: dict[str, Any]) -> None:
+    url = f"{stage.installation.layout.platform_url}/v23.0/{NUMBER}/{call}"
     async with (
         aiohttp.ClientSession(headers={"Authorization": f"Bearer {TOKEN}"}) as http,
-        http.post(url, json=body) as answer,
+        http.post(url, json={"messaging_product": "whatsapp", **body}) as answer,
     ):
         assert answer.status == 200, await answer.text()
 
@@ -103,6 +106,7 @@ async def last_news(phone: Page, text: str) -> None:
 async def test_calls_are_made_missed_and_taken(stage: Stage, looks: dict[str, Any]) -> None:
     name = "wide-dark" if looks.get("dark") else "narrow"
     await a_tea_shop(stage)
+    await asks_the_platform(stage, "settings", {"calling": {"status": "ENABLED"}})
     phone = await the_phone(stage, **looks)
     await says(phone, "May I call you?")
     call = phone.get_by_role("dialog", name="Call with Tea House")

@@ -4,6 +4,8 @@ import secrets
 from typing import Any
 
 from parley_emulator.calls.news import BY_BUSINESS, BY_USER, tell_event, tell_progress
+from parley_emulator.calls.permissions import note_connected, note_unanswered
+from parley_emulator.calls.replies import reply_by_itself
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Number, Thing
 
@@ -28,7 +30,9 @@ def answer(platform: Platform, number: Number, call: Thing) -> None:
     """Either side picks up."""
     call.fields |= {"status": "ACCEPTED", "answered_at": call.fields["answered_at"] or platform.clock.now()}
     _keep(platform, call)
-    if call.fields["direction"] == BY_BUSINESS:
+    by_business = call.fields["direction"] == BY_BUSINESS
+    note_connected(platform, number, call.fields["wa_id"], by_business)
+    if by_business:
         tell_progress(platform, number, call, "ACCEPTED")
 
 
@@ -46,6 +50,9 @@ def end(platform: Platform, number: Number, call: Thing) -> None:
     _keep(platform, call)
     lasted = {"start_time": str(int(began)), "end_time": str(int(now)), "duration": int(now - began)} if began else {}
     tell_event(platform, number, call, "terminate", status=call.fields["status"], **lasted)
+    wa_id, is_missed = call.fields["wa_id"], call.fields["direction"] == BY_BUSINESS and not began
+    if is_missed and note_unanswered(platform, number, wa_id):
+        reply_by_itself(platform, number, wa_id, "reject")
 
 
 def _keep(platform: Platform, call: Thing) -> None:

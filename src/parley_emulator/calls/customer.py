@@ -4,8 +4,9 @@ from typing import Any
 
 from parley_emulator.calls.course import answer, begin, end, refuse
 from parley_emulator.calls.news import BY_BUSINESS, BY_USER
+from parley_emulator.calls.replies import reply_by_itself
 from parley_emulator.customers.write import NotPossible
-from parley_emulator.enforcement.restrictions import CALLS_IN, is_restricted
+from parley_emulator.enforcement.restrictions import BUTTON_HIDDEN, CALLS_IN, is_restricted
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Customer, Number, Thing
 from parley_emulator.state.world import World
@@ -19,6 +20,9 @@ def call_business(platform: Platform, number: Number, customer: Customer) -> Thi
     if not can_be_called(platform, number):
         raise NotPossible("WhatsApp does not let this business be called for now, or it does not want to be.")
     begun = begin(platform, number, customer.wa_id, BY_USER)
+    calling = number.fields.get("settings", {}).get("calling", {})
+    if str(calling.get("callback_permission_status")).lower() == "enabled":
+        reply_by_itself(platform, number, customer.wa_id, "accept", begun.id)
     chat.last_incoming = max(chat.last_incoming, float(int(platform.clock.now())))
     return begun
 
@@ -29,8 +33,9 @@ def can_be_called(platform: Platform, number: Number) -> bool:
     Calling itself may be off: then nobody answers, which is what a tester of an application without calls wants to see.
     """
     calling = number.fields.get("settings", {}).get("calling", {})
-    hidden = calling.get("call_icon_visibility") == "DISABLE_ALL"
-    return not hidden and not is_restricted(platform.world.accounts[number.waba_id], CALLS_IN, platform.clock.now())
+    account, now = platform.world.accounts[number.waba_id], platform.clock.now()
+    forbidden = any(is_restricted(account, each, now) for each in (CALLS_IN, BUTTON_HIDDEN))
+    return not forbidden and calling.get("call_icon_visibility") != "DISABLE_ALL"
 
 
 def act(platform: Platform, call: Thing, action: str) -> None:

@@ -23,8 +23,9 @@ SHOPS = frozenset({CATALOG, "mpm", "spm"})
 FLOW = "flow"
 ORDER = "order_details"
 # What a phone shows a button as, and labels that are WhatsApp's own.
-SHOWN_AS = {"otp": "copy_code", "call_permission_request": "call_permission"}
-OWN_LABELS = {"call_permission_request": "Choose if they may call"}
+ASKS_TO_CALL = "call_permission_request"
+SHOWN_AS = {"otp": "copy_code", ASKS_TO_CALL: "call_permission"}
+OWN_LABELS = {ASKS_TO_CALL: "Choose if they may call"}
 
 
 def render(template: Template, content: dict[str, Any]) -> dict[str, Any]:
@@ -76,6 +77,8 @@ def _taps(template: Template, content: dict[str, Any]) -> dict[str, Any]:
         if kind == ORDER:
             shown["order"] = action.get(ORDER) or {}
         buttons.append(_button(button, text_of(given[0]) if given and not action else ""))
+    if part_of(template, ASKS_TO_CALL):
+        buttons.append(_button({"type": ASKS_TO_CALL}, ""))
     return {**shown, "buttons": buttons} if buttons else shown
 
 

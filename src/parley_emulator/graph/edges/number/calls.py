@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from parley_emulator.calls.ability import demand_calling
 from parley_emulator.calls.course import answer, begin, end, refuse
+from parley_emulator.calls.customer import calls_of
 from parley_emulator.calls.news import BY_BUSINESS, BY_USER
-from parley_emulator.calls.permissions import demand, note
-from parley_emulator.enforcement.restrictions import CALLS_OUT, is_restricted
+from parley_emulator.calls.permissions import demand_call
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.platform import Platform
@@ -27,7 +28,7 @@ async def post(platform: Platform, call: Call, number: Number) -> dict[str, Any]
         raise Refusal(100, f"Param action must be one of connect, {', '.join(ACTIONS)}.")
     thing = platform.world.things.get(call.param("call_id"))
     if thing is None or thing.kind != "call" or thing.owner != number.id or thing.fields["ended"]:
-        raise Refusal(138000, "Param call_id names no call that goes on.")
+        raise Refusal(100, "Param call_id names no call that goes on.")
     _act(platform, call, number, thing, action)
     await platform.store.committed()
     return {"messaging_product": "whatsapp", "success": True}
@@ -38,7 +39,7 @@ def _act(platform: Platform, call: Call, number: Number, thing: Thing, action: s
         end(platform, number, thing)
         return
     if thing.fields["direction"] != BY_USER:
-        raise Refusal(138000, f"Only a call of the user can be answered with {action}.")
+        raise Refusal(100, f"Only a call of the user can be answered with {action}.")
     if action == "reject":
         refuse(platform, number, thing)
         return
@@ -50,15 +51,14 @@ def _act(platform: Platform, call: Call, number: Number, thing: Thing, action: s
 async def _connect(platform: Platform, call: Call, number: Number) -> dict[str, Any]:
     wa_id = _callee(platform, call, number)
     _session(call)
-    account = platform.world.accounts[number.waba_id]
-    if account.fields.get("payment_problem"):
+    demand_calling(platform, number)
+    if platform.world.accounts[number.waba_id].fields.get("payment_problem"):
         raise Refusal(131044, "There is a problem with the payment method of the account.")
-    if is_restricted(account, CALLS_OUT, platform.clock.now()):
-        raise Refusal(368, "The account may not call users for now.")
     callback = text_in(call.body, "biz_opaque_callback_data", "", 512, required=False)
-    demand(platform, number, wa_id)
+    demand_call(platform, number, wa_id)
+    if any(each.owner == number.id and not each.fields["ended"] for each in calls_of(platform.world, wa_id)):
+        raise Refusal(138003, "A call with this user goes on already.")
     thing = begin(platform, number, wa_id, BY_BUSINESS, callback)
-    note(platform, number, wa_id, "called")
     await platform.store.committed()
     return {"messaging_product": "whatsapp", "calls": [{"id": thing.id}], "success": True}
 

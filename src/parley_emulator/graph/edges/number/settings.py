@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from parley_emulator.enforcement.restrictions import restrictions_of
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.numbers.changes import set_field
@@ -17,7 +18,21 @@ EDGE = "settings"
 async def get(platform: Platform, call: Call, number: Number) -> dict[str, Any]:
     """All of them."""
     own = number.fields.get("settings", {})
-    return {name: {**default, **own.get(name, {})} for name, default in SHOWN.items()}
+    shown = {name: {**default, **own.get(name, {})} for name, default in SHOWN.items()}
+    if restricted := _restrictions(platform, number):
+        shown["calling"] = {**shown["calling"], "restrictions": {"restrictions_list": restricted}}
+    return shown
+
+
+def _restrictions(platform: Platform, number: Number) -> list[dict[str, Any]]:
+    """Of calls only, those in force."""
+    account, now = platform.world.accounts[number.waba_id], platform.clock.now()
+    reason = "The calling capability has been disabled for a while for high negative feedback from users."
+    return [
+        {"type": each["restriction_type"], "reason": reason, "expiration": each.get("expiration")}
+        for each in restrictions_of(account, now)
+        if "CALLING" in each["restriction_type"]
+    ]
 
 
 async def post(platform: Platform, call: Call, number: Number) -> dict[str, Any]:
