@@ -47,11 +47,11 @@ async def test_an_attempt_that_failed_and_a_refund_are_told_though_the_payment_s
         whole["payment"] |= {"transaction": {"id": "t1", **transaction}, **({"refunds": [*refunds]} if refunds else {})}
         return whole
 
-    part = {"id": "r1", "amount": {"value": 500, "offset": 100}}
+    part: dict[str, Any] = {"id": "r1", "amount": {"value": 500, "offset": 100}}
     await ways.report("messages", statuses=[told("pending", {"status": "pending"})])
     await ways.report("messages", statuses=[told("pending", {"status": "failed"})])
     await ways.report("messages", statuses=[told("captured", {"id": "t2", "status": "success"})])
-    paid = {"id": "t2", "status": "success"}
+    paid: dict[str, Any] = {"id": "t2", "status": "success"}
     await ways.report("messages", statuses=[told("captured", paid, {**part, "status": "success"})])
     await ways.report("messages", statuses=[told("captured", paid, part, {**part, "id": "r2", "status": "failed"})])
     assert await notes(ways) == [
