@@ -20,6 +20,7 @@ NO_NODES = {
     *(("root", edge) for edge in ("debug_token", "oauth/access_token", "message_template_library")),
     *(("number", edge) for edge in ("settings", "username", "username_suggestions", "call_permissions")),
     ("number", "whatsapp_business_encryption"),
+    ("number", "payments"),
 }
 
 

@@ -44,7 +44,7 @@ async def test_each_state_of_a_payment_is_noted_once_and_asks_nothing(ways: Ways
 async def test_an_attempt_that_failed_and_a_refund_are_told_though_the_payment_stays_as_it_was(ways: Ways) -> None:
     def told(status: str, transaction: dict[str, Any], *refunds: dict[str, Any]) -> dict[str, Any]:
         whole = a_payment(status)
-        whole["payment"] |= {"transaction": {"id": "t1", **transaction}, **({"refunds": [*refunds]} if refunds else {})}
+        whole["payment"] |= {"transaction": {"id": "t1", **transaction}, "refunds": [*refunds]}
         return whole
 
     part: dict[str, Any] = {"id": "r1", "amount": {"value": 500, "offset": 100}}
