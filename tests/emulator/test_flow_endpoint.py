@@ -135,3 +135,35 @@ def test_the_platform_asks_whether_the_server_is_well(
     server.answer = {"data": {}}
     assert open_desk.emulator.control(f"/flows/{asking[1]}/ping", said)["active"] is False
     assert server.heard[-1] == {"version": "3.0", "action": "ping"}
+
+
+def test_how_the_server_did_is_told_by_hour_by_day_and_in_all(
+    open_desk: Desk, server: FormServer, asking: tuple[str, str]
+) -> None:
+    server.answer = {"screen": "START", "data": {}}
+    for _ in range(3):
+        got(open_desk, asking[0], {"action": "INIT"})
+    server.status = 500
+    open_desk.emulator.call("POST", asking[0], {"action": "INIT"})
+    open_desk.emulator.control(f"/flows/{asking[1]}/ping", {"phone_number_id": open_desk.number_id})
+
+    def asked(name: str, granularity: str, more: str = "") -> Any:
+        fields = f"metric.name({name}).granularity({granularity}){more}"
+        return open_desk.graph("GET", f"/v23.0/{asking[1]}?fields={fields}")[1]
+
+    counted = asked("ENDPOINT_REQUEST_COUNT", "DAY")["metric"]
+    assert (counted["name"], counted["granularity"]) == ("ENDPOINT_REQUEST_COUNT", "DAY")
+    assert [point["data"] for point in counted["data_points"]] == [[{"key": "value", "value": 4}]]
+    assert counted["data_points"][0]["timestamp"].endswith("T00:00:00+0000")
+    latency = asked("ENDPOINT_REQUEST_LATENCY_SECONDS_CEIL", "HOUR")["metric"]["data_points"][0]["data"]
+    assert latency == [{"key": "1", "value": 3}]
+    failed = asked("ENDPOINT_REQUEST_ERROR", "HOUR")["metric"]["data_points"][0]["data"]
+    assert failed == [{"key": "unexpected_http_status_code", "value": 1}]
+    rate = asked("ENDPOINT_REQUEST_ERROR_RATE", "LIFETIME")["metric"]["data_points"][0]["data"]
+    assert rate == [{"key": "value", "value": 0.25}]
+    reached = asked("ENDPOINT_AVAILABILITY", "DAY")["metric"]["data_points"][0]["data"]
+    assert reached == [{"key": "failed", "value": 1}]
+    for wrong in (("NONSENSE", "DAY"), ("ENDPOINT_REQUEST_COUNT", "WEEK")):
+        assert asked(*wrong)["error"]["code"] == 100
+    assert asked("ENDPOINT_REQUEST_COUNT", "DAY", ".since(2020-01-01)")["error"]["code"] == 100
+    assert asked("ENDPOINT_REQUEST_COUNT", "DAY", ".since(soon)")["error"]["code"] == 100

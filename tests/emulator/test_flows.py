@@ -64,6 +64,29 @@ def test_names_are_unique_and_what_is_published_stays(desk: Desk) -> None:
     assert "categories" in str(desk.graph("POST", f"/v23.0/{desk.waba_id}/flows", wrong)[1])
 
 
+def test_one_that_is_made_published_is_told_as_any_other(desk: Desk, hook: Hook) -> None:
+    flow = a_flow(desk, flow_json=json.dumps(FORM), publish=True)
+    wait_until(lambda: [(v["old_status"], v["new_status"]) for v in _told(hook, flow)] == [("DRAFT", "PUBLISHED")])
+
+
+def test_a_change_that_is_refused_changes_nothing(desk: Desk) -> None:
+    flow, other = a_flow(desk), a_flow(desk, name="other")
+    taken = desk.graph("POST", f"/v23.0/{other}", {"name": "visit"})[1]["error"]
+    assert (taken["code"], taken["error_subcode"]) == (100, 4016019)
+    assert desk.graph("POST", f"/v23.0/{flow}", {"name": "visit"})[0] == 200, "its own name is nobody else's"
+    assert desk.graph("POST", f"/v23.0/{flow}", {"name": "new", "categories": ["NONE"]})[1]["error"]["code"] == 100
+    assert desk.graph("GET", f"/v23.0/{flow}?fields=name")[1]["name"] == "visit"
+
+
+def test_a_tester_has_the_platform_warn_of_a_form(desk: Desk, hook: Hook) -> None:
+    flow = a_flow(desk)
+    desk.emulator.control(f"/flows/{flow}/alert", {"event": "ENDPOINT_AVAILABILITY", "availability": 71})
+    wait_until(lambda: _told(hook, flow))
+    told = _told(hook, flow)[0]
+    assert (told["event"], told["availability"], told["threshold"]) == ("ENDPOINT_AVAILABILITY", 71, 90)
+    assert told["alert_state"] == "ACTIVATED"
+
+
 def test_only_a_published_flow_is_sent_unless_it_is_said_to_be_a_draft(open_desk: Desk) -> None:
     flow = a_flow(open_desk, flow_json=json.dumps(FORM))
 

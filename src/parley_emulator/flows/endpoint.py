@@ -1,5 +1,6 @@
 """Asks the business's server what a form shows next (Flows, data API 3.0)."""
 
+import time
 from contextlib import suppress
 from typing import Any
 
@@ -7,11 +8,12 @@ import aiohttp
 import msgspec
 
 from parley_emulator.flows.envelope import NotReadable, Sealed, seal, unseal
+from parley_emulator.flows.metrics import note_ping, note_request
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Number, Thing
 from parley_emulator.webhooks.body import signature
 
-VERSION = "3.0"
+VERSION, PING = "3.0", "ping"
 SECONDS = 10
 LARGEST = 1_000_000
 # What the server can say by the status alone.
@@ -22,7 +24,11 @@ REFUSALS = {
 
 
 class EndpointFault(ValueError):
-    """The form can not go on; the sentence says why."""
+    """The form can not go on, as the sentence says. ``kind``: as figures count it, empty where the server is right."""
+
+    def __init__(self, why: str, kind: str = "") -> None:
+        super().__init__(why)
+        self.kind = kind
 
 
 async def ask(platform: Platform, number: Number, flow: Thing, said: dict[str, Any]) -> dict[str, Any]:
@@ -31,23 +37,41 @@ async def ask(platform: Platform, number: Number, flow: Thing, said: dict[str, A
     if not address or not key:
         what = "endpoint_uri" if not address else "public key on its number"
         raise EndpointFault(f"This form asks a server, and there is no {what}.")
+    began, fault = time.monotonic(), ""
     try:
-        sealed = seal(str(key), {"version": VERSION, **said})
+        return await _answer(platform, address, str(key), said)
+    except EndpointFault as error:
+        fault = error.kind
+        raise
+    finally:
+        if said["action"] != PING:
+            note_request(platform, flow, time.monotonic() - began, fault)
+
+
+async def _answer(platform: Platform, address: str, key: str, said: dict[str, Any]) -> dict[str, Any]:
+    try:
+        sealed = seal(key, {"version": VERSION, **said})
         status, answer = await _post(platform, address, sealed.body)
         if status == 427:
             raise EndpointFault(_why(answer, sealed) or "This form is no longer valid.")
         if status != 200:
-            raise EndpointFault(REFUSALS.get(status, f"The form's server answered {status}."))
+            why = REFUSALS.get(status, f"The form's server answered {status}.")
+            raise EndpointFault(why, "unexpected_http_status_code")
         return unseal(answer, sealed)
     except NotReadable as error:
-        raise EndpointFault(str(error)) from error
+        raise EndpointFault(str(error), "invalid_response_error") from error
 
 
 async def ping(platform: Platform, number: Number, flow: Thing) -> bool:
     """Whether the server says that it is well."""
-    answer = await ask(platform, number, flow, {"action": "ping"})
-    data = answer.get("data")
-    return isinstance(data, dict) and data.get("status") == "active"
+    well = False
+    try:
+        answer = await ask(platform, number, flow, {"action": PING})
+        data = answer.get("data")
+        well = isinstance(data, dict) and data.get("status") == "active"
+    finally:
+        note_ping(platform, flow, well)
+    return well
 
 
 async def _post(platform: Platform, address: str, body: bytes) -> tuple[int, bytes]:
@@ -61,7 +85,8 @@ async def _post(platform: Platform, address: str, body: bytes) -> tuple[int, byt
             answer = await response.content.read(LARGEST)
             return response.status, answer
     except (TimeoutError, aiohttp.ClientError, ValueError, OSError) as error:
-        raise EndpointFault("The form's server does not answer.") from error
+        kind = "timeout_error" if isinstance(error, TimeoutError) else "no_http_response_error"
+        raise EndpointFault("The form's server does not answer.", kind) from error
 
 
 def _why(answer: bytes, sealed: Sealed) -> str:

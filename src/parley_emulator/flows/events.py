@@ -17,3 +17,9 @@ def tell_status(platform: Platform, flow: Thing, before: str) -> None:
         "message": f"Flow {flow.fields['name']} changed status from {before} to {flow.fields['status']}",
     }
     tell(platform, f"flow:{flow.id}", flow.owner, "flows", value, at=int(platform.clock.now()))
+
+
+def tell_alert(platform: Platform, flow: Thing, event: str, figures: dict[str, Any]) -> None:
+    """A figure of the form or of its server left, or came back to, where it should be (reference 4.12)."""
+    value = {"event": event, "message": f"Flow {flow.fields['name']}: {event}", "flow_id": flow.id, **figures}
+    tell(platform, f"flow:{flow.id}", flow.owner, "flows", value, at=int(platform.clock.now()))

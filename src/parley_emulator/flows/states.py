@@ -21,10 +21,12 @@ CATEGORIES = frozenset(
         "OTHER",
     }
 )
+METRIC = "metric"
 FLOW = Shape(
     "Flow",
     ("id", "name", "status", "categories", "validation_errors", "json_version", "data_api_version", "endpoint_uri"),
     ("data_channel_uri", "whatsapp_business_account", "application", "preview", "updated_at", "health_status"),
+    (METRIC,),
 )
 LONGEST_NAME = 200
 PREVIEW_LASTS = 30 * 86_400
@@ -32,8 +34,7 @@ PREVIEW_LASTS = 30 * 86_400
 
 def new_flow(platform: Platform, account_id: str, name: str, categories: list[str]) -> Thing:
     """A draft with nothing in it. Raises Refusal where the account has one of that name."""
-    if any(each.fields["name"] == name for each in platform.world.things_of("flow", account_id)):
-        raise Refusal(100, f"A flow named {name} exists already.", message="Flow name is not unique", subcode=4016019)
+    demand_unique(platform, account_id, name)
     fields: dict[str, Any] = {
         "name": name,
         "categories": categories,
@@ -45,6 +46,13 @@ def new_flow(platform: Platform, account_id: str, name: str, categories: list[st
         "updated_at": platform.clock.now(),
     }
     return Thing(id=ids.digits(16), kind="flow", owner=account_id, fields=fields)
+
+
+def demand_unique(platform: Platform, account_id: str, name: str, besides: str = "") -> None:
+    """``besides``: the flow that may have the name. Raises Refusal."""
+    flows = platform.world.things_of("flow", account_id)
+    if any(each.fields["name"] == name and each.id != besides for each in flows):
+        raise Refusal(100, f"A flow named {name} exists already.", message="Flow name is not unique", subcode=4016019)
 
 
 def name_in(call: Call) -> str:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from parley_emulator.flows.events import tell_status
 from parley_emulator.flows.states import FLOW, categories_in, json_in, name_in, new_flow, publish, set_json, view
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import page, pick
@@ -11,6 +12,7 @@ from parley_emulator.state.records import Account
 
 NODE = "account"
 EDGE = "flows"
+DRAFT = "DRAFT"
 SHAPE = FLOW
 FIELDS = ("id", "name", "status", "categories", "validation_errors")
 
@@ -35,5 +37,7 @@ async def post(platform: Platform, call: Call, account: Account) -> dict[str, An
     if call.flag("publish") and not faults:
         publish(flow)
     platform.world.save_thing(flow)
+    if flow.fields["status"] != DRAFT:
+        tell_status(platform, flow, DRAFT)
     await platform.store.committed()
     return {"id": flow.id, "success": True, "validation_errors": faults}
