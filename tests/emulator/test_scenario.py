@@ -69,6 +69,12 @@ def test_shipped_files_are_right(name: str) -> None:
         ("play_seconds = 0", "play_seconds = nan", "play_seconds is nan"),
         ("play_seconds = 0", "platform = { marketing = { most = 0 } }", "platform.marketing.most is 0, from 1 to 1000"),
         ("play_seconds = 0", "platform = { pacing = { seconds = 0 } }", "platform.pacing.seconds is 0, from 1"),
+        (
+            "play_seconds = 0",
+            "looks = { per_day = 1, tap = 0.6, block = 0.6 }",
+            "the sum of the chances of looks is 1.2",
+        ),
+        ("play_seconds = 0", "looks = { per_day = -1 }", "looks.per_day is -1, from 0 to 100"),
         ("weight = 2", "weight = -2", "scripts[0].lines must be 0 or more"),
     ],
 )
@@ -87,6 +93,53 @@ def test_played_to_the_end(own_emulator: Emulator) -> None:
     assert shown["done"] + shown["left_out"] == shown["planned"] == len(plan(read_scene(SMALL)))
     assert shown["by_kind"]["block"] and shown["left_out_by_kind"]["react"], "nobody answered, so nobody reacts"
     assert own_emulator.control("/clock")["now"] > before + 3 * DAY
+
+
+SPRING = {"name": "spring", "language": {"code": "en_US"}}
+CAMPAIGN = """
+name = "Campaign"
+customers = 40
+conversations = 20
+play_seconds = 0
+chances = { ad = 1.0 }
+looks = { per_day = 3, tap = 0.4, stop = 0.2, report = 0.1, block = 0.1 }
+[[scripts]]
+name = "ad"
+lines = [{ text = "I saw your offer" }]
+"""
+
+
+def test_a_plan_without_looks_or_ads_is_what_it_was() -> None:
+    with_none = read_scene(SMALL.replace("play_seconds = 0", "play_seconds = 0\nlooks = { per_day = 0 }"))
+    assert plan(with_none) == plan(read_scene(SMALL))
+
+
+def test_whoever_looks_finds_a_campaign_and_does_something_about_it(own_emulator: Emulator) -> None:
+    desk = a_desk(own_emulator, display_phone_number="+493090182000")
+    buttons = {"type": "BUTTONS", "buttons": [{"type": "QUICK_REPLY", "text": "Tell me more"}]}
+    parts = [{"type": "BODY", "text": "Our spring offers are here."}, buttons]
+    desk.template("spring", category="MARKETING", components=parts)
+    for place in range(40):
+        own_emulator.control("/customers", {"wa_id": str(15_550_000_000 + place), "name": "Somebody"})
+        desk.send(to=str(15_550_000_000 + place), type="template", template=SPRING)
+    last = f"/customers/{15_550_000_039}/messages"
+    wait_until(lambda: own_emulator.control(last)["items"][0]["status"] == "delivered")
+    own_emulator.control("/scenario", {"phone_number_id": desk.number_id, "text": CAMPAIGN})
+    wait_until(lambda: own_emulator.control("/scenario")["state"] == "finished")
+    shown = own_emulator.control("/scenario")
+    assert shown["by_kind"]["ad"] + shown["left_out_by_kind"].get("ad", 0) == 20, "but for those who blocked it"
+    assert shown["by_kind"]["look"] >= 20
+    assert shown["left_out_by_kind"]["look"], "most looks find nothing new"
+    said = [
+        message
+        for place in range(40)
+        for message in own_emulator.control(f"/customers/{15_550_000_000 + place}/messages")["items"]
+    ]
+    taps = [each for each in said if each["type"] == "button"]
+    assert taps and all(each["button"]["text"] == "Tell me more" for each in taps)
+    assert any(each["type"] == "template" and each["status"] == "read" for each in said)
+    numbers = own_emulator.control("/state")["numbers"]
+    assert numbers[0]["fields"]["signals"], "somebody blocked or reported it"
 
 
 def test_one_at_a_time_and_stopped(own_emulator: Emulator) -> None:

@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from parley_emulator.scenario.scene import Line, Scene, Script
 
 HOUR, DAY = 3600.0, 86_400.0
+LOOK, DEEDS = "look", ("tap", "stop", "report", "block")
 EMOJI = ("👍", "❤️", "🙏", "😀", "😡")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Event:
-    """``at``: seconds from the start, a Monday at midnight. ``after_answer``: left out when there is none."""
+    """``at``: seconds from the start, a Monday at midnight. ``after_answer``: left out when there is none.
+
+    ``text``: what is said, the emoji, or what follows on a look.
+    """
 
     at: float
     order: int
@@ -39,26 +43,43 @@ def plan(scene: Scene) -> list[Event]:
             events.append(Event(at, len(events), customer, kind, text, after))
             if kind == "block":
                 blocked.add(customer)
+    for customer, at, deed in _looks(scene, chance):
+        events.append(Event(at, len(events), customer, LOOK, deed))
     return sorted(event for event in _until_block(sorted(events)) if event.at <= scene.days * DAY)
 
 
+def _looks(scene: Scene, chance: random.Random) -> Iterator[tuple[int, float, str]]:
+    """(customer, when, what follows if there is something new), spread as conversations are."""
+    looks = scene.looks
+    count = round(looks.per_day * scene.days * scene.customers)
+    odds = {deed: getattr(looks, deed) for deed in DEEDS}
+    words, weights = [*odds, ""], [*odds.values(), max(1 - sum(odds.values()), 0)]
+    for at in _times(scene, chance, count) if count else ():
+        yield chance.randrange(scene.customers), at, chance.choices(words, weights)[0]
+
+
 def _arrivals(scene: Scene, chance: random.Random) -> list[float]:
+    return _times(scene, chance, scene.conversations)
+
+
+def _times(scene: Scene, chance: random.Random, count: int) -> list[float]:
     hours = range(max(math.ceil(scene.days * 24), 1))
     weights = [scene.hours[hour % 24] * scene.weekdays[hour // 24 % 7] for hour in hours]
     if not any(weights):
         weights = [1.0 for _ in hours]
-    chosen = chance.choices(hours, weights, k=scene.conversations)
+    chosen = chance.choices(hours, weights, k=count)
     last = scene.days * DAY
     return sorted(min((hour + chance.random()) * HOUR, last) for hour in chosen)
 
 
 def _conversation(scene: Scene, chance: random.Random, at: float) -> Iterator[tuple[float, str, str, bool]]:
     script = chance.choices(scene.scripts, [each.weight for each in scene.scripts])[0]
-    yield at, "write", _line(chance, script.lines), False
+    odds = scene.chances
+    kind = "ad" if odds.ad and chance.random() < odds.ad else "write"
+    yield at, kind, _line(chance, script.lines), False
     seen = at + _delay(scene, chance)
     yield seen, "read", "", False
     yield from _follow_ups(scene, chance, script, seen)
-    odds = scene.chances
     if chance.random() < odds.react:
         yield seen + 1, "react", chance.choice(EMOJI), True
     if chance.random() < odds.stop:

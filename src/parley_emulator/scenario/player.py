@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 from parley_emulator.platform import Platform
-from parley_emulator.scenario.deeds import do
+from parley_emulator.scenario.deeds import do, make_customers
 from parley_emulator.scenario.plan import DAY, Event, plan
 from parley_emulator.scenario.rules import set_rules
 from parley_emulator.scenario.scene import Scene
@@ -51,6 +51,7 @@ class Play:
             events = await asyncio.to_thread(plan, self._scene)
             self._planned = len(events)
             set_rules(self._platform, self._number_id, self._scene)
+            make_customers(self._platform, self._scene)
             self.state = "playing"
             await self._play(events)
             self.state = "stopped" if self.problem else "finished"

@@ -5,6 +5,7 @@ import tomllib
 
 import msgspec
 
+from parley_emulator.scenario.plan import DEEDS
 from parley_emulator.scenario.scene import Line, Scene, Script
 
 BOUNDS = {
@@ -15,7 +16,7 @@ BOUNDS = {
     "reading.median_seconds": (1, 604_800),
     "reading.spread": (0, 4),
 }
-LONGEST = 4096
+LONGEST, MOST_LOOKS = 4096, 1_000_000
 
 
 class BadScenario(ValueError):
@@ -40,6 +41,7 @@ def _check(scene: Scene) -> None:
         _within(field, value, low, high)
     for field, chance in msgspec.structs.asdict(scene.chances).items():
         _within(f"chances.{field}", chance, 0, 1)
+    _check_looks(scene)
     if (pacing := scene.platform.pacing) is not None:
         _within("platform.pacing.first", pacing.first, 0, 1_000_000)
         _within("platform.pacing.seconds", pacing.seconds, 1, 604_800)
@@ -57,6 +59,15 @@ def _check(scene: Scene) -> None:
     _weights("scripts.weight", [script.weight for script in scene.scripts])
     for index, script in enumerate(scene.scripts):
         _check_script(f"scripts[{index}]", script)
+
+
+def _check_looks(scene: Scene) -> None:
+    looks = scene.looks
+    _within("looks.per_day", looks.per_day, 0, 100)
+    for deed in DEEDS:
+        _within(f"looks.{deed}", getattr(looks, deed), 0, 1)
+    _within("the sum of the chances of looks", sum(getattr(looks, deed) for deed in DEEDS), 0, 1)
+    _within("customers × days × looks.per_day", scene.customers * scene.days * looks.per_day, 0, MOST_LOOKS)
 
 
 def _check_script(where: str, script: Script) -> None:

@@ -37,7 +37,10 @@ class Reading(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
 
 
 class Chances(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """Of each conversation; ``resume`` of those who stopped, ``hide_number`` of the customers."""
+    """Of each conversation; ``resume`` of those who stopped, ``hide_number`` of the customers.
+
+    ``ad``: it begins at an advertisement, which makes what the business answers free for a while.
+    """
 
     block: float = 0.0
     report: float = 0.0
@@ -45,6 +48,21 @@ class Chances(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     resume: float = 0.0
     react: float = 0.0
     hide_number: float = 0.0
+    ad: float = 0.0
+
+
+class Looks(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """How often everybody opens the chat by themselves: what a campaign told them is read, and perhaps answered.
+
+    The chances are of those who find something new: a reply button is tapped, marketing stopped, the business reported
+    or blocked, or else nothing more.
+    """
+
+    per_day: float = 0.0
+    tap: float = 0.0
+    stop: float = 0.0
+    report: float = 0.0
+    block: float = 0.0
 
 
 class Pacing(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
@@ -82,4 +100,5 @@ class Scene(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
     weekdays: list[float] = msgspec.field(default_factory=lambda: [1.0] * 7)
     reading: Reading = msgspec.field(default_factory=Reading)
     chances: Chances = msgspec.field(default_factory=Chances)
+    looks: Looks = msgspec.field(default_factory=Looks)
     platform: Rules = msgspec.field(default_factory=Rules)
