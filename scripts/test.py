@@ -1,4 +1,4 @@
-"""``make test``: the pages' unit tests, the storage tests on Debian's PostgreSQL, then all tests with the browser."""
+"""``make test``: the pages' unit tests, storage on Debian's PostgreSQL, whole installations, then all other tests."""
 
 import os
 import sys
@@ -8,19 +8,25 @@ from scripts import browser, web
 from scripts.steps import BIN, ROOT, Stop, finish, run, run_all
 
 CI = os.environ.get("CI", "").lower() in ("1", "true")
+INSTALLATIONS = ("tests/journeys", "tests/demo")  # each runs a whole product and a browser: one at a time
 DATABASE_TESTS = ("tests/storage", "tests/shape/test_schema.py", "tests/actions", "tests/ingest")
 PYTEST = (BIN / "python", "-m", "pytest")  # so that the plug-in in this folder is found
+EVERY_CORE = ("-n", "auto", "--dist", "loadfile")  # a file's tests share what they set up, so they stay together
 STRICT = ("-p", "scripts.no_skips") if CI else ()
 
 
 def main() -> None:
-    """Everything; pytest comes last, so that its summary is the end of the output."""
+    """Everything, the most tests last, so that their summary is the end of the output; or what the arguments name."""
+    if sys.argv[1:]:
+        finish(run_all((("pytest", lambda: run(*PYTEST, *STRICT, *sys.argv[1:], env=_browser())),)))
+        return
     finish(
         run_all(
             (
                 ("vitest: the pages' unit tests", _web),
                 ("pytest: storage on Debian's PostgreSQL", _debian_postgres),
-                ("pytest: everything on the embedded PostgreSQL, journeys in the browser", _everything),
+                ("pytest: whole installations, with journeys in the browser", _installations),
+                ("pytest: all others, on the embedded PostgreSQL", _others),
             )
         )
     )
@@ -42,15 +48,23 @@ def _debian_postgres() -> bool:
     return run("sh", ROOT / "scripts" / "with_debian_postgres.sh", *PYTEST, *STRICT, *DATABASE_TESTS)
 
 
-def _everything() -> bool:
-    found = {}
+def _installations() -> bool:
+    return run(*PYTEST, *STRICT, *INSTALLATIONS, env=_browser())
+
+
+def _others() -> bool:
+    return run(*PYTEST, *STRICT, *EVERY_CORE, "tests", *(f"--ignore={folder}" for folder in INSTALLATIONS))
+
+
+def _browser() -> dict[str, str]:
+    """Where the browser of the journeys is, as their setting; on the build server its lack stops the run."""
     try:
-        found = {"PARLEY_TEST_BROWSER": str(browser.find_or_install())}
+        return {"PARLEY_TEST_BROWSER": str(browser.find_or_install())}
     except Stop as reason:
         if CI:
             raise
         print(f"The journeys are skipped. {reason}")
-    return run(*PYTEST, *STRICT, *sys.argv[1:], env=found)
+        return {}
 
 
 if __name__ == "__main__":
