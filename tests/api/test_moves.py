@@ -198,5 +198,7 @@ async def test_colleagues_canned_replies_and_templates(ann: Desk, bank: Business
     assert (await ann.get("/api/canned-replies")).body == {"items": [{"shortcut": "hi", "text": "Hello there"}]}
     listed = (await ann.get(f"/api/templates?number_id={bank.number_id}")).body["items"]
     assert [(each["name"], each["body"]) for each in listed] == [("card_ready", "Hello {{1}}, your card is ready.")]
-    assert listed[0]["parameters"] == [{"part": "body", "index": 1, "example": "Ann"}]
+    place = {"part": "body", "index": 1, "example": "Ann", "name": "", "button": None}
+    assert listed[0]["parameters"] == [place]
+    assert (listed[0]["header_kind"], listed[0]["cards"], listed[0]["offer"]) == ("", False, False)
     assert (await ann.get("/api/templates?number_id=0")).body == {"items": []}

@@ -1,5 +1,6 @@
 """Files that somebody wants to send: who looks at them first, and what a person's word on one is worth later."""
 
+import json
 from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -13,7 +14,7 @@ from parley.actions.keep_file import keep_file
 from parley.actions.moving import Actor
 from parley.actions.speaking import speak
 from parley.core.conversation import Conversation
-from parley.core.messages import Content, LinkButton, LinkedFile, Media
+from parley.core.messages import Content, LinkButton, LinkedFile, Media, TemplateUse
 from parley.core.policy.fingerprints import print_of_file
 from parley.core.policy.verdicts import Decision
 from parley.settings import Settings
@@ -70,6 +71,28 @@ async def test_a_new_file_waits_for_a_second_person_and_once_cleared_it_goes_thr
     assert await works.query(facts, again.message_id) == [("cleared",)]
     other = await works.say(conversation, await a_photo(works, PNG + b"other"), agent)
     assert other.status == "held"
+
+
+async def test_a_picture_at_the_head_of_a_template_is_looked_at_and_handed_over_like_any_other(
+    works: Works, agent: UUID
+) -> None:
+    parts = [{"type": "HEADER", "format": "IMAGE"}, {"type": "BODY", "text": "It is here."}]
+    known = {"name": "shown", "language": "en", "category": "UTILITY", "components": parts}
+    await works.platform.post("templates", {"waba_id": "200", "templates": [known]})
+    insert = "INSERT INTO template VALUES (%s, '200', 'shown', 'en', 'utility', 'APPROVED', %s, now())"
+    await works.change(insert, works.tenant, json.dumps(parts))
+    conversation = await works.a_conversation(agent)
+    photo = await a_photo(works)
+    use = TemplateUse("shown", "en", "utility", rendered="It is here.", header_media=photo)
+    said = await works.say(conversation, use, agent)
+    assert said.status == "held"
+    await decide(works, "release", await a_supervisor(works))
+    await drained(works)
+    assert (await works.message(said.message_id)).status == "accepted"
+    (sent,) = await works.platform.sends()
+    (header,) = sent["content"]["components"]
+    assert header["parameters"][0]["type"] == "image"
+    assert header["parameters"][0]["image"]["id"]
 
 
 async def test_a_file_that_a_person_refused_is_refused_from_then_on_whoever_sends_it(works: Works, agent: UUID) -> None:

@@ -73,7 +73,8 @@ async def _messages(
 
 def _media_id(shown: Shown) -> UUID | None:
     try:
-        return UUID(shown.content.get("media_id") or "")
+        kept = shown.content.get("header_media") or shown.content
+        return UUID(kept.get("media_id") or "")
     except ValueError:
         return None
 

@@ -10,6 +10,8 @@ from parley.core.messages.rendering import read_components
 from parley.storage import templates
 from parley.storage.templates import Template
 
+SHOWN = ("header", "body", "footer", "buttons", "parameters", "header_kind", "cards", "offer")
+
 router = APIRouter(prefix="/templates", tags=["templates"])
 
 
@@ -27,6 +29,6 @@ def _shown(template: Template) -> TemplateOut:
     return TemplateOut.model_validate(
         {
             **{name: getattr(template, name) for name in ("name", "language", "category", "status")},
-            **{name: getattr(text, name) for name in ("header", "body", "footer", "buttons", "parameters")},
+            **{name: getattr(text, name) for name in SHOWN},
         }
     )

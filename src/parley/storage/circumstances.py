@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parley.core.messages import Media, TemplateUse, linked_files
+from parley.core.messages import TemplateUse, kept_file, linked_files
 from parley.core.policy.facts import Outbound
 from parley.core.policy.fingerprints import (
     Echo,
@@ -85,8 +85,9 @@ async def with_conduct_of_templates(db: Connection, messages: Sequence[Outbound]
 async def _marks(db: Connection, message: Outbound) -> frozenset[Print]:
     said, key = _said(message), fingerprints.key(db, message.tenant_id)
     marks = prints_of(key, said) | names_in(key, said)
-    if isinstance(message.content, Media) and message.author_kind != "bot":
-        file = await media.find(db, message.tenant_id, message.content.media_id)
+    kept = kept_file(message.content)
+    if kept is not None and message.author_kind != "bot":
+        file = await media.find(db, message.tenant_id, kept.media_id)
         if file is not None and file.sha256 is not None:
             marks |= {print_of_file(key, file.sha256)}
     return marks

@@ -12,11 +12,11 @@ from parley.core.conversation import ThreadOwner, is_foreign, silences_the_bot
 from parley.core.messages import (
     CatalogueMessage,
     Content,
-    Media,
     Product,
     ProductList,
     TemplateUse,
     content_from,
+    kept_file,
     linked_files,
 )
 from parley.core.policy.conduct import is_night, local_time
@@ -203,7 +203,7 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
                 timezone=row["timezone"],
                 door="foreign_threads" if is_foreign(has_it, now) else "",
                 items=tuple(items[pair] for pair in _shown(used) if pair in items),
-                file=files.get(used.media_id) if isinstance(used, Media) else None,
+                file=files.get(kept.media_id) if (kept := kept_file(used)) else None,
                 linked=tuple(linked[each.link] for each in linked_files(used)),
                 client=ClientFacts(
                     row["client_name"],

@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import Literal
 from uuid import UUID
 
-from parley.core.messages import Content, Media, linked_files
+from parley.core.messages import Content, Media, kept_file, linked_files
 from parley.core.policy.facts import FileFacts
 from parley.storage.database import Connection
 
@@ -37,7 +37,7 @@ VALUES (%s, %s, %s, %s, %s)
 
 async def of_contents(db: Connection, tenant_id: UUID, contents: Sequence[Content]) -> dict[str, FileFacts]:
     """By our id of the file. What is not here any more has no entry."""
-    named = {id_ for each in contents if isinstance(each, Media) for id_ in [_id(each)] if id_}
+    named = {id_ for each in contents if (file := kept_file(each)) and (id_ := _id(file))}
     if not named:
         return {}
     rows = await (await db.execute(OF_FILES, [tenant_id, list(named)])).fetchall()

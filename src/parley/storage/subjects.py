@@ -85,9 +85,10 @@ SELECT f.media_id, f.mime_type, f.filename, f.size, f.content, f.place
  WHERE f.tenant_id = %(tenant_id)s
    AND (f.contact_id = %(contact_id)s
         OR f.media_id::text IN (
-           SELECT m.content ->> 'media_id'
+           SELECT coalesce(m.content ->> 'media_id', m.content #>> '{header_media,media_id}')
              FROM message m JOIN conversation c ON c.tenant_id = m.tenant_id AND c.conversation_id = m.conversation_id
-            WHERE c.tenant_id = %(tenant_id)s AND c.contact_id = %(contact_id)s AND m.content ? 'media_id'))
+            WHERE c.tenant_id = %(tenant_id)s AND c.contact_id = %(contact_id)s
+              AND m.content ?| '{media_id,header_media}'))
  ORDER BY f.created_at, f.media_id
 """
 IDENTITIES = "SELECT kind, value, wa_id FROM contact_identity WHERE tenant_id = %s AND contact_id = %s"

@@ -22,7 +22,7 @@ from parley.actions.holding import hold_message
 from parley.actions.refuse_queued import refuse_queued
 from parley.clock import Clock
 from parley.core.errors import NotFound
-from parley.core.messages import Media
+from parley.core.messages import kept_file
 from parley.core.messages.undelivered import told
 from parley.core.policy.facts import Outbound
 from parley.core.policy.gate import Cleared, clear
@@ -252,13 +252,13 @@ class Sender:
         return Sent("")
 
     async def _uploaded(self, access: NumberAccess, row: Waiting, cleared: Cleared) -> str:
-        content = cleared.message.content
-        if not isinstance(content, Media):
+        named = kept_file(cleared.message.content)
+        if named is None:
             return ""
         async with self._database.transaction(row.tenant_id) as db:
-            file = await media.get(db, row.tenant_id, UUID(content.media_id))
+            file = await media.get(db, row.tenant_id, UUID(named.media_id))
         held = await media.content(self._store, file)
-        return await upload_media(self._graph, access, held, content.mime_type, content.filename)
+        return await upload_media(self._graph, access, held, named.mime_type, named.filename)
 
     async def _write_down(
         self,

@@ -198,6 +198,9 @@ export interface TemplateContent {
   header: string[];
   body: string[];
   buttons: string[];
+  taps?: { kind: string; index: number; value: string }[];
+  header_media?: MediaContent | null;
+  header_place?: Omit<LocationContent, 'type'> | null;
   rendered?: string;
 }
 export interface MediaContent {
@@ -379,13 +382,19 @@ export interface Uploaded {
 
 // ── Templates ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export type TemplatePart = 'header' | 'body' | 'button';
+export type TemplatePart = 'header' | 'body' | 'button' | 'code';
 
 export interface TemplateParameter {
   part: TemplatePart;
   index: number;
   example: string;
+  /** '' where the template numbers its places. */
+  name: string;
+  /** Which of the template's buttons has it, from 0. */
+  button: number | null;
 }
+
+export type HeaderKind = '' | 'text' | 'image' | 'video' | 'document' | 'location';
 
 export interface Template {
   name: string;
@@ -397,6 +406,10 @@ export interface Template {
   footer: string;
   buttons: { type: string; text: string }[];
   parameters: TemplateParameter[];
+  header_kind: HeaderKind;
+  /** It shows cards, or an offer whose end is given: a program fills these in, not this desk. */
+  cards: boolean;
+  offer: boolean;
 }
 
 // ── Live ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -6,7 +6,7 @@ from typing import Literal
 
 from parley.actions.moving import Actor, make_move
 from parley.core.conversation import WAITING_CLOSES_AFTER, Conversation
-from parley.core.messages import Media, Reaction, linked_files, plain_text
+from parley.core.messages import Media, Reaction, kept_file, linked_files, plain_text
 from parley.core.policy.cases import Case, Outcome
 from parley.core.policy.rules.files_are_cleared import NAME as FILE_RULE
 from parley.storage import cases, conversations, file_verdicts, messages, outbox
@@ -45,10 +45,12 @@ async def _remember_file(db: Connection, case: Case, message: Message, outcome: 
     links = [file.link for file in linked_files(content)]
     if links and FILE_RULE in case.holding_rules:
         await file_verdicts.keep_addresses(db, case.tenant_id, links, verdict, case_id=case.case_id, now=now)
-    if not isinstance(content, Media):
+    file = kept_file(content)
+    if file is None:
         return
-    if FILE_RULE in case.holding_rules or (verdict == "refused" and not content.caption):
-        await file_verdicts.keep(db, case.tenant_id, content.media_id, verdict, case_id=case.case_id, now=now)
+    wordless = isinstance(content, Media) and not content.caption
+    if FILE_RULE in case.holding_rules or (verdict == "refused" and wordless):
+        await file_verdicts.keep(db, case.tenant_id, file.media_id, verdict, case_id=case.case_id, now=now)
 
 
 async def _release(db: Connection, case: Case, conversation: Conversation, message: Message, now: datetime) -> None:

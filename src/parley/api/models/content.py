@@ -41,6 +41,7 @@ class TemplateDraft(Struct, frozen=True, tag="template"):
     buttons: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     header_file: LinkedFile | None = None
+    header_media: Media | None = None
     header_place: Location | None = None
     taps: tuple[Tap, ...] = ()
     cards: tuple[TemplateCard, ...] = ()

@@ -41,11 +41,13 @@ class CannedReplies(Model):
 
 
 class ParameterOut(Model):
-    """A place to fill in, counted from 1 within its part."""
+    """A place to fill in, counted from 1 within its part; ``button``: which of the buttons has it, from 0."""
 
-    part: Literal["header", "body", "button"]
+    part: Literal["header", "body", "button", "code"]
     index: int
     example: str
+    name: str
+    button: int | None
 
 
 class TemplateButton(Model):
@@ -67,6 +69,9 @@ class TemplateOut(Model):
     footer: str
     buttons: list[TemplateButton]
     parameters: list[ParameterOut]
+    header_kind: Literal["", "text", "image", "video", "document", "location"]
+    cards: bool
+    offer: bool
 
 
 class Templates(Model):

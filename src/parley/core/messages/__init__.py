@@ -13,6 +13,7 @@ from parley.core.messages.content import Content, content_from, plain_text, text
 from parley.core.messages.context import Ad, AskedAbout, Context
 from parley.core.messages.flow import Flow
 from parley.core.messages.form_answer import FormAnswer, FormField
+from parley.core.messages.kept import kept_file
 from parley.core.messages.link_button import LinkButton
 from parley.core.messages.linked import linked_files
 from parley.core.messages.linked_file import LinkedFile
@@ -68,6 +69,7 @@ __all__ = [
     "Text",
     "Unknown",
     "content_from",
+    "kept_file",
     "linked_files",
     "plain_text",
     "texts_once",

@@ -6,6 +6,7 @@ from msgspec.structs import force_setattr
 from parley.core.messages.limits import count
 from parley.core.messages.linked_file import LinkedFile
 from parley.core.messages.location import Location
+from parley.core.messages.media import Media
 from parley.core.messages.template_values import Tap, TemplateCard
 
 
@@ -14,7 +15,8 @@ class TemplateUse(Struct, frozen=True, tag="template"):
 
     ``header`` and ``body`` are texts, in order; ``names`` are their names where the template's places have names, those
     of the header first. ``buttons``: the ends of its addresses. ``taps``: what any other button carries.
-    ``offer_ends_at``: when a limited-time offer ends, in milliseconds. ``catalogue_id``: of the items that it names.
+    ``header_media``: a file of ours; ``header_file``: one that WhatsApp fetches. ``offer_ends_at``: when a limited-time
+    offer ends, in milliseconds. ``catalogue_id``: of the items that it names.
     """
 
     name: str
@@ -26,6 +28,7 @@ class TemplateUse(Struct, frozen=True, tag="template"):
     rendered: str = ""
     names: tuple[str, ...] = ()
     header_file: LinkedFile | None = None
+    header_media: Media | None = None
     header_place: Location | None = None
     taps: tuple[Tap, ...] = ()
     cards: tuple[TemplateCard, ...] = ()
@@ -38,7 +41,8 @@ class TemplateUse(Struct, frozen=True, tag="template"):
 
     def texts(self) -> tuple[str, ...]:
         """Every string of the message that a person will read."""
-        above = [*(self.header_file.texts() if self.header_file else ())]
+        files = (self.header_file, self.header_media)
+        above = [text for file in files if file for text in file.texts()]
         above += self.header_place.texts() if self.header_place else ()
         below = [text for tap in self.taps for text in tap.texts()]
         below += [text for card in self.cards for text in card.texts()]
@@ -66,12 +70,14 @@ class TemplateUse(Struct, frozen=True, tag="template"):
 
     def _breaches_of_parts(self) -> list[str]:
         found = []
-        if sum(map(bool, (self.header, self.header_file, self.header_place))) > 1:
+        if sum(map(bool, (self.header, self.header_file, self.header_media, self.header_place))) > 1:
             found.append("header: a text, a file or a place, not several")
         if self.names and len(self.names) != len(self.header) + len(self.body):
             found.append(f"names: {len(self.names)} given for {len(self.header) + len(self.body)} values")
         if self.header_file:
             found += self.header_file.breaches("header_file")
+        if self.header_media:
+            found += [f"header_media.{each}" for each in self.header_media.breaches()]
         if self.header_place:
             found += [f"header_place.{each}" for each in self.header_place.breaches()]
             if not self.header_place.name:

@@ -1,6 +1,6 @@
 """What of a message a second reader is shown, if anything."""
 
-from parley.core.messages import Media
+from parley.core.messages import Media, kept_file
 from parley.core.policy.facts import Outbound
 from parley.core.policy.rules.files_are_cleared import UNHEARD
 
@@ -16,7 +16,7 @@ def words_of(message: Outbound) -> str:
 
 def file_of(message: Outbound) -> Media | None:
     """The file that a classifier looks at; None where none is asked, or a person has decided on it."""
-    content, file = message.content, message.file
-    if not isinstance(content, Media) or content.kind == UNHEARD or file is None:
+    content, file = kept_file(message.content), message.file
+    if content is None or content.kind == UNHEARD or file is None:
         return None
     return content if file.screening == "classifier" and not file.known else None

@@ -60,14 +60,22 @@ def example_cards() -> list[Card]:
 
 
 def _template(described: dict[str, Any]) -> dict[str, Any]:
-    """A template as the platform keeps it."""
-    body = {"type": "BODY", "text": described["body"], "example": {"body_text": [described["example"]]}}
+    """A template as the platform keeps it; examples that have names are of places that have names."""
+    example = described["example"]
+    named = isinstance(example, dict)
+    shown = (
+        {"body_text_named_params": [{"param_name": name, "example": value} for name, value in example.items()]}
+        if named
+        else {"body_text": [example]}
+    )
+    head = [{"type": "HEADER", "format": described["header"]}] if "header" in described else []
     return {
         "name": described["name"],
         "language": "en",
         "category": described["category"],
         "status": "APPROVED",
-        "components": [body],
+        "parameter_format": "NAMED" if named else "POSITIONAL",
+        "components": [*head, {"type": "BODY", "text": described["body"], "example": shown}],
     }
 
 

@@ -1,12 +1,15 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconSend2 } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
-import type { Content, Detail, Template, TemplateParameter } from '../../api/types';
+import type { Content, Detail, Template } from '../../api/types';
 import { useDeskState } from '../../shell/deskState';
 import { nameOf, sentenceCase } from '../../ui/words';
 import { asContent, isComplete, slot, troubleWith, type Values } from './fill';
 import { useGate } from './gate';
 import { GateNotice, type NextStepAction } from './GateNotice';
+import { isHeaded, type Head } from './head';
+import { HeaderField } from './HeaderField';
+import { around, labelOf } from './labels';
 import { PriceLine } from './PriceLine';
 import css from './TemplateForm.module.css';
 import { Category } from './TemplateOption';
@@ -28,9 +31,10 @@ interface Props {
 export function TemplateForm({ template, detail, send }: Props) {
   const { setDialog } = useDeskState();
   const [values, setValues] = useState<Values>(() => guesses(template, detail));
+  const [head, setHead] = useState<Head>(null);
   const [shown, setShown] = useState(false);
-  const complete = isComplete(template, values);
-  const content = asContent(template, values);
+  const complete = isComplete(template, values, head);
+  const content = asContent(template, values, head);
   const decision = useGate(detail.conversation_id, complete ? content : null, detail.owner_version);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -47,12 +51,14 @@ export function TemplateForm({ template, detail, send }: Props) {
           </p>
           <p className={css.purpose}>{PURPOSE[template.category.toLowerCase()]}</p>
         </div>
+        <HeaderField kind={template.header_kind} missing={shown && !isHeaded(template.header_kind, head)} onChange={setHead} />
         {template.parameters.map((parameter, index) => {
           const name = slot(parameter);
           return (
             <TextInput
               key={name}
-              label={labelOf(parameter, template.parameters)}
+              label={labelOf(parameter, template)}
+              description={around(parameter, template) || undefined}
               placeholder={parameter.example ? `such as ${parameter.example}` : undefined}
               value={values[name] ?? ''}
               onChange={(event) => setValues({ ...values, [name]: event.currentTarget.value })}
@@ -63,9 +69,9 @@ export function TemplateForm({ template, detail, send }: Props) {
             />
           );
         })}
-        {template.parameters.length === 0 && <p className={css.purpose}>This template has nothing to fill in.</p>}
+        {template.parameters.length === 0 && isHeaded(template.header_kind, null) && <p className={css.purpose}>This template has nothing to fill in.</p>}
       </div>
-      <TemplatePreview template={template} values={values} />
+      <TemplatePreview template={template} values={values} head={head} />
       {decision && (
         <div className={css.gate}>
           <GateNotice decision={decision} actionFor={(step) => (step === 'ask_opt_in' ? optIn : null)} />
@@ -79,12 +85,6 @@ export function TemplateForm({ template, detail, send }: Props) {
       </div>
     </form>
   );
-}
-
-function labelOf({ part, index }: TemplateParameter, all: TemplateParameter[]): string {
-  const several = all.filter((each) => each.part === part).length > 1;
-  const what = part === 'body' ? 'Text' : sentenceCase(part);
-  return several || part === 'body' ? `${what} ${index}` : what;
 }
 
 /** The first value is very often the customer's name: where the example looks like one, theirs is put in. */

@@ -1,25 +1,25 @@
 import type { Template } from '../../api/types';
 import { languageName, sentenceCase } from '../../ui/words';
-import { isApproved } from './fill';
+import { hindrance, isApproved } from './fill';
 import css from './TemplateOption.module.css';
 
-/** One template of the list. One that is not approved is shown, with why it can not be chosen. */
+/** One template of the list. One that can not be sent from here is shown, with why it can not be chosen. */
 export function TemplateOption({ template, onChoose }: { template: Template; onChoose: () => void }) {
-  const approved = isApproved(template);
+  const why = hindrance(template);
   return (
     <button
       type="button"
       className={css.option}
       onClick={onChoose}
-      disabled={!approved}
+      disabled={why !== ''}
       data-testid="template-option"
       data-name={template.name}
-      title={approved ? undefined : `WhatsApp has this template as ${template.status.toLowerCase()}; only approved ones can be sent`}
+      title={why || undefined}
     >
       <span className={css.top}>
         <span className={css.name}>{sentenceCase(template.name)}</span>
         <Category category={template.category} />
-        {!approved && <span className={css.status}>{template.status.toLowerCase()}</span>}
+        {why && <span className={css.status}>{isApproved(template) ? 'by programs only' : template.status.toLowerCase()}</span>}
         <span className={css.language}>{languageName(template.language)}</span>
       </span>
       <span className={css.body}>{template.body}</span>

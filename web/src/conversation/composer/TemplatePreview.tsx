@@ -1,13 +1,15 @@
-import { IconExternalLink } from '@tabler/icons-react';
+import { IconExternalLink, IconFileText, IconMapPin, IconMovie, IconPhoto } from '@tabler/icons-react';
 import type { Template, TemplatePart } from '../../api/types';
 import { fillPart, type Values } from './fill';
+import { asksForFile, type Head } from './head';
 import css from './TemplatePreview.module.css';
 
 /** The message as the customer will see it. What is not filled in yet shows its example, marked. */
-export function TemplatePreview({ template, values }: { template: Template; values: Values }) {
+export function TemplatePreview({ template, values, head }: { template: Template; values: Values; head: Head }) {
   return (
     <div className={css.wall} aria-label="Preview" aria-live="polite" data-testid="template-preview">
       <div className={css.bubble}>
+        <PreviewHead template={template} head={head} />
         {template.header && (
           <p className={css.header}>
             <Filled text={template.header} part="header" template={template} values={values} />
@@ -25,6 +27,22 @@ export function TemplatePreview({ template, values }: { template: Template; valu
         </span>
       ))}
     </div>
+  );
+}
+
+const OPEN = { image: 'picture', video: 'film', document: 'document', location: 'place' };
+const ICONS = { image: IconPhoto, video: IconMovie, document: IconFileText, location: IconMapPin };
+
+/** The file or place as a tile; its picture itself where there is one already. */
+function PreviewHead({ template: { header_kind: kind }, head }: { template: Template; head: Head }) {
+  if (!asksForFile(kind) && kind !== 'location') return null;
+  if (kind === 'image' && head?.type === 'media') return <img className={css.picture} src={`/api/media/${head.media_id}`} alt="" />;
+  const Icon = ICONS[kind];
+  const words = head?.type === 'media' ? head.filename : head?.name;
+  return (
+    <p className={css.tile}>
+      <Icon size={20} stroke={1.5} aria-hidden /> {words || <span className={css.open}>{OPEN[kind]}</span>}
+    </p>
   );
 }
 

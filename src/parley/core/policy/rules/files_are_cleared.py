@@ -11,7 +11,7 @@ Allowed: a photograph that an agent attaches; a price list that a person has cle
 Denied: a picture that a person refused before; one that a program attaches waits for a person.
 """
 
-from parley.core.messages import LinkButton, LinkedFile, Media
+from parley.core.messages import LinkButton, LinkedFile, Media, kept_file
 from parley.core.policy.content import finding
 from parley.core.policy.examples import an_outbound
 from parley.core.policy.facts import FileFacts, Outbound, Screening
@@ -33,10 +33,10 @@ ID, JPEG = "5b1f9f2e-0000-4000-8000-000000000001", "image/jpeg"
 
 def check(message: Outbound) -> Finding | None:
     """Block what was refused before, hold what nobody has looked at."""
-    content, file = message.content, message.file
+    content, file = kept_file(message.content), message.file
     if message.linked:
         return _fetched(message)
-    if not isinstance(content, Media) or file is None:
+    if content is None or file is None:
         return None
     if file.known == "refused":
         return _refused()
