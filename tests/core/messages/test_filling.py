@@ -82,7 +82,10 @@ def test_an_offer_needs_its_end_and_a_plain_head_no_file() -> None:
 
 
 def test_a_code_used_once_stands_in_the_text_and_at_its_button() -> None:
-    once = [{"type": "BODY", "text": "{{1}} is your code."}, {"type": "BUTTONS", "buttons": [{"type": "OTP"}]}]
+    once: list[dict[str, Any]] = [
+        {"type": "BODY", "text": "{{1}} is your code."},
+        {"type": "BUTTONS", "buttons": [{"type": "OTP"}]},
+    ]
     filled = fill(
         read_components(once), TemplateUse("code", "en", "", body=("417",), buttons=("417",)), "authentication"
     )

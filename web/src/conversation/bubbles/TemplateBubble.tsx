@@ -15,7 +15,11 @@ export function TemplateBubble({ content, message }: BubbleProps<TemplateContent
         <IconTemplate size={13} aria-hidden /> {sentenceCase(content.name)}
         {content.category && <span className={css.category}>{content.category}</span>}
       </span>
-      {content.header_media && <MediaBubble content={content.header_media} message={message} />}
+      {content.header_media && (
+        <span className={css.head}>
+          <MediaBubble content={content.header_media} message={message} />
+        </span>
+      )}
       {content.header_place && <LocationBubble content={{ type: 'location', ...content.header_place }} message={message} />}
       <Rich text={content.rendered || content.body.join(' · ') || content.name} />
     </>
