@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 from parley.core.policy.rulebook import RULES, Rule
 from parley.core.policy.screening import lexicon, read
 from parley.core.policy.screening.calling import Calls, Tree
-from parley.core.policy.screening.concepts.vocabulary import phrases_of
+from parley.core.policy.screening.concepts.vocabulary import Node, phrases_of, vocabulary
 from parley.core.policy.screening.hits import Hit
 from parley.core.policy.screening.phrases import lexicon as lists
 from parley.core.policy.screening.recognising import RECOGNISERS, found
@@ -87,3 +87,14 @@ def test_phrases_in_any_order_and_writing_call_whoever_finds_something(data: som
 def test_a_warning_that_nothing_calls_for_changes_nothing() -> None:
     text = "1,4-bdo 1/8 carry out the tax fraud"
     assert found(read(text)) == asking_everybody(text)
+
+
+def test_what_goes_on_alike_is_one_node() -> None:
+    waiting, nodes, ways = [vocabulary("harm").root], dict[int, Node](), 0
+    while waiting:
+        node = waiting.pop()
+        ways += len(node.follows)
+        waiting += [each for each in node.follows.values() if id(each) not in nodes]
+        nodes |= {id(each): each for each in node.follows.values()}
+    unlike = {(node.means, tuple((word, id(each)) for word, each in node.follows.items())) for node in nodes.values()}
+    assert len(unlike) == len(nodes) < ways / 2

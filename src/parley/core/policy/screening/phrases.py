@@ -211,7 +211,7 @@ def lexicon() -> Lexicon:
 def entries_of(data: dict[str, Any]) -> list[Entry]:
     """The phrases of one file."""
     return [
-        Entry(data["clause"], language, role, phrase)
+        Entry(data["clause"], language, role, intern(phrase))  # where it is one word, the tree has it too
         for language, lists in data.items()
         if isinstance(lists, dict)
         for role in ROLES
