@@ -17,7 +17,7 @@ DESCRIBED = create_app(Settings(_env_file=None), None, Clock()).openapi()  # typ
 ROUTES = sorted((method.upper(), path) for path, each in DESCRIBED["paths"].items() for method in each)
 CLOSED = [route for route in ROUTES if route not in OPEN]
 PROVIDERS = [route for route in CLOSED if route[1].startswith("/api/provider/")]
-EVERYBODYS = {"/api/session", "/api/presence", "/api/clock", "/api/live", "/api/policy/check"}
+EVERYBODYS = {"/api/session", "/api/presence", "/api/clock", "/api/line", "/api/live", "/api/policy/check"}
 DESKS = [route for route in CLOSED if route not in PROVIDERS and route[1] not in EVERYBODYS]
 WITH_IDS = [route for route in DESKS if "{" in route[1]]
 CLIENTS = [route for route in PROVIDERS if "{" in route[1]]

@@ -175,3 +175,27 @@ async def test_a_connected_numbers_templates_are_known_and_its_profile_waits_for
         confirmed = await (await db.execute("SELECT profile_confirmed_at, business_id <> '' FROM number")).fetchall()
     assert ("here",) in names
     assert confirmed == [(None, True)]
+
+
+async def test_a_worker_that_died_and_a_silent_whatsapp_are_found(
+    served: Settings, slug: str, desk: Desk, database: Database, tenant: UUID
+) -> None:
+    assert await connect(served, slug, access_of(desk), pin="123456") == 0
+
+    async def beats(worked: str, unanswered: str | None) -> dict[str, str]:
+        async with database.transaction(tenant) as db:
+            await db.execute("DELETE FROM beat")
+            await db.execute(
+                "INSERT INTO beat VALUES (%s, now() - %s::interval, 0, now(), now() - %s::interval)",
+                [tenant, worked, unanswered],
+            )
+        found = await examine(served)
+        assert all(each.mend for each in found if each.state == "FAIL")
+        return states(found)
+
+    assert states(await examine(served))["worker"] == "WARN"
+    assert (await beats("5 minutes", None))["worker"] == "FAIL"
+    well = await beats("5 seconds", "2 minutes")
+    assert (well["worker"], well["reports"]) == ("OK", "OK")
+    silent = await beats("5 seconds", "15 minutes")
+    assert (silent["worker"], silent["reports"]) == ("OK", "FAIL")

@@ -16,6 +16,8 @@ from parley.api import (
     consents,
     conversations,
     errors,
+    health,
+    line,
     live,
     media,
     messages,
@@ -90,7 +92,7 @@ def create_app(settings: Settings, database: Database, clock: Clock) -> FastAPI:
     state.intake, state.hub, state.throttle = Intake(database, clock), Hub(database, clock), Throttle()
     errors.install(app)
     app.include_router(_api(), prefix="/api")
-    app.add_api_route("/healthz", healthy, methods=["GET"], tags=["health"])
+    app.add_api_route("/healthz", health.show, methods=["GET"], tags=["health"])
     openapi.install(app)
     app.router.routes.extend([*webhooks.routes(), *pages.routes()])
     return app
@@ -113,14 +115,9 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
 
 def _api() -> APIRouter:
     api = APIRouter()
-    for module in (session, live, policy_checks):
+    for module in (session, live, line, policy_checks):
         api.include_router(module.router)
     for module in DESK:
         api.include_router(module.router, dependencies=[Depends(at_a_desk)])
     api.include_router(provider.router, prefix="/provider", dependencies=[Depends(at_the_provider)])
     return api
-
-
-async def healthy() -> dict[str, str]:
-    """Whether the process answers."""
-    return {"status": "ok"}

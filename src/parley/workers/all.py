@@ -10,6 +10,7 @@ from parley.storage.database import Database
 from parley.storage.file_store import FileStore
 from parley.storage.secrets import Vault
 from parley.whatsapp.client import GraphSession
+from parley.workers.beats import EVERY, Beats
 from parley.workers.blocks import Blocks
 from parley.workers.bots import Bots
 from parley.workers.files import Files
@@ -35,9 +36,10 @@ async def run_workers(settings: Settings, database: Database, clock: Clock) -> N
     readers = Readers.open(settings)
     bots = Bots(database, settings.models_dir)
     inbox = TenantLoops("inbox", database, Inbox(database, clock, bots).work, every=5, parallel=2)
-    sender = TenantLoops(
-        "sender", database, Sender(database, clock, graph, vault, store, readers).work, every=1, parallel=2
-    )
+    beats = Beats(database, clock)
+    beating = TenantLoops("beats", database, beats.work, every=EVERY)
+    sending = Sender(database, clock, graph, vault, store, readers, beats)
+    sender = TenantLoops("sender", database, sending.work, every=1, parallel=2)
     router = TenantLoops("router", database, Router(database, clock, settings.offer_seconds).work, every=5)
     times = TenantLoops("times", database, Timekeeper(database, clock).work, every=1)
     lapses = TenantLoops("lapses", database, Lapses(database, clock).work, every=2, providers=True)
@@ -62,7 +64,7 @@ async def run_workers(settings: Settings, database: Database, clock: Clock) -> N
         "parley_block": [blocks],
     }
     loops = [inbox, sender, router, times, lapses, settled, files, standings, templates]
-    loops += [blocks, sign_ups, totals, versions, forgetting]
+    loops += [beating, blocks, sign_ups, totals, versions, forgetting]
     try:
         # Whoever came first would read the lists as well, at the same time, and both would wait for each other.
         await asyncio.to_thread(warm_up)

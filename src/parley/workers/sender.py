@@ -41,6 +41,7 @@ from parley.whatsapp import wire
 from parley.whatsapp.client import GraphError, GraphSession, NumberAccess, upload_media
 from parley.whatsapp.wire import Failed, Sent, Unsure
 from parley.workers.arrivals import Arrivals
+from parley.workers.beats import Beats
 from parley.workers.pace import Pace
 from parley.workers.reading_ahead import ReadingAhead, Said
 from parley.workers.under_way import UnderWay
@@ -69,6 +70,7 @@ class Sender:
         vault: Vault,
         store: FileStore,
         readers: Readers | None = None,
+        beats: Beats | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -76,6 +78,7 @@ class Sender:
         self._vault = vault
         self._store = store
         self._ahead = ReadingAhead(database, clock, store, readers) if readers else None
+        self._beats = beats
         self._paces: dict[str, Pace] = {}
         self._arrivals = Arrivals()
 
@@ -150,11 +153,13 @@ class Sender:
     ) -> None:
         """The wire, and what came of it."""
         if leaving:
-            pace = self._paces[access.number_id]
+            pace, left_at = self._paces[access.number_id], self._clock.wall()
             await pace.leave(len(leaving))
             told = await asyncio.gather(*(self._paced(pace, access, row, let_pass) for row, let_pass in leaving))
             async with self._database.transaction(tenant_id) as db:
                 await self._write_down(db, tenant_id, told, pace, unsaid)
+            if self._beats and any(row.kind == "message" and isinstance(result, Sent) for row, result in told):
+                self._beats.sent(tenant_id, left_at)
         await self._ask_people(tenant_id, unsaid)
 
     async def _claim(self, db: Connection, tenant_id: UUID, number_id: str, most: int) -> list[Waiting]:

@@ -4,6 +4,7 @@ import type { View } from './types';
 export const keys = {
   me: ['me'] as const,
   clock: ['clock'] as const,
+  line: ['line'] as const,
   colleagues: ['colleagues'] as const,
   canned: ['canned'] as const,
   offers: ['offers'] as const,

@@ -7,6 +7,13 @@ import type { Held } from './caseTypes';
 export type Role = 'agent' | 'supervisor' | 'admin' | 'provider';
 export type Presence = 'online' | 'away' | 'offline';
 
+/** The line to WhatsApp. `about`: the Clients it concerns; `since`: null where it never was otherwise. */
+export interface Line {
+  state: 'well' | 'no_worker' | 'silent';
+  since: string | null;
+  about: string[];
+}
+
 export interface Me {
   account_id: string;
   name: string;

@@ -1,14 +1,26 @@
-import { IconPlugConnectedX } from '@tabler/icons-react';
+import { IconMessageOff, IconPlayerStop, IconPlugConnectedX } from '@tabler/icons-react';
+import { useWhatsAppLine } from '../api/line';
 import { useLine } from '../api/live';
 import css from './LineBanner.module.css';
+import { troubleOf } from './trouble';
 
-/** Says that what is shown may be old, until the live line is back. */
+/** Says what stands between this page and the customer: our own line to the service, its worker, or WhatsApp's silence. */
 export function LineBanner() {
-  if (useLine() !== 'away') return null;
+  const away = useLine() === 'away';
+  const { data } = useWhatsAppLine();
+  if (away)
+    return (
+      <div className={css.banner} role="status">
+        <IconPlugConnectedX size={16} aria-hidden />
+        Connection lost. Reconnecting; what you see may be a little old.
+      </div>
+    );
+  if (!data || data.state === 'well') return null;
+  const Icon = data.state === 'no_worker' ? IconPlayerStop : IconMessageOff;
   return (
     <div className={css.banner} role="status">
-      <IconPlugConnectedX size={16} aria-hidden />
-      Connection lost. Reconnecting; what you see may be a little old.
+      <Icon className={css.icon} size={16} aria-hidden />
+      {troubleOf(data, Date.now())}
     </div>
   );
 }

@@ -13,6 +13,7 @@ from cryptography.fernet import InvalidToken
 from parley.clock import Clock
 from parley.commands.doctor.here import files_are_in_the_store, nothing_holds_it
 from parley.commands.doctor.installation import database_answers, settings_are_whole
+from parley.commands.doctor.line import line_is_alive
 from parley.commands.doctor.message import message_goes_round
 from parley.commands.doctor.reader import readers_answer
 from parley.settings import Settings, load_settings
@@ -24,7 +25,7 @@ from parley.workers.connecting.findings import Finding
 from parley.workers.connecting.number import number_is_well
 from parley.workers.connecting.webhook import webhook_answers
 
-CLIENTS = "SELECT tenant_id FROM directory_tenants()"
+CLIENTS = "SELECT tenant_id, slug FROM directory_tenants()"
 SYNCED = "SELECT count(*) FROM template WHERE tenant_id = %s AND account_id = %s"
 
 
@@ -65,8 +66,8 @@ async def _numbers(
 ) -> list[Finding]:
     found: list[Finding] = []
     async with database.directory() as db:
-        clients = [UUID(str(row[0])) for row in await (await db.execute(CLIENTS)).fetchall()]
-    for client in clients:
+        clients = [(UUID(str(row[0])), str(row[1])) for row in await (await db.execute(CLIENTS)).fetchall()]
+    for client, slug in clients:
         async with database.transaction(client) as db:
             known = await numbers.access(db, client)
             asked = [(number_id, each) for number_id, each in known.items() if only in ("", number_id)]
@@ -74,6 +75,7 @@ async def _numbers(
                 found += await _number(db, client, Vault(settings.secret_key), graph, number_id, account_id, sealed)
                 found.append(await nothing_holds_it(db, client, number_id))
             found += await files_are_in_the_store(db, client)
+            found += await line_is_alive(db, client, slug, datetime.now(UTC)) if asked else []
         if test_to:
             clock = Clock(settings.clock_file)
             found += [await message_goes_round(database, client, clock, number_id, test_to) for number_id, _ in asked]
