@@ -27,6 +27,7 @@ PUBLIC_KEY = (
 )
 # It names more than it says it exports.
 types: Any = importlib.import_module("pywa.types")
+calls: Any = importlib.import_module("pywa.types.calls")
 
 
 class Rerouted(httpx.BaseTransport):
@@ -132,6 +133,8 @@ def wa(emulator: Emulator, hook_url: str, listener: Listener) -> Iterator[Any]:
     wait_until(lambda: server.started)
     emulator.start()
     seed(emulator)
+    enabled = calls.CallingSettingsStatus.ENABLED
+    client.update_business_phone_number_settings(calling=types.CallingSettings(status=enabled))
     client.set_business_public_key(PUBLIC_KEY)
     yield client
     server.should_exit = True
@@ -151,3 +154,10 @@ def seed(emulator: Emulator) -> None:
 def _unhurried(wa: Any, emulator: Emulator) -> None:
     """The pair rate is one message in six seconds: let the platform's clock go on between the tests."""
     emulator.control("/clock", {"advance_seconds": 60})
+
+
+def speak(wa: Any, emulator: Emulator) -> None:
+    """The customer calls, and a call that connects lets the asking for a permission begin anew."""
+    wacid = emulator.control(f"/customers/{CUSTOMER}/calls", {"phone_number_id": NUMBER})["id"]
+    assert wa.accept_call(wacid, calls.SessionDescription(sdp_type="answer", sdp="v=0"))
+    emulator.control(f"/calls/{wacid}", {"action": "hang_up"})

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.emulator.running import Emulator
-from tests.pywa_client.conftest import CUSTOMER, NUMBER, Listener
+from tests.pywa_client.conftest import CUSTOMER, NUMBER, Listener, speak
 from tests.pywa_client.test_receiving import write
 
 c: Any = importlib.import_module("pywa.types.calls")
@@ -20,6 +20,7 @@ def does(emulator: Emulator, call: str, action: str) -> None:
 @pytest.fixture
 def allowed(wa: Any, emulator: Emulator, listener: Listener) -> str:
     """The customer was asked, and may be called; the id of the answer."""
+    speak(wa, emulator)
     asked = wa.send_message(CUSTOMER, "May we call?", buttons=call_button())
     reply = {"response": "accept", "response_source": "user_action", "expiration_timestamp": 1_900_000_000}
     content = {"type": "call_permission_reply", "call_permission_reply": reply}
@@ -42,7 +43,7 @@ def test_whom_it_may_call_and_how_often(wa: Any, listener: Listener) -> None:
         actions = [c.CallPermissionAction.from_dict(each) for each in told["actions"]]
         start = next(each for each in actions if each.action_name == "start_call")
         assert (start.can_perform_action, start.limits[0].max_allowed) == (True, 100)
-        assert told["permission"]["status"] == "granted"
+        assert told["permission"]["status"] == c.CallPermissionStatus.TEMPORARY
 
 
 @pytest.mark.usefixtures("allowed")

@@ -9,7 +9,7 @@ import pytest
 
 from parley_emulator.ids import APP_ID
 from tests.emulator.running import Emulator, wait_until
-from tests.pywa_client.conftest import ACCOUNT, CUSTOMER, Listener, types
+from tests.pywa_client.conftest import ACCOUNT, CUSTOMER, Listener, speak, types
 from tests.pywa_client.samples import JPEG, MP4, PDF
 
 t: Any = importlib.import_module("pywa.types.templates")
@@ -208,7 +208,11 @@ def approved(wa: Any, created: Any) -> Any:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_it_is_made_approved_read_back_and_sent(wa: Any, listener: Listener, flow: str, kind: str) -> None:
+def test_it_is_made_approved_read_back_and_sent(
+    wa: Any, emulator: Emulator, listener: Listener, flow: str, kind: str
+) -> None:
+    if kind == "call_permission":
+        speak(wa, emulator)
     category, parts = KINDS[kind]
     components, filled = parts()
     for each in (button for part in components if isinstance(part, t.Buttons) for button in part.buttons):
