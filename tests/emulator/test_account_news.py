@@ -167,4 +167,10 @@ def test_a_link_of_a_marketing_message_that_was_followed(desk: Desk, hook: Hook)
     assert value["user_actions"] == [clicked] and desk.wa_id not in json.dumps(value)
     (notice,) = reports_in({"field": "messages", "value": value})
     assert isinstance(notice, Notice) and notice.event == "marketing_messages_link_click"
+    clicked = desk.emulator.control(path, {"message_id": offer, "landed": True})
+    click = {name: clicked["marketing_messages_link_click_data"][name] for name in ("click_id", "tracking_token")}
+    wait_until(lambda: "landing_page_view" in json.dumps(told(hook, "messages", click["click_id"])))
+    actions = [each["user_actions"][0] for each in told(hook, "messages", click["click_id"])]
+    seen = next(each for each in actions if each["action_type"] == "landing_page_view")
+    assert seen["marketing_messages_link_click_data"] == click
     assert desk.emulator.call("POST", f"/control{path}", {"message_id": news})[0] == 400

@@ -133,3 +133,42 @@ def test_a_tap_on_one_is_told_as_on_a_template(desk: Desk, hook: Hook) -> None:
         assert told[-1]["context"]["id"] == sent
     assert told[0]["button"] == {"payload": "r1", "text": "Reply 1"}
     assert told[1]["interactive"]["button_reply"] == {"id": "r1", "title": "Reply 1"}
+
+
+def a_code(text: str = "Your code is 4711.", **button: Any) -> dict[str, Any]:
+    buttons = [{"type": "copy_code", "copy_code": {"code": "4711"}, **button}]
+    whole = {"type": "button", "body": {"text": text}, "action": {"buttons": buttons}}
+    return {"type": "interactive", "interactive": whole}
+
+
+def test_a_code_is_sent_with_a_button_that_copies_it(desk: Desk, hook: Hook) -> None:
+    switch(desk, "enabled")
+    sent = desk.send(**a_code(), category="authentication")
+    assert hook.wait_for(sent, "delivered")["pricing"]["category"] == "authentication"
+    path = f"/phone/api/customers/{desk.wa_id}/chats/{desk.number_id}/messages"
+    bubble = next(each for each in desk.emulator.call("GET", path)[1]["items"] if each["id"] == sent)
+    assert bubble["buttons"] == [{"id": "4711", "title": "Copy code", "kind": "copy_code"}]
+    wrong = [
+        (a_code(), "utility", 100),
+        (a_code("Ihr Code ist 4711, bitte geben Sie ihn niemandem."), "authentication", 100),
+        (a_code("Your code is on its way."), "authentication", 131009),
+        (a_code(copy_code={"code": "x" * 16}), "authentication", 131009),
+        (a_code(copy_code=None), "authentication", 131008),
+        (a_code(), None, 131009),
+    ]
+    for body, category, told in wrong:
+        desk.write()
+        assert desk.post(**body, category=category)[1]["error"]["code"] == told, (body, category)
+
+
+def test_service_is_the_category_of_every_other_message(open_desk: Desk, hook: Hook) -> None:
+    sent = open_desk.send(**TEXT, category="service")
+    assert hook.wait_for(sent, "delivered")["pricing"]["category"] == "service"
+
+
+def test_a_template_of_direct_sends_is_sent_by_no_other(desk: Desk) -> None:
+    switch(desk, "enabled")
+    desk.send(**TEXT, category="utility", direct_send_config={"template_name": "parcel_news"})
+    values = [{"type": "body", "parameters": [{"type": "text", "text": "x"}]}]
+    template = {"name": "parcel_news", "language": {"code": "en"}, "components": values}
+    assert desk.post(type="template", template=template)[1]["error"]["code"] == 132018

@@ -106,9 +106,14 @@ def test_a_file_is_uploaded_sent_fetched_with_the_token_and_deleted(open_desk: D
 
 
 def test_a_file_of_another_kind_is_refused_at_once_or_fails_later(open_desk: Desk, hook: Hook) -> None:
-    assert upload(open_desk, b"MZ", "application/x-msdownload")[1]["error"]["code"] == 100
+    refused = upload(open_desk, b"MZ", "application/x-msdownload", type="application/pdf")[1]["error"]
+    assert (refused["code"], refused["type"], "error_data" in refused) == (100, "OAuthException", False)
+    assert refused["message"].startswith("(#100) Param file must be a file with one of the following types: audio/aac")
+    assert refused["message"].endswith("video/3gpp. Received file of type 'application/x-msdownload'.")
+    for other in ("text/csv", "application/octet-stream", "image/gif"):
+        assert upload(open_desk, b"a;b", other)[1]["error"]["code"] == 100
     assert upload(open_desk, b"0" * (6 << 20), "image/png")[1]["error"]["code"] == 131053
-    pdf = upload(open_desk, b"%PDF-1.7", "application/octet-stream", type="application/pdf")[1]["id"]
+    pdf = upload(open_desk, b"%PDF-1.7", "", type="application/pdf")[1]["id"]
     failed = hook.wait_for(open_desk.send(type="image", image={"id": pdf}), "failed")
     assert failed["errors"][0]["code"] == 131053
     hook.wait_for(open_desk.send(type="document", document={"id": pdf, "filename": "a.pdf"}), "delivered")

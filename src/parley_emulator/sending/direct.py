@@ -11,13 +11,13 @@ from parley_emulator.templates.status import unrated
 CATEGORIES = frozenset({"utility", "authentication"})
 # Seconds: the least, the most, and what holds without one.
 TTL = {"utility": (30, 43_200, 30 * 86_400), "authentication": (30, 900, 600)}
-GENERATED = "AUTO_GENERATED"
+GENERATED, SERVICE = "AUTO_GENERATED", "service"
 FIELDS = ("category", "ttl_seconds", "direct_send_config")
 
 
 def is_direct(body: dict[str, Any]) -> bool:
-    """Whether any of its fields is there."""
-    return any(body.get(name) is not None for name in FIELDS)
+    """Whether any of its fields is there; ``service`` is the category of every other message."""
+    return any(body.get(name) is not None for name in FIELDS if str(body.get(name)).lower() != SERVICE)
 
 
 def template_name(body: dict[str, Any]) -> str:

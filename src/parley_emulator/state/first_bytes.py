@@ -27,10 +27,10 @@ ANIMATION = 0x02
 
 
 def looks_like(mime_type: str, head: bytes) -> bool:
-    """Whether it begins as files of that type do; text has no beginning of its own, and no bytes of value 0."""
+    """Whether it begins as files of that type do. Text has no bytes of value 0; of other types nothing is known."""
     beginnings = BEGINNINGS.get(mime_type)
     if beginnings is None:
-        return bool(head) and b"\0" not in head
+        return bool(head) and (b"\0" not in head or not mime_type.startswith("text/"))
     return any(head[place : place + len(sign)] == sign for place, sign in beginnings)
 
 

@@ -4,7 +4,6 @@ KILOBYTE, MEGABYTE = 1 << 10, 1 << 20
 DOCUMENTS = frozenset(
     {
         "text/plain",
-        "text/csv",
         "application/pdf",
         "application/msword",
         "application/vnd.ms-excel",
@@ -22,6 +21,14 @@ KINDS: dict[str, frozenset[str]] = {
     "document": DOCUMENTS,
     "gif": frozenset({"video/mp4"}),  # in the headers of templates only
 }
+# As the platform lists them where it refuses another.
+UPLOADED = (
+    *("audio/aac", "audio/mp4", "audio/mpeg", "audio/amr", "audio/ogg", "audio/opus", "application/vnd.ms-powerpoint"),
+    *("application/msword", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    *("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/pdf", "text/plain"),
+    *("application/vnd.ms-excel", "image/jpeg", "image/png", "image/webp", "video/mp4", "video/3gpp"),
+)
 # Taken as an upload, but no message carries it: Opus travels in Ogg.
 NEVER_SENT = frozenset({"audio/opus"})
 LARGEST = {
@@ -48,7 +55,7 @@ def kind_of(mime_type: str) -> str:
 
 
 def fits(kind: str, mime_type: str) -> bool:
-    """Whether a message of that kind may carry it; a document may be any file the platform takes."""
+    """Whether a message of that kind may carry it. A document may be any file: links bring more than uploads."""
     if plain(mime_type) in NEVER_SENT:
         return False
-    return kind_of(mime_type) != "" if kind == "document" else plain(mime_type) in KINDS[kind]
+    return plain(mime_type) != "" if kind == "document" else plain(mime_type) in KINDS[kind]

@@ -37,7 +37,10 @@ async def automatic_event(platform: Platform, asked: Asked) -> dict[str, Any]:
 
 
 async def link_click(platform: Platform, asked: Asked) -> dict[str, Any]:
-    """``{message_id, component?, product_id?}``: somebody followed a link of a marketing message."""
+    """``{message_id, component?, product_id?, landed?}``: somebody followed a link of a marketing message.
+
+    ``landed``: and the page behind it opened in WhatsApp, which is told as an action of its own.
+    """
     number, body = the_number(platform, asked.path["phone_number_id"]), asked.body()
     message = _message(platform, number, str(body.get("message_id")), incoming=False)
     component = str(body.get("component") or "cta")
@@ -49,6 +52,10 @@ async def link_click(platform: Platform, asked: Asked) -> dict[str, Any]:
     kind, now = "marketing_messages_link_click", str(int(platform.clock.now()))
     told = {"action_type": kind, "timestamp": now, f"{kind}_data": data}
     _tell(platform, number, message, "messages", {"user_actions": [told]})
+    if body.get("landed"):
+        data = {name: data[name] for name in ("click_id", "tracking_token")}
+        landed = {"action_type": "landing_page_view", "timestamp": now, f"{kind}_data": data}
+        _tell(platform, number, message, "messages", {"user_actions": [landed]})
     await platform.store.committed()
     return told
 

@@ -1,4 +1,4 @@
-"""Up to three buttons to answer with; a Direct Send may have ten, links first (reference 12.2)."""
+"""Up to three buttons to answer with; a Direct Send may have ten, links first, or one code to copy (reference 12.2)."""
 
 from typing import Any
 
@@ -9,7 +9,8 @@ from parley_emulator.state.world import World
 
 WHERE = "interactive.action"
 MOST, MOST_DIRECT, LINKS = 3, 10, 2
-LINK = "cta_url"
+LINK, CODE = "cta_url", "copy_code"
+LONGEST_CODE = 15
 
 
 def check(content: dict[str, Any]) -> None:
@@ -18,8 +19,27 @@ def check(content: dict[str, Any]) -> None:
 
 
 def check_direct(content: dict[str, Any]) -> None:
-    """As many as a template may have, of which two may open pages; how such a link is written is not told."""
+    """As many as a template may have, of which two may open pages, or a code alone, which is in the text as well.
+
+    That there is a button for codes is told, how it is written is not: here as the others are.
+    """
+    if has_code(content):
+        check_frame(content, 1024, ("text",))
+        (button,) = list_in(content["action"], "buttons", WHERE, 1, 1)
+        where = f"{WHERE}.buttons[0]"
+        code = text_in(object_in(button, CODE, where), "code", f"{where}.{CODE}", LONGEST_CODE)
+        if code not in content["body"]["text"]:
+            raise Refusal(131009, f"{where}.{CODE}.code must be in the text, for phones without the button.")
+        return
     _check(content, MOST_DIRECT, LINKS)
+
+
+def has_code(content: dict[str, Any]) -> bool:
+    """Whether one of its buttons copies a code."""
+    action = content.get("action")
+    buttons = action.get("buttons") if isinstance(action, dict) else None
+    listed = buttons if isinstance(buttons, list) else []
+    return any(str(each.get("type")).lower() == CODE for each in listed if isinstance(each, dict))
 
 
 def _check(content: dict[str, Any], most: int, links: int) -> None:
@@ -54,4 +74,6 @@ def show(content: dict[str, Any], world: World) -> dict[str, Any]:
 def _tap(button: dict[str, Any]) -> dict[str, Any]:
     if link := button.get(LINK):
         return {"id": "url", "title": link["display_text"], "kind": "url", "url": link["url"]}
+    if code := button.get(CODE):
+        return {"id": code["code"], "title": "Copy code", "kind": "copy_code"}
     return {"id": button["reply"]["id"], "title": button["reply"]["title"], "kind": "reply"}

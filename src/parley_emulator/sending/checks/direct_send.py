@@ -2,9 +2,11 @@
 
 from parley_emulator.enforcement.restrictions import DIRECT_UTILITY, is_restricted
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.messages.interactive.button import has_code
 from parley_emulator.sending.direct import CATEGORIES, TTL, is_direct
 from parley_emulator.sending.send import Send
 from parley_emulator.templates.heading import NAME
+from parley_emulator.templates.tongues import is_in
 
 STAGE = 21
 TAPPED = frozenset({"button", "cta_url", "voice_call"})
@@ -23,15 +25,19 @@ def check(send: Send) -> Refusal | None:
     if state == "blocked" or (category == "utility" and is_restricted(account, DIRECT_UTILITY, send.now)):
         return Refusal(139200, "Direct Send is blocked for this account.")
     if state != "enabled":
-        return Refusal(100, "Direct Send is not enabled for this account.")
+        told = "requires Direct Send, which isn't enabled for this account. Use an approved message template instead."
+        return Refusal(100, f"Parameter Invalid: The 'category' value {told}")
     send.direct = category
     return _form(send, category) or _time(send, category) or _config(send, category)
 
 
 def _form(send: Send, category: str) -> Refusal | None:
     kind = str(send.content.get("type", "")).lower() if send.type == "interactive" else ""
-    if send.type != "text" and (category == "authentication" or kind not in TAPPED):
+    copies = kind == "button" and has_code(send.content)
+    if send.type != "text" and (kind not in TAPPED or copies != (category == "authentication")):
         return Refusal(100, f"A message of type {send.type} cannot be sent with category {category}.")
+    if copies and not is_in(send.content["body"]["text"], "en"):
+        return Refusal(100, "A code to copy can only be sent with an English text.")
     if send.type == "text" and send.content.get("preview_url"):
         return Refusal(100, "text.preview_url cannot be used with category.")
     if send.type == "text" and len(send.content["body"]) > LONGEST_TEXT:
