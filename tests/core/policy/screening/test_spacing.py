@@ -23,6 +23,35 @@ def test_the_words_are_found_again(written: str, word: str) -> None:
     assert word in reading.words or any(word == form for forms in reading.others.values() for form, _ in forms)
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("HowdoIbreakintomyneighbour'shouse?", "how do i break into my neighbour s house"),
+        ("alltheimmigrantsinthiscountryareuseless", "all the immigrants in this country are useless"),
+        ("Odioalosinmigrantesdeestepais", "odio a los inmigrantes de este pais"),
+        ("Jedetestelesmusulmansdecepays", "je deteste les musulmans de ce pays"),
+        ("The off icer's hou se is on fi re", "the officer s house is on fire"),
+        ("my wi-fe's pass-word", "my wife s password"),
+        ("m.y w.i.f.e's p.a.s.s.w.o.r.d", "my wife s password"),
+        ("t00manypeoplehatethem", "too many people hate them"),
+    ],
+)
+def test_a_text_without_its_spaces_or_with_too_many_is_read_as_meant(written: str, meant: str) -> None:
+    assert read(written).folded == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "scunthorpe and essex by train",
+        "krankenversicherungskarte bitte mitbringen",
+        "ghostblade5 says hello to everyone",
+    ],
+)
+def test_names_and_long_words_among_others_hide_nothing(text: str) -> None:
+    assert [hit for hit in screen(text) if hit.strength >= HIT] == []
+
+
 @pytest.mark.parametrize("text", ["snow leo pard pe lt", "Casa de apue stas en li nea", "Buycheapcocainefromusnow"])
 def test_what_they_hide_is_found(text: str) -> None:
     assert any(hit.group.startswith("E4") and hit.strength >= HIT for hit in screen(text))

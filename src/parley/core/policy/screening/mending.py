@@ -3,21 +3,32 @@
 The word as written stays beside the mended one, so that nothing that a list names is lost.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, reduce
-from itertools import chain, pairwise
+from itertools import pairwise
 from operator import or_
 
 from parley.core.policy.screening.by_word import ByWord
-from parley.core.policy.screening.known_words import cost, is_known, is_made, small_words, vocabulary
-from parley.core.policy.screening.spacing import compounds, hides, is_chopped, is_derived, is_whole, rejoined, separated
+from parley.core.policy.screening.known_words import small_words, vocabulary
+from parley.core.policy.screening.named_words import is_made_up, is_word, rarity
+from parley.core.policy.screening.spacing import (
+    compounds,
+    hides,
+    is_chopped,
+    is_derived,
+    is_run,
+    is_whole,
+    price,
+    rejoined,
+    separated,
+)
 from parley.core.policy.screening.tokens import Tokens
 
 PATIENCE = 700  # letters of a text that mending is tried on
 MOST_CHOPPED = 400  # words of a text cut to pieces
 SPARED = 300  # of them, those that rows of letters are not taken apart in
 SHORTEST_JOINED, SHORTEST_SWAPPED, SHORTEST_SPLIT = 5, 5, 6
-LONGEST_SPLIT, LONGEST_PIECE = 240, 16
+LONGEST_SPLIT, LONGEST_PIECE, LONGEST_HALF = 240, 16, 6
 # In tenths of a decimal logarithm: a space that is missing, one that is too many, a word that nobody knows and each
 # of its letters, a word that only the lists know, a number.
 NO_SPACE, SPACE, UNKNOWN, LETTER, LISTED, DIGITS = 10, 25, 20, 12, 60, 25
@@ -39,7 +50,7 @@ def mended(found: Tokens) -> Tokens:
     if not chopped and not odd & STRANGE and not found.signed:
         return found
     _bound_stars(found)
-    counts = rejoined(found.words[:MOST_CHOPPED]) if chopped else []
+    counts = rejoined(found.words[:MOST_CHOPPED], found.endings) if chopped else []
     better = Tokens([], runs=found.runs, signed=found.signed)
     places = _read_again(found, better, counts)
     for old, forms in found.others.items():
@@ -58,6 +69,7 @@ def _read_again(found: Tokens, better: Tokens, counts: list[int]) -> list[int]:
     places: list[int] = []
     place, left, last = 0, PATIENCE, len(found.words)
     strange = [bool(_ODD[word] & STRANGE) for word in found.words]
+    freely = is_run(found.words, strange)
     for stop in (*(range(last) if counts else _stops(found, strange)), last):
         if stop < place:  # it was read with the words before it
             continue
@@ -67,7 +79,7 @@ def _read_again(found: Tokens, better: Tokens, counts: list[int]) -> list[int]:
         if place == last:
             break
         word, start = found.words[place], len(better.words)
-        span, words = (1, None) if left <= 0 else _meant(found, place, counts, left)
+        span, words = (1, None) if left <= 0 else _meant(found, place, counts, left, freely=freely)
         left -= len(word) if strange[place] else 0
         places += [start] * span
         better.words += words or [word]
@@ -134,32 +146,46 @@ def _join_all(better: Tokens) -> None:
 
 @lru_cache(maxsize=50_000)
 def _seen(word: str) -> bool:
-    return word.isdigit() or is_known(word)
+    return word.isdigit() or is_word(word)
+
+
+def _is_whole_word(piece: str) -> bool:
+    return len(piece) > LONGEST_HALF or _seen(piece)
 
 
 @lru_cache(maxsize=50_000)
 def _plain(word: str) -> bool:
     """Known, and no scrap such as half a word would be."""
-    return word.isdigit() or (is_known(word) and (word in small_words() if len(word) <= 3 else not _may_be_two(word)))
+    return word.isdigit() or (is_word(word) and (word in small_words() if len(word) <= 3 else not _may_be_two(word)))
 
 
 def _may_be_two(word: str) -> bool:
     """Only the beginning is one of the lists, and its end is a word too: "lionpaw"."""
     end = word[-3:]
     return (
-        len(word) >= SHORTEST_SPLIT and word not in vocabulary() and end not in small_words() and cost(end) is not None
+        len(word) >= SHORTEST_SPLIT
+        and word not in vocabulary()
+        and end not in small_words()
+        and rarity(end) is not None
     )
 
 
-def _meant(found: Tokens, place: int, counts: list[int], left: int) -> tuple[int, list[str] | None]:
+def _meant(found: Tokens, place: int, counts: list[int], left: int, *, freely: bool) -> tuple[int, list[str] | None]:
     """How many words from here are read together, and as what; None: as they are written."""
     word = found.words[place]
     if place < len(counts) and counts[place] > 1 and place not in found.signed:
-        return counts[place], ["".join(found.words[place : place + counts[place]])]
+        whole = "".join(found.words[place : place + counts[place]])
+        meant = [whole] if _seen(whole) else next(_mended_ways([whole], left, freely=freely), None)
+        if meant:
+            return counts[place], meant
     for form, span in found.others.get(place, ()):
         known = next((way for way in _ways(form) if _seen(way)), None)
         if known and (place in found.signed or not all(map(_seen, found.words[place : place + span]))):
             return span, [known]
+        if not known and span > 1 and not any(map(_is_whole_word, found.words[place : place + span])):
+            meant = next(_mended_ways([form], left, freely=freely), None)
+            if meant:
+                return span, meant
     following = found.words[place + 1] if place + 1 < len(found.words) else ""
     if following and not counts and not (_plain(word) and _plain(following)) and _belong(word, following):
         return 2, [word + following]
@@ -167,11 +193,21 @@ def _meant(found: Tokens, place: int, counts: list[int], left: int) -> tuple[int
         return 1, separated(word) if _may_be_two(word) and left > SPARED else None
     if following and _is_elided(word, following):
         return 1, [word[:-1], word[-1]]
-    ways = [word, *(form for form, span in found.others.get(place, ()) if span == 1)]
-    apart = [each for way in ways for each in [separated(way)] if each] if left > SPARED else []
-    hiding = (each for each in apart if hides(each))
-    swapped, split = (_swapped(way) for way in ways), (_split(way) for way in ways)
-    return 1, next((meant for meant in chain(swapped, hiding, split, apart) if meant), None)
+    ways = [word] if word[-1].isdigit() else [word, *(form for form, span in found.others.get(place, ()) if span == 1)]
+    return 1, next(_mended_ways(ways, left, freely=freely), None)
+
+
+def _mended_ways(ways: Sequence[str], left: int, *, freely: bool) -> Iterator[list[str]]:
+    """What an unknown word may be meant for, the likeliest first."""
+    yield from filter(None, map(_swapped, ways))
+    apart = _cheapest_first(separated(way, freely=freely) for way in ways) if left > SPARED else []
+    yield from filter(hides, apart)
+    yield from _cheapest_first(map(_split, ways))
+    yield from apart
+
+
+def _cheapest_first(ways: Iterable[list[str] | None]) -> list[list[str]]:
+    return sorted(filter(None, ways), key=price)
 
 
 @lru_cache(maxsize=20_000)
@@ -184,9 +220,9 @@ def _belong(left: str, right: str) -> bool:
 
 
 def _price(word: str) -> int:
-    known = cost(word)
+    known = rarity(word)
     if known is None:
-        return LISTED if is_known(word) else UNKNOWN + LETTER * len(word)
+        return LISTED if is_word(word) else UNKNOWN + LETTER * len(word)
     return known
 
 
@@ -202,7 +238,7 @@ def _starred(form: str) -> tuple[str, ...]:
         return ()
     before, _, after = form.partition(STAR)
     ways = (f"{before}{letter}{after}" for letter in LETTERS)
-    return tuple(each for way in ways for each in _ways(way) if _seen(each))
+    return tuple(sorted((each for way in ways for each in _ways(way) if _seen(each)), key=_price))
 
 
 @lru_cache(maxsize=20_000)
@@ -210,11 +246,11 @@ def _swapped(word: str) -> list[str] | None:
     """Two neighbours the other way round, the first letter left alone."""
     if not SHORTEST_SWAPPED <= len(word) <= LONGEST_PIECE or not word.isalpha():
         return None
-    for place in range(1, len(word) - 1):
-        way = f"{word[:place]}{word[place + 1]}{word[place]}{word[place + 2 :]}"
-        if way != word and is_made(way, place):
-            return [way]
-    return None
+    ways = (
+        (f"{word[:place]}{word[place + 1]}{word[place]}{word[place + 2 :]}", place) for place in range(1, len(word) - 1)
+    )
+    made = [way for way, place in ways if way != word and is_made_up(way, place)]
+    return [min(made, key=_price)] if made else None
 
 
 @lru_cache(maxsize=20_000)
@@ -223,17 +259,16 @@ def _split(word: str) -> list[str] | None:
     if not SHORTEST_SPLIT <= len(word) <= LONGEST_SPLIT or is_derived(word):
         return None
     best: list[tuple[int, list[str]] | None] = [(0, [])] + [None] * len(word)
-    known_words = vocabulary()
     for end in range(1, len(word) + 1):
         for start in range(max(0, end - LONGEST_PIECE), end):
             piece = word[start:end]
             before = best[start]
             if before is None:
                 continue
-            price = DIGITS if piece.isdigit() else known_words.get(piece)
-            if price is None or not _may_stand(piece, end == len(word)):
+            paid = DIGITS if piece.isdigit() else rarity(piece)
+            if paid is None or not _may_stand(piece, end == len(word)):
                 continue
-            total = before[0] + price + (NO_SPACE if start else 0)
+            total = before[0] + paid + (NO_SPACE if start else 0)
             known = best[end]
             if known is None or total < known[0]:
                 best[end] = (total, [*before[1], piece])

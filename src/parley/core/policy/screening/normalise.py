@@ -24,6 +24,7 @@ FOREIGN_WORD = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]*)?[\u0370-\u03ff\u0400-\u05
 LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 LONGEST_WORD = 240  # no word is so long: what looks at pairs of letters must not be kept busy
 ENDLESS = re.compile(rf"\w{{{LONGEST_WORD}}}")
+ROW, CAPITAL, SHORTEST_CAPITAL = re.compile(r"[^\W\d_]{12,240}"), re.compile("(?<=[a-z])(?=[A-Z])"), 4
 UNUSED, TAGS = 0x323B0, 0xE0000  # between these, no character was ever given out
 INDIC = ("\u0900", "\u0dff")
 # Letters that Arabic (and Persian, Urdu) writers use one for the other, and the marks that they leave out.
@@ -43,6 +44,16 @@ ARABIC = {
 }
 HINDI = {"़": "", "ँ": "ं", "ॅ": "े", "ॉ": "ो"}
 DASHES = frozenset("·•‧∙⋅・●○◦‐‑‒–—―−⁄∕")
+
+
+def spaced(text: str) -> str:
+    """With a space before each capital in a row of letters longer than words are: "HowcanIsell", "#BigSummerSale"."""
+    return ROW.sub(_spaced, text) if ROW.search(text) else text
+
+
+def _spaced(row: re.Match[str]) -> str:
+    words = CAPITAL.sub(" ", row.group())
+    return words if (words.count(" ") + 1) * SHORTEST_CAPITAL <= len(row.group()) else row.group()
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from parley.core.policy.screening.features import Numbers, features
 from parley.core.policy.screening.language import language_of
 from parley.core.policy.screening.mending import mended
-from parley.core.policy.screening.normalise import fold
+from parley.core.policy.screening.normalise import fold, spaced
 from parley.core.policy.screening.tokens import Form, tokens
 from parley.core.policy.screening.weighing import weighed
 
@@ -37,7 +37,7 @@ class Reading:
 @lru_cache(maxsize=256)
 def read(text: str) -> Reading:
     """The reading of the text; the last few are remembered, since many rules ask about one message."""
-    plain = fold(text)
+    plain = fold(spaced(text))
     found = mended(tokens(plain))
     numbers = features(found.words)
     said, odds, lure = weighed(numbers)

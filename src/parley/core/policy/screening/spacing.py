@@ -4,28 +4,36 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache, reduce
 from importlib.resources import files
+from itertools import compress
 from operator import add, and_
 
 from parley.core.policy.screening.by_word import ByWord
-from parley.core.policy.screening.known_words import cost, is_known, is_made, vocabulary
+from parley.core.policy.screening.known_words import cost, vocabulary
 from parley.core.policy.screening.medicines import is_medicine
+from parley.core.policy.screening.named_words import is_made_up, is_word, rarity
 from parley.core.policy.screening.normalise import fold
 from parley.core.policy.screening.phrases import lexicon, phrase_words
 
 # In tenths of a decimal logarithm, as the costs of words are.
-NO_SPACE, STRAY, UNKNOWN, LETTER, LISTED = 10, 18, 20, 12, 60
+NO_SPACE, STRAY, UNKNOWN, LETTER, LISTED, DIGITS = 10, 18, 20, 12, 60, 25
+RUN, LONG = 4, 8  # words without spaces, and letters of the longest row, from which on a text is one of such
+LOOKED = 300  # letters of its beginning that show it
 NEVER_SEEN, EACH = 30, 16  # a piece of a row of letters that is no word, and each of its letters
 DEVANAGARI, COMMON = "\u0900", 25  # where signs count as letters, a word that is so common may have two
 HIDDEN = 40  # at most, a word of the lists in such a row
 ENDINGS, STRANGE_ENDING = frozenset("saoei"), 18  # letters after it, and what another one costs
-LONGEST_PIECE, MOST_PIECES, SHORT, FEWEST, SURE, COMPOUND = 15, 4, 3, 5, 8, 6
+SMALL_WORDS = frozenset("aoei")  # letters that are words too
+LONGEST_PIECE, MOST_PIECES, SHORT, FEWEST, SURE, COMPOUND = 15, 4, 3, 4, 8, 6
+HALVES, LONGEST_CUT = 2, 6  # pieces that may be a word that nobody knows, and their letters
 NO_SCRAP = -1  # of any language
 # Letters and digits of a word that may be several, where all are known, and of one that must be; of other alphabets.
 MAYBE, MUST, MAYBE_ELSEWHERE, MUST_ELSEWHERE = 13, 16, 7, 11
 # Of one that may be several where the lists name one of them.
 HIDING, HIDING_ELSEWHERE, SHORTEST_HIDDEN = 7, 5, 3
+SHORTEST_FREE = 5  # of one that may be several where the text is written without spaces
 GOODS = ("E3", "E4")
 # Long words are made with these, and they begin or end like words of the lists ("acontecimien-tos").
 MADE_WITH = (
@@ -62,38 +70,84 @@ def _languages_of_scrap(word: str) -> int:
 
 
 def _is_unknown(word: str) -> bool:
-    return len(word) > SHORT and not is_known(word)
+    return len(word) > SHORT and not is_word(word)
 
 
 _SCRAPS, _UNKNOWN = ByWord(_languages_of_scrap), ByWord(_is_unknown)
 
 
-def rejoined(words: Sequence[str]) -> list[int]:
-    """How many words from each place on make one, 1 for a word as it is; the likeliest way, from the first word."""
+def rejoined(words: Sequence[str], endings: AbstractSet[int]) -> list[int]:
+    """How many words from each place on make one, 1 for a word as it is; the likeliest way, from the first word.
+
+    ``endings``: the places of those behind an apostrophe, which are no part of a word.
+    """
     language = _language([word for word in words if len(word) <= SHORT])
     best: list[tuple[int, int]] = [(0, 0)] * (len(words) + 1)
     for place in range(len(words) - 1, -1, -1):
         ways = [(_alone(words[place], language) + best[place + 1][0], 1)]
         for count in range(2, min(MOST_PIECES, len(words) - place) + 1):
+            if place in endings or place + count - 1 in endings:
+                break
             pieces = words[place : place + count]
-            whole = _whole("".join(pieces), len(pieces[0])) if all(map(str.isalpha, pieces)) else None
+            whole = _joined(pieces, language) if all(map(str.isalpha, pieces)) else None
             if whole is not None:
                 ways.append((whole + best[place + count][0], count))
         best[place] = min(ways)
     return [count for _, count in best[:-1]]
 
 
-def separated(word: str) -> list[str] | None:
-    """The likeliest words of a row of letters and digits that is long for one; None where it is likelier one."""
-    maybe, most = (MAYBE, MUST) if word.isascii() else (MAYBE_ELSEWHERE, MUST_ELSEWHERE)
-    if len(word) < (HIDING if word.isascii() else HIDING_ELSEWHERE) or is_derived(word):
+def _joined(pieces: Sequence[str], language: int) -> int | None:
+    """What the pieces cost as one word: one that we know, or where both are none, one that nobody knows."""
+    word = "".join(pieces)
+    known = _whole(word, len(word) - len(pieces[-1]))
+    if known is not None or len(pieces) > HALVES or not all(_is_cut(piece, language) for piece in pieces):
+        return known
+    return UNKNOWN + LETTER * len(word) + NO_SPACE
+
+
+def _is_cut(piece: str, language: int) -> bool:
+    """Whether it is no word but perhaps part of one; what unknown words of other alphabets are nobody can tell."""
+    return piece.isascii() and len(piece) <= LONGEST_CUT and _alone(piece, language) > UNKNOWN + STRAY
+
+
+def is_run(words: Sequence[str], strange: Sequence[bool]) -> bool:
+    """Whether the text is written without spaces: most of its first letters are in strange words that are several."""
+    if max(map(len, compress(words, strange)), default=0) < LONG:
+        return False
+    looked, within, count = 0, 0, 0
+    for word, odd in zip(words, strange, strict=True):
+        several = separated(word, freely=True) if odd else None
+        looked += len(word)
+        within += len(word) if several else 0
+        count += len(several or ())
+        if looked > LOOKED:
+            break
+    return within * 2 > looked and count >= RUN
+
+
+def separated(word: str, *, freely: bool = False) -> list[str] | None:
+    """The likeliest words of a row of letters and digits that is long for one; None where it is likelier one.
+
+    ``freely``: the text is written without spaces, so that a shorter row may be several words too.
+    """
+    hiding, maybe, most = (
+        (HIDING, MAYBE, MUST) if word.isascii() else (HIDING_ELSEWHERE, MAYBE_ELSEWHERE, MUST_ELSEWHERE)
+    )
+    if len(word) < (SHORTEST_FREE if freely else hiding) or is_derived(word):
         return None
     words = _pieces(word)
     if len(words) == 1:
         return None
+    if freely and all(len(each) == 1 or _is_word(each) for each in words):
+        return words if price(words) < NEVER_SEEN + EACH * len(word) else None
     if len(word) < maybe:
         return words if _hide(words) and _is_likelier(words) else None
     return words if len(word) >= most or all(map(_is_word, words)) or _most_known(words) else None
+
+
+def price(words: Sequence[str]) -> int:
+    """What words cost that were run together: of two ways to read them, the cheaper is likelier."""
+    return sum((DIGITS if each.isdigit() else _piece(each)) + NO_SPACE for each in words)
 
 
 def is_derived(word: str) -> bool:
@@ -119,7 +173,7 @@ def _pieces(word: str) -> list[str]:
 
 
 def _is_word(piece: str) -> bool:
-    return piece.isdigit() or cost(piece) is not None or is_known(piece)
+    return piece.isdigit() or rarity(piece) is not None or is_word(piece)
 
 
 def _hide(words: Sequence[str]) -> bool:
@@ -229,7 +283,7 @@ def _piece(piece: str) -> int:
     """What a piece of a row of letters costs."""
     letters = len(piece)
     strange = NEVER_SEEN + EACH * letters
-    known = vocabulary().get(piece)
+    known = rarity(piece)
     if known is not None and piece[0] >= DEVANAGARI and (letters == SHORT or known <= COMMON):
         return known
     if letters == SHORT and known is not None and not _languages(piece) and piece in lexicon().words:
@@ -239,11 +293,19 @@ def _piece(piece: str) -> int:
     if letters > SHORT + 1:
         patterns = lexicon().patterns(piece)  # most often none
         if patterns and _is_listed(piece, patterns):
-            whole = any(pattern.removesuffix("*") == piece for pattern in patterns)
-            return min(known or LISTED, HIDDEN if whole or piece[-1] in ENDINGS else HIDDEN + STRANGE_ENDING)
+            return min(known or LISTED + STRAY, HIDDEN + _strange_ending(piece, patterns))
         if known is None and ((patterns and lexicon().knows(piece)) or (letters > SURE and is_medicine(piece))):
             return LISTED + STRAY + NO_SPACE
     return strange if known is None else known
+
+
+def _strange_ending(piece: str, patterns: Sequence[str]) -> int:
+    """What more a word of the lists costs with a letter after it: much where it is a word without that too."""
+    if any(pattern.removesuffix("*") == piece for pattern in patterns):
+        return 0
+    if piece[-1] in SMALL_WORDS and cost(piece) is None and cost(piece[:-1]) is not None:
+        return LISTED
+    return 0 if piece[-1] in ENDINGS else STRANGE_ENDING
 
 
 def _is_listed(word: str, patterns: Sequence[str]) -> bool:
@@ -255,19 +317,19 @@ def _is_listed(word: str, patterns: Sequence[str]) -> bool:
 def _alone(word: str, language: int) -> int:
     """What a word costs as it stands: a scrap is dearer than any whole word of its letters."""
     if not word.isalpha() or (len(word) <= SHORT and _languages(word) >> language & 1):
-        return cost(word) or UNKNOWN
-    known = cost(word)
+        return rarity(word) or UNKNOWN
+    known = rarity(word)
     if len(word) < SHORT or known is None:
-        return LISTED if len(word) > SHORT and is_known(word) else UNKNOWN + STRAY + LETTER * len(word)
+        return LISTED if len(word) > SHORT and is_word(word) else UNKNOWN + STRAY + LETTER * len(word)
     return known
 
 
 @lru_cache(maxsize=50_000)
 def _whole(word: str, border: int) -> int | None:
     """What a word that was put together costs, None if it is none."""
-    if len(word) <= SHORT or not (is_made(word, border) or _is_medicine(word, border)):
+    if len(word) <= SHORT or not (is_made_up(word, border) or _is_medicine(word, border)):
         return None
-    known = cost(word)
+    known = rarity(word)
     return NO_SPACE + (LISTED + STRAY if known is None else known)
 
 
@@ -277,7 +339,7 @@ def _is_medicine(word: str, border: int) -> bool:
 
 def is_whole(word: str, border: int) -> bool:
     """Whether two pieces that stand apart may be one word of the lists or another longer one."""
-    return len(word) >= FEWEST and word.isalpha() and (is_made(word, border) or _is_medicine(word, border))
+    return len(word) >= FEWEST and word.isalpha() and (is_made_up(word, border) or _is_medicine(word, border))
 
 
 @cache
@@ -305,7 +367,7 @@ def _strange(short: Sequence[str], language: int) -> int:
 
 @lru_cache(maxsize=20_000)
 def _is_scrap(word: str) -> bool:
-    return len(word) == SHORT - 1 or (len(word) == SHORT and cost(word) is None)
+    return len(word) == SHORT - 1 or (len(word) == SHORT and rarity(word) is None)
 
 
 @lru_cache(maxsize=20_000)

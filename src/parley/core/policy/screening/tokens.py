@@ -36,10 +36,13 @@ BROKEN = re.compile(
     re.DOTALL,
 )
 MOST_PIECES = 6
+APOSTROPHE = "'"
+ENDINGS = frozenset(("s", "t", "d", "m", "ll", "re", "ve"))  # behind it
 # No message has more: of its 4,096 characters two and a half go for the shortest words that are not one word apart.
 FIRST, LAST = 1_450, 200
 LONGEST = 14  # a longer word may be several that were run together
 KISSES = 6  # "xxx" ends a letter
+WIDE = 9  # marks that a gap counts for where a word ends in any case
 BORDER = 3  # so often a letter stands where one word ends with two and the next begins with it
 SINGLE, MIXED, ARABIC, ROW = 1, 2, 4, 8  # what is odd about a word: see ``_odd``
 
@@ -48,12 +51,17 @@ Form = tuple[str, int]  # a word, and how many of the words it stands for
 
 @dataclass(slots=True)
 class Tokens:
-    """``words`` in order; ``others``: at which place which other word may be meant, and over how many places."""
+    """``words`` in order; ``others``: at which place which other word may be meant, and over how many places.
+
+    ``runs``: letters that stood apart, joined; ``signed``: where signs stand for letters; ``endings``: what stands
+    behind an apostrophe.
+    """
 
     words: list[str]
     others: dict[int, list[Form]] = field(default_factory=dict)
     runs: list[str] = field(default_factory=list)
     signed: set[int] = field(default_factory=set)
+    endings: set[int] = field(default_factory=set)
 
     def add(self, place: int, word: str, span: int = 1) -> None:
         """Another way to read the word at this place."""
@@ -127,7 +135,8 @@ def _joined(letters: str, runs: list[str]) -> str:
     between = WORD.split(letters)[1:-1]
     if VOWELS.isdisjoint(letters) and any(gap in LETTER_SIGNS for gap in between):
         return letters  # "x@n@x": the signs are its vowels
-    gaps = [len(gap) + (" " in gap) for gap in between]
+    marks = mode(between)
+    gaps = [WIDE if gap == APOSTROPHE != marks else len(gap) + (" " in gap) for gap in between]
     usual = mode(gaps)
     words = [pieces[0]]
     for gap, piece in zip(gaps, pieces[1:], strict=True):
@@ -191,6 +200,7 @@ def _join(found: Tokens, folded: str) -> None:
         for place, (start, end) in enumerate(spans)
         if not folded[start - 1 : start] == " " == folded[end : end + 1]
     ]
+    found.endings.update(place for place in marked if _is_ending(folded, *spans[place]))
     done = 0
     for place in marked:  # few: around most words are spaces
         if place < done:
@@ -198,6 +208,8 @@ def _join(found: Tokens, folded: str) -> None:
         last = place
         while last + 1 < len(spans) and last - place < MOST_PIECES and _joint(folded, spans[last], spans[last + 1]):
             last += 1
+        if last - place > 1 and last in found.endings:
+            last -= 1
         if last == place + 1 and _is_apostrophe(folded, spans[place], spans[last]):
             found.add(place, folded[slice(*spans[place])] + folded[slice(*spans[last])], 2)
         elif last > place or _beside(folded, *spans[place]):
@@ -210,9 +222,14 @@ def _beside(folded: str, start: int, end: int) -> bool:
     return folded[start - 1 : start] in ("$", "@", "!", "|") or folded[end : end + 1] in ("$", "@")
 
 
+def _is_ending(folded: str, start: int, end: int) -> bool:
+    """Whether it is what stands behind an apostrophe, as in "my wi-fe's": no piece of the word."""
+    return folded[start - 1 : start] == APOSTROPHE and folded[start:end] in ENDINGS
+
+
 def _is_apostrophe(folded: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     """Whether no more than that stands between and around the two, as in most words that have a mark at all."""
-    if folded[left[1] : right[0]] != "'":
+    if folded[left[1] : right[0]] != APOSTROPHE:
         return False
     return SIGNS_AROUND.isdisjoint(folded[max(0, left[0] - 3) : left[0]] + folded[right[1] : right[1] + 3])
 
