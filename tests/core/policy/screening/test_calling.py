@@ -10,7 +10,8 @@ from hypothesis import strategies as some
 from parley.core.policy.rulebook import RULES, Rule
 from parley.core.policy.screening import lexicon, read
 from parley.core.policy.screening.calling import Calls, Tree
-from parley.core.policy.screening.concepts.vocabulary import Node, phrases_of, vocabulary
+from parley.core.policy.screening.concepts.vocabulary import Node as Going
+from parley.core.policy.screening.concepts.vocabulary import phrases_of, vocabulary
 from parley.core.policy.screening.hits import Hit
 from parley.core.policy.screening.phrases import lexicon as lists
 from parley.core.policy.screening.recognising import RECOGNISERS, found
@@ -90,7 +91,7 @@ def test_a_warning_that_nothing_calls_for_changes_nothing() -> None:
 
 
 def test_what_goes_on_alike_is_one_node() -> None:
-    waiting, nodes, ways = [vocabulary("harm").root], dict[int, Node](), 0
+    waiting, nodes, ways = [vocabulary("harm").root], dict[int, Going](), 0
     while waiting:
         node = waiting.pop()
         ways += len(node.follows)
