@@ -19,6 +19,8 @@ BITS = 11  # that one word stands for
 def find(page: Page) -> Iterator[Found]:
     """Each phrase once, the longest at its place; numbers may stand between the words ("1. legal 2. winner")."""
     texts = page.words.texts
+    if not has_enough(texts):
+        return
     numbers = phrase_words()
     row: list[int] = []
     for here in range(len(texts) + 1):
@@ -32,10 +34,15 @@ def find(page: Page) -> Iterator[Found]:
 
 def may_have_phrase(words: list[str]) -> bool:
     """Whether so many words of the list stand in a row."""
-    if len(words) < LENGTHS[-1]:
+    if not has_enough(words):
         return False
     known = map(phrase_words().__contains__, words)
     return max((sum(1 for _ in row) for is_of_list, row in groupby(known) if is_of_list), default=0) >= LENGTHS[-1]
+
+
+def has_enough(words: list[str]) -> bool:
+    """Whether so many words of the list are anywhere: few messages have that."""
+    return len(words) >= LENGTHS[-1] and sum(map(phrase_words().__contains__, words)) >= LENGTHS[-1]
 
 
 def _in_row(page: Page, row: list[int]) -> Iterator[Found]:
