@@ -17,6 +17,7 @@ from parley.core.policy.identifiers.asked import Turn, asked_in
 from parley.core.policy.identifiers.decoded import Decoded, is_worth_decoding
 from parley.core.policy.identifiers.found import Found
 from parley.core.policy.identifiers.long import LONGEST, in_pieces
+from parley.core.policy.identifiers.meant import meant
 from parley.core.policy.identifiers.numbers import count_spoken
 from parley.core.policy.identifiers.page import LOOK_ALIKES, NOTHING, Page, named_last
 from parley.core.policy.identifiers.plain import UNSEEN, plain
@@ -87,6 +88,19 @@ def _read(text: str, asked: frozenset[str] = NOTHING) -> list[Found]:
     if not asked and not _may_have_any(readable):
         return []
     page = Page(text, asked, readable)
+    candidates = _candidates(page)
+    if is_worth_decoding(page):
+        candidates += _disguised(page)
+    as_meant = meant(page)
+    if as_meant is not None:
+        again = Page(as_meant.text, asked)
+        again.budget = page.budget  # one text, one budget
+        candidates += map(as_meant.back, _candidates(again))
+    return _apart(candidates)
+
+
+def _candidates(page: Page) -> list[Found]:
+    """What the recognisers find, each where no one before it was sure."""
     candidates: list[Found] = []
     for find in RECOGNISERS:
         found = list(find(page))
@@ -96,9 +110,7 @@ def _read(text: str, asked: frozenset[str] = NOTHING) -> list[Found]:
             page.runs = page.unsettled()
     if page.budget < 0:
         candidates += _unread(page)
-    if is_worth_decoding(page):
-        candidates += _disguised(page)
-    return _apart(candidates)
+    return candidates
 
 
 def _disguised(page: Page) -> Iterator[Found]:

@@ -1,11 +1,8 @@
 """A text in which digits are read out or set apart among letters ("GB eight two WEST …"), written as a code is."""
 
-from collections.abc import Iterable
-from dataclasses import replace
-
-from parley.core.policy.identifiers.found import Found
 from parley.core.policy.identifiers.numbers import WIDEST_GAP, digit_of
 from parley.core.policy.identifiers.page import Page
+from parley.core.policy.identifiers.rewritten import Rewritten
 
 MASKS = frozenset("•*#●∙▪✱✕×")
 SINGLE = frozenset("0123456789")
@@ -14,36 +11,24 @@ MOST_WORDS = 600
 FEWEST = 3  # digits set apart or read out, below which nobody disguises a code
 
 
-class Decoded:
-    """The same words with digits as digits, and where each character stood."""
+class Decoded(Rewritten):
+    """The same words with digits as digits."""
 
     def __init__(self, page: Page) -> None:
-        self._pieces: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        super().__init__()
         before, after_digit = 0, False
         for text, start, end in zip(page.words.texts, page.words.starts, page.words.ends, strict=True):
             digit = digit_of(text) if page.spoken else ""
             is_digit = bool(digit) or text.isdigit()
-            joins = not self._pieces or (after_digit and is_digit)
+            joins = not self.starts or (after_digit and is_digit)
             between = _between(page.plain[before:start], joins)
-            self._add(between, [start] * len(between), [start] * len(between))
+            self.add(between, [start] * len(between), [start] * len(between))
             if digit:
-                self._add(digit, [start], [end])
+                self.add(digit, [start], [end])
             else:
                 last = start + len(text) - 1
-                self._add(text, range(start, last + 1), [*range(start + 1, last + 1), end])
+                self.add(text, range(start, last + 1), [*range(start + 1, last + 1), end])
             before, after_digit = end, (digit or text)[-1].isdigit()
-        self.text = "".join(self._pieces)
-
-    def _add(self, text: str, starts: Iterable[int], ends: Iterable[int]) -> None:
-        self._pieces.append(text)
-        self.starts += starts
-        self.ends += ends
-
-    def back(self, found: Found) -> Found:
-        """The same at its place in the text as it was written."""
-        return replace(found, start=self.starts[found.start], end=self.ends[found.end - 1])
 
 
 def _between(gap: str, joins: bool) -> str:

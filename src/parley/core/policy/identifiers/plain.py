@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 UNSEEN = "\u200b"
 # Letters of other scripts that look like Latin ones, beside those.
 TWINS = str.maketrans(
-    "аеорсухіѕјһԁո" "οαιρνκτχυΟΙ" "ОВЕАРСТМНКХІ",
-    "aeopcyxisjhdn" "oaipvktxuoi" "obeapctmhkxi",
+    "аеорсухіѕјһԁո" "οαιρνκτχυ" "ОВЕАРСТМНКХІУЅЈ" "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+    "aeopcyxisjhdn" "oaipvktxu" "obeapctmhkxiysj" "abezhikmnoptyx",
 )  # fmt: skip
 ARABIC = {"ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي"}
 # From the first of each up to the second, nothing is written otherwise: Chinese and Yi, code points that were never

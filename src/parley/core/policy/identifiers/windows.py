@@ -2,8 +2,9 @@
 
 from collections.abc import Container, Iterator
 from typing import NamedTuple
+from unicodedata import category
 
-from parley.core.policy.identifiers.numbers import Run
+from parley.core.policy.identifiers.numbers import MASK, Run
 from parley.core.policy.identifiers.page import Page
 from parley.core.policy.identifiers.plain import UNSEEN
 from parley.core.policy.identifiers.table import SHAPE
@@ -78,12 +79,17 @@ class _Joints(dict[str, bool]):
     """Whether what stands between two words joins them to one code; filled as it is met."""
 
     def __missing__(self, gap: str) -> bool:
-        made = MARKS.issuperset(gap) and len(gap.replace(UNSEEN, "")) <= WIDEST_JOINT
+        made = all(map(_may_join, gap)) and len(gap.replace(UNSEEN, "")) <= WIDEST_JOINT
         if len(gap) <= WIDEST_JOINT:
             if len(self) > MOST_KNOWN:
                 self.clear()
             self[gap] = made
         return made
+
+
+def _may_join(mark: str) -> bool:
+    """Pictures join as marks do, but for those that stand for digits which are not shown."""
+    return mark in MARKS or (category(mark) == "So" and MASK.match(mark * 2) is None)
 
 
 _JOINTS = _Joints()

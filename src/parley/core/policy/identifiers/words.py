@@ -14,7 +14,9 @@ from parley.core.policy.identifiers.plain import UNSEEN, plain
 # Letters, digits, and the vowel signs of Hindi; what can not be seen may stand between them.
 WORD = re.compile(rf"([^\W_](?:[^\W_]|[{UNSEEN}\u0900-\u0963])*)")
 PLAIN_WORD = re.compile(r"([a-z0-9]+)")
-APART = re.compile(r"(?<![^\W_])[^\W\d_](?:[ .\-_*]{1,2}[^\W\d_]){2,}(?![^\W_])")
+# With the same marks between all of them: another mark, or one more space, is where the next word begins.
+BETWEEN = rf"(?:[^\w\n,;:()\"'/&+@=\u0900-\u0963{UNSEEN}]|_){{1,2}}+{UNSEEN}*+"
+APART = re.compile(rf"(?<![^\W_])[^\W\d_]({BETWEEN})[^\W\d_](?:\1[^\W\d_])+(?![^\W_])")
 SIGNS = re.compile(rf"[{UNSEEN}\u0900-\u0963]")
 FEWEST_APART = 3  # letters
 LANGUAGES = ("en", "es", "pt", "fr", "ar", "hi")

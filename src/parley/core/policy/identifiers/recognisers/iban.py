@@ -9,6 +9,7 @@ from parley.core.policy.identifiers.data import read
 from parley.core.policy.identifiers.found import Found
 from parley.core.policy.identifiers.page import Page
 from parley.core.policy.identifiers.plain import UNSEEN
+from parley.core.policy.identifiers.words import LEET
 
 TURN = 1
 CHECKS = True
@@ -32,6 +33,8 @@ LOOK_ALIKES = frozenset({"other", "phone"})
 
 def find(page: Page) -> Iterator[Found]:
     """IBANs; words after the number do not hide it, nor do spaces and marks within."""
+    if not page.with_digit:
+        return
     until = 0
     for start in START.finditer(page.plain):
         if start.start() < until or page.budget < 0:
@@ -67,7 +70,8 @@ def _judged(page: Page, compact: str, start: int, end: int) -> Found | None:
     last = compact[-4:].upper()
     looks = compact[:2] + compact[2:].translate(LOOKS)
     letters_kept = compact[:2] + compact[2:4].translate(LOOKS) + compact[4:8] + compact[8:].translate(LOOKS)
-    if any(map(iban.is_valid, {compact, looks, letters_kept})):
+    bank_read = letters_kept[:4] + compact[4:8].translate(LEET) + letters_kept[8:]
+    if any(map(iban.is_valid, {compact, looks, letters_kept, bank_read})):
         return Found(KIND, start, end, last)
     if sum(c.isdigit() for c in compact) < 10 or page.has_words(start + BANK, end):
         return None

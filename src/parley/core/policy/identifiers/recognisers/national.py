@@ -16,6 +16,7 @@ from parley.core.policy.identifiers.table import (
     lengths,
 )
 from parley.core.policy.identifiers.windows import Window, codes_in, digits_in
+from parley.core.policy.identifiers.words import LEET
 
 TURN = 3
 CHECKS = True
@@ -43,15 +44,26 @@ def find(page: Page) -> Iterator[Found]:
 
 
 def _in_disguise(page: Page, here: int, text: str) -> Iterator[Found]:
-    """A code in which letters stand for the digits they look like, if its check digits are right then."""
+    """A code with letters for the digits they look like, or digits for letters, if its check digits are right then."""
     start, end = page.words.starts[here], page.words.ends[here]
     if page.is_settled(start, end):
         return
+    as_digits, as_letters = text.translate(LOOKS), text.translate(LEET)
+    letters = sum(map(str.isalpha, text))
+    fewest, most = sum(map(str.isalpha, as_digits)), sum(map(str.isalpha, as_letters))
     for shape in codes_of_length(len(text)):
-        compact = "".join(c.translate(LOOKS) if wanted == "9" else c for c, wanted in zip(text, shape, strict=True))
-        if compact != text and compact.translate(SHAPE) == shape:
+        wanted = shape.count("a")
+        if wanted == letters or not fewest <= wanted <= min(most, 2 * letters - 1):
+            continue
+        digits, others = (as_digits, text) if wanted < letters else (text, as_letters)
+        compact = "".join(map(_as_wanted, digits, others, shape))
+        if compact.translate(SHAPE) == shape:
             window = Window(compact, start, end, True, here == 0)
             yield from (found for found in _judged(page, window, False) if found.basis == "check digit")
+
+
+def _as_wanted(digit: str, letter: str, wanted: str) -> str:
+    return digit if wanted == "9" else letter
 
 
 def _judged(page: Page, window: Window, doubtful: bool) -> Iterator[Found]:
