@@ -1,4 +1,4 @@
-"""Nobody waits in vain: a dead worker and a silent WhatsApp are said on every page, and no longer when they are back."""
+"""Nobody waits in vain: a dead worker and a silent WhatsApp are said on every page until they are back."""
 
 import psycopg
 import pytest
@@ -9,7 +9,7 @@ from tests.journeys.acting import SEE_MS, fits
 from tests.journeys.conftest import Stage
 
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(240)]
-SUPERVISOR, PROVIDER = "dalia@northbank.example", "pia@parley.example"
+SUPERVISOR, PROVIDER = "dalia@northbank.example", "compliance@harbour.example"
 LOOKED_AGAIN_MS = 45_000
 SET = "UPDATE beat SET worked_at = now() - %s::interval, unanswered_since = now() - %s::interval"
 
@@ -25,7 +25,7 @@ async def test_a_dead_worker_and_a_silent_whatsapp_are_said_until_they_are_back(
     try:
         beats(stage, "5 minutes", None)
         desk = await stage.desk(SUPERVISOR)
-        provider = await stage.desk(PROVIDER, dark=True)
+        provider = await stage.desk(PROVIDER, dark=True, path="/provider")
         for page in (desk, provider):
             await expect(page.get_by_text("no worker has been at work since")).to_be_visible(timeout=SEE_MS)
             await expect(page.get_by_text("Whoever runs parley has to start it.")).to_be_visible()

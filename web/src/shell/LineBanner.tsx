@@ -1,4 +1,4 @@
-import { IconMessageOff, IconPlayerStop, IconPlugConnectedX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconPlugConnectedX } from '@tabler/icons-react';
 import { useWhatsAppLine } from '../api/line';
 import { useLine } from '../api/live';
 import css from './LineBanner.module.css';
@@ -16,10 +16,9 @@ export function LineBanner() {
       </div>
     );
   if (!data || data.state === 'well') return null;
-  const Icon = data.state === 'no_worker' ? IconPlayerStop : IconMessageOff;
   return (
     <div className={css.banner} role="status">
-      <Icon className={css.icon} size={16} aria-hidden />
+      <IconAlertTriangle className={css.icon} size={16} aria-hidden />
       {troubleOf(data, Date.now())}
     </div>
   );
