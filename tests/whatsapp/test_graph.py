@@ -214,6 +214,14 @@ async def test_a_used_up_limit_is_heeded_before_it_refuses(against: Callable[...
     assert len(odd.asked) == 1
 
 
+async def test_a_used_up_limit_of_managing_keeps_no_message(against: Callable[..., Awaitable[GraphSession]]) -> None:
+    told = '{"2":[{"type":"whatsapp_business_management","call_count":100,"estimated_time_to_regain_access":5}]}'
+    odd = Odd((200, {}, {HEADER: told}), FINE)
+    session = await against(odd)
+    await session.call("GET", "1", A)
+    assert await session.unguarded("POST", "1/messages", A) == {"success": True}
+
+
 async def test_no_error_shows_the_token(against: Callable[..., Awaitable[GraphSession]]) -> None:
     session = await against(Odd((400, {"error": f"as a text {SECRET_TOKEN}"}, {})))
     with pytest.raises(GraphError) as caught:

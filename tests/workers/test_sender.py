@@ -10,7 +10,7 @@ from parley.core.messages import Media, TemplateUse
 from parley.core.policy.decision_log import first_break
 from parley.core.policy.verdicts import Decision
 from parley.storage import conversations
-from tests.workers.conftest import ANA, Works
+from tests.workers.conftest import ACCOUNT, ANA, Works
 
 
 async def drained(works: Works) -> None:
@@ -225,3 +225,9 @@ async def test_a_number_whose_token_can_not_be_opened_does_not_stop_the_others(w
     await drained(works)
     assert (await works.message(said.message_id)).status == "accepted"
     assert (await works.message(other.message_id)).status == "queued"
+
+
+async def test_each_account_has_connections_of_its_own(works: Works, agent: UUID) -> None:
+    await works.say(await works.a_conversation(agent), "Hello", agent)
+    await drained(works)
+    assert set(works.graph._pools) == {ACCOUNT}

@@ -118,7 +118,8 @@ class Sender:
                 held_back = True
                 continue
             try:
-                allowed = NumberAccess(number_id, self._vault.open(access[number_id][0]))
+                sealed, _, account_id = access[number_id]
+                allowed = NumberAccess(number_id, self._vault.open(sealed), account_id)
             except InvalidToken:  # the other numbers of the Client go on
                 log.error("sender.token_sealed_with_another_key", tenant=str(tenant_id), number_id=number_id)
                 continue

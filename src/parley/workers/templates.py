@@ -39,7 +39,7 @@ class Templates:
         whole = True
         for account_id, (number_id, token) in accounts.items():
             try:
-                allowed = NumberAccess(number_id, self._vault.open(token))
+                allowed = NumberAccess(number_id, self._vault.open(token), account_id)
                 listed = [to_builtins(each) for each in await templates(self._graph, allowed, account_id)]
             except (GraphError, ClientError, TimeoutError, InvalidToken) as error:
                 log.warning("templates.not_fetched", tenant=str(tenant_id), error=type(error).__name__)
