@@ -92,3 +92,17 @@ def test_after_a_day_it_is_too_late(desk: Desk) -> None:
 def test_what_can_not_have_been_said_is_refused(desk: Desk, threads: Any) -> None:
     path = f"/control/numbers/{desk.number_id}/coexistence"
     assert desk.emulator.call("POST", path, {"threads": threads})[0] == 400
+
+
+def test_a_name_in_the_phone_s_address_book_is_told_as_it_changes(desk: Desk, hook: Hook) -> None:
+    path, body = f"/numbers/{desk.number_id}/contacts", {"wa_id": desk.wa_id}
+    assert desk.emulator.call("POST", f"/control{path}", body)[0] == 400, "the number is not on a phone"
+    desk.emulator.control(f"/numbers/{desk.number_id}/coexistence", {"on": True})
+    desk.emulator.control(path, body)
+    desk.emulator.control(path, {**body, "action": "remove"})
+
+    def entries() -> list[dict[str, Any]]:
+        return [each for value in told(hook, "smb_app_state_sync", desk.number_id) for each in value["state_sync"]]
+
+    wait_until(lambda: [each["action"] for each in entries()] == ["add", "remove"])
+    assert [each["contact"].get("full_name") for each in entries()] == ["Ada", None]

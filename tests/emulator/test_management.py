@@ -86,6 +86,14 @@ def test_a_qr_code_is_made_changed_listed_and_taken_away(desk: Desk) -> None:
     assert code_of(desk.graph("GET", f"{path}/{made['code']}")) == 100
 
 
+def test_whoever_scans_a_qr_code_sends_what_is_written_there(desk: Desk, emulator: Emulator, hook: Hook) -> None:
+    made = desk.graph("POST", f"/v23.0/{desk.number_id}/message_qrdls", {"prefilled_message": "I saw your poster"})[1]
+    sent = emulator.control(f"/customers/{desk.wa_id}/codes", {"code": made["code"]})["id"]
+    assert hook.wait_for_message(desk.wa_id, sent)["text"]["body"] == "I saw your poster"
+    desk.graph("DELETE", f"/v23.0/{desk.number_id}/message_qrdls/{made['code']}")
+    assert emulator.call("POST", f"/control/customers/{desk.wa_id}/codes", {"code": made["code"]})[0] == 404
+
+
 def test_ice_breakers_and_commands_come_as_json_or_as_text_with_json(desk: Desk) -> None:
     path = f"/v23.0/{desk.number_id}/conversational_automation"
     commands = '[{"command_name":"hours","command_description":"When we are open"}]'

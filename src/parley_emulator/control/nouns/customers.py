@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from parley_emulator.control.asked import Asked, the_customer, the_number
+from parley_emulator.control.asked import Asked, NotFound, the_customer, the_number
 from parley_emulator.control.thread import in_thread
 from parley_emulator.customers.choices import block, prefer_marketing, switch_phone
 from parley_emulator.customers.identity import change_user_id
@@ -106,6 +106,18 @@ async def follow(platform: Platform, asked: Asked) -> dict[str, Any]:
     return {"ok": True}
 
 
+async def scan(platform: Platform, asked: Asked) -> dict[str, Any]:
+    """``{code}``: a QR code is scanned, or its short link tapped, and the text that is written there is sent."""
+    link = platform.world.things.get(f"message_link:{asked.body().get('code')}")
+    if link is None:
+        raise NotFound("There is no such code.")
+    customer = the_customer(platform, asked.path["wa_id"])
+    said = {"type": "text", "text": {"body": link.fields["prefilled_message"]}}
+    message = write(platform, the_number(platform, link.owner), customer, said)
+    await platform.store.committed()
+    return {"id": message.id}
+
+
 ROUTES = [
     ("POST", "/customers", save),
     ("POST", "/customers/{wa_id}/messages", send),
@@ -116,4 +128,5 @@ ROUTES = [
     ("POST", "/customers/{wa_id}/user-id", rename),
     ("POST", "/customers/{wa_id}/number", move),
     ("POST", "/customers/{wa_id}/links", follow),
+    ("POST", "/customers/{wa_id}/codes", scan),
 ]

@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from parley_emulator.coexistence.contacts import tell_contact
 from parley_emulator.coexistence.joining import join, part, remember
-from parley_emulator.control.asked import Asked, the_number
+from parley_emulator.control.asked import Asked, the_customer, the_number
 from parley_emulator.enforcement.names import decide
 from parley_emulator.enforcement.news import tell_alert, tell_quality, tell_security
 from parley_emulator.enforcement.throughput import start_upgrade
@@ -64,6 +65,13 @@ async def coexistence(platform: Platform, asked: Asked) -> dict[str, Any]:
     return await _kept(platform, number)
 
 
+async def contact(platform: Platform, asked: Asked) -> dict[str, Any]:
+    """``{wa_id, action: add | remove}``: a name in the address book of the phone that the number is used on as well."""
+    number, body = _number(platform, asked), asked.body()
+    tell_contact(platform, number, the_customer(platform, str(body.get("wa_id"))), str(body.get("action") or "add"))
+    return await _kept(platform, number)
+
+
 async def mark(platform: Platform, asked: Asked) -> dict[str, Any]:
     """``{approved}``: the answer to the application for the mark of an official account."""
     number, approved = _number(platform, asked), bool(asked.body().get("approved", True))
@@ -109,6 +117,7 @@ ROUTES = [
     ("POST", "/numbers/{phone_number_id}/quality", quality),
     ("POST", "/numbers/{phone_number_id}/throughput", throughput),
     ("POST", "/numbers/{phone_number_id}/coexistence", coexistence),
+    ("POST", "/numbers/{phone_number_id}/contacts", contact),
     ("POST", "/numbers/{phone_number_id}/mark", mark),
     ("POST", "/numbers/{phone_number_id}/pin", pin),
 ]
