@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 
@@ -18,9 +19,9 @@ TEXT: dict[str, Any] = {"type": "text", "text": {"body": "Hi"}}
         ("application/json", 0),
         ("application/json; charset=utf-8", 0),
         ("", 0),
-        ("text/plain", 131008),
-        ("text/plain; charset=utf-8", 131008),
-        ("application/x-www-form-urlencoded", 131008),
+        ("text/plain", 100),
+        ("text/plain; charset=utf-8", 100),
+        ("application/x-www-form-urlencoded", 100),
     ],
 )
 def test_json_is_read_where_it_is_called_so(open_desk: Desk, kind: str, code: int) -> None:
@@ -176,3 +177,10 @@ def test_what_a_customer_sends_is_lost_above_a_hundred_megabytes(open_desk: Desk
     media = open_desk.emulator.call("POST", "/control/media", b"0" * ((100 << 20) + 1), headers=kind)[1]["id"]
     told = hook.wait_for_message(open_desk.wa_id, open_desk.write(type="video", video={"id": media}))
     assert (told["type"], [each["code"] for each in told["errors"]]) == ("unsupported", [131052])
+
+
+def test_a_message_may_stand_in_the_address(open_desk: Desk) -> None:
+    told = {"messaging_product": "whatsapp", "to": open_desk.wa_id, "type": "text", "text": '{"body":"Hello"}'}
+    status, answer = open_desk.graph("POST", f"/v23.0/{open_desk.number_id}/messages?{urlencode(told)}")
+    assert status == 200, answer
+    assert open_desk.thread()[-1]["text"] == {"body": "Hello"}

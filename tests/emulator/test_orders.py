@@ -127,6 +127,7 @@ WRONG: list[tuple[Callable[[Order], None], int, str]] = [
     (without("payment_settings"), 131008, "payment_type"),
     (with_value([{"type": "cash"}], "payment_settings"), 131009, "payment_settings[0].type"),
     (with_value([{"type": "payment_link"}], "payment_settings"), 131008, "payment_link"),
+    (with_value("purse", "payment_settings", 0, "payment_gateway", "type"), 131009, "razorpay"),
     (with_value({"timestamp": 1, "description": "Soon"}, "order", "expiration"), 131009, "expiration"),
 ]
 

@@ -80,10 +80,10 @@ PICTURE = {"components": [IMAGE_HEADER, {"type": "BODY", "text": "Hello {{1}}, i
 
 # (check, prepare, send, code, HTTP status); code 0 goes through.
 CASES: list[tuple[str, Callable[[Desk], Any] | None, dict[str, Any], int, int]] = [
-    ("whatsapp_only", None, {**TEXT, "messaging_product": None}, 131008, 400),
+    ("whatsapp_only", None, {**TEXT, "messaging_product": None}, 100, 400),
     ("whatsapp_only", None, {**TEXT, "messaging_product": "messenger"}, 131009, 400),
     ("whatsapp_only", None, {**TEXT, "recipient_type": None, "preview": None}, 0, 200),
-    ("recipient_given", None, {**TEXT, "to": None}, 131008, 400),
+    ("recipient_given", None, {**TEXT, "to": None}, 100, 400),
     ("recipient_given", None, {**TEXT, "to": "Ada"}, 131009, 400),
     ("recipient_given", None, {**TEXT, "to": {"number": 1}}, 100, 400),
     ("recipient_given", None, {**TEXT, "recipient_type": "group"}, 131009, 400),
@@ -177,6 +177,8 @@ ELSEWHERE |= {
 }
 # test_templates.py, test_order_of_effects.py, test_habits.py
 ELSEWHERE |= {"template_library_values", "recipient_listed", "country_allowed"}
+# test_orders.py, test_calls.py, test_direct_send.py, test_catalogue.py
+ELSEWHERE |= {"template_order_told", "calls_may_be_asked_for", "template_not_of_direct_sends", "items_known"}
 
 
 @pytest.mark.parametrize(("check", "prepare", "sent", "code", "status"), CASES)
@@ -195,8 +197,9 @@ def test_breach_is_refused_and_its_look_alike_is_not(
     if code:
         error = answer["error"]
         assert error["message"].startswith(f"(#{code})") and error["type"] == "OAuthException"
-        assert error["error_data"]["messaging_product"] == "whatsapp" and error["error_data"]["details"]
         assert error["fbtrace_id"]
+        if not error["message"].endswith("is required."):  # of the call itself: told in the message alone
+            assert error["error_data"]["messaging_product"] == "whatsapp" and error["error_data"]["details"]
 
 
 def test_every_check_has_a_breach_and_a_look_alike() -> None:

@@ -91,6 +91,8 @@ async def read_call(request: Request, node: str, edge: str) -> Call:
         if raw.strip() and _is_json(kind) and not node.startswith("upload:"):
             body = _object(raw)
     token = token or str(body.pop("access_token", ""))
+    if scope["method"] == "POST":  # the address of a call may hold what its body would
+        query = {name: _maybe_json(value) for name, value in query.items()}
     whole = {**query, **body}
     return Call(scope["method"], node, edge, token, f"http://{host}", whole, files, headers=scope["headers"], raw=raw)
 

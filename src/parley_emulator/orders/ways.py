@@ -17,6 +17,7 @@ KINDS: dict[str, tuple[str, ...]] = {
 }
 LONGEST = 2000
 GATEWAY = "payment_gateway"
+GATEWAYS = ("billdesk", "payu", "razorpay", "zaakpay")
 
 
 def check_ways(parameters: dict[str, Any], where: str) -> None:
@@ -33,6 +34,8 @@ def check_ways(parameters: dict[str, Any], where: str) -> None:
         said = object_in(each, kind, at)
         for name in KINDS[kind]:
             text_in(said, name, f"{at}.{kind}", LONGEST)
+        if kind == GATEWAY and said["type"] not in GATEWAYS:
+            raise Refusal(131009, f"{at}.{kind}.type must be one of {', '.join(GATEWAYS)}.")
 
 
 def configuration_of(parameters: dict[str, Any]) -> str:

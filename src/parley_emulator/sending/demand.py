@@ -10,6 +10,11 @@ def names_whatsapp(product: Any) -> bool:
     return isinstance(product, str) and product.lower() == "whatsapp"
 
 
+def missing(name: str) -> Refusal:
+    """Of a call itself, in the words of the platform's traffic; within a message it is 131008."""
+    return Refusal(100, message=f"(#100) The parameter {name} is required.")
+
+
 def object_in(parent: dict[str, Any], key: str, where: str = "") -> dict[str, Any]:
     """An object that must be there."""
     name = f"{where}.{key}" if where else key

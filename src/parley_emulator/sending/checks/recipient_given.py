@@ -1,6 +1,7 @@
 """Someone must be written to: a number or a group in ``to``, or the user id of a person in ``recipient``."""
 
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.sending.demand import missing
 from parley_emulator.sending.recipient import wa_id_of
 from parley_emulator.sending.send import Send
 
@@ -27,7 +28,7 @@ def check(send: Send) -> Refusal | None:
         if not send.to:
             return Refusal(131009, "recipient is not a user id of this business.")
     else:
-        return Refusal(131008, "The parameter to is required.")
+        return missing("to")
     send.chat = world.chat(send.number, send.to)
     return None
 

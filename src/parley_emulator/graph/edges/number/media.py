@@ -6,7 +6,7 @@ from parley_emulator.graph.call import Call
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.media import keep
 from parley_emulator.platform import Platform
-from parley_emulator.sending.demand import names_whatsapp
+from parley_emulator.sending.demand import missing, names_whatsapp
 from parley_emulator.state.media_kinds import LARGEST, UPLOADED, kind_of, plain
 from parley_emulator.state.records import Number
 
@@ -20,10 +20,10 @@ async def post(platform: Platform, call: Call, number: Number) -> dict[str, Any]
     So it is seen in the platform's traffic; what is in the file is looked at when it is sent.
     """
     if not names_whatsapp(call.param("messaging_product")):
-        raise Refusal(100, "The parameter messaging_product is required.")
+        raise missing("messaging_product")
     upload = call.files.get("file")
     if upload is None:
-        raise Refusal(100, "The parameter file is required.")
+        raise missing("file")
     received = plain(upload.mime_type or call.param("type"))
     if received not in UPLOADED:
         told = f"Param file must be a file with one of the following types: {', '.join(UPLOADED)}."
