@@ -49,6 +49,7 @@ Recogniser = Callable[[Page], Iterator[Found]]
 RECOGNISERS: tuple[Recogniser, ...] = tuple(module.find for module in _load())
 CHECKING: tuple[Recogniser, ...] = tuple(module.find for module in _load() if module.CHECKS)
 DIGIT = re.compile(r"\d")
+PLAIN_LETTERS = re.compile(r"[a-z]+")
 LETTERS = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{UNSEEN}\u0900-\u0963])*")
 # Digits of the shortest number that is no secret, and of the shortest secret.
 SHORTEST, SHORTEST_SECRET = 4, 3
@@ -158,6 +159,8 @@ def _may_have_any(readable: str) -> bool:
 
 
 def _letters(readable: str) -> list[str]:
+    if readable.isascii():
+        return PLAIN_LETTERS.findall(readable)
     words = LETTERS.findall(readable)
     return [word.replace(UNSEEN, "") for word in words] if UNSEEN in readable else words
 

@@ -71,7 +71,7 @@ def _judged(page: Page, compact: str, start: int, end: int) -> Found | None:
     looks = compact[:2] + compact[2:].translate(LOOKS)
     letters_kept = compact[:2] + compact[2:4].translate(LOOKS) + compact[4:8] + compact[8:].translate(LOOKS)
     bank_read = letters_kept[:4] + compact[4:8].translate(LEET) + letters_kept[8:]
-    if any(map(iban.is_valid, {compact, looks, letters_kept, bank_read})):
+    if any(map(iban.is_valid, dict.fromkeys((compact, looks, letters_kept, bank_read)))):
         return Found(KIND, start, end, last)
     if sum(c.isdigit() for c in compact) < 10 or page.has_words(start + BANK, end):
         return None
