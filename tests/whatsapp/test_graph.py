@@ -241,3 +241,12 @@ def test_a_header_that_can_not_be_read_says_nothing(header: str | None) -> None:
     usage = Usage()
     usage.read({HEADER: header} if header is not None else {}, 10.0)
     assert usage.held_until("2") == 0.0
+
+
+async def test_a_file_comes_over_the_connections_of_its_own_account(
+    against: Callable[..., Awaitable[GraphSession]],
+) -> None:
+    session = await against(Odd(FINE))
+    async with session.fetch(f"{session._base}/file", A) as response:
+        assert response.status == 200
+    assert set(session._pools) == {A.account_id}

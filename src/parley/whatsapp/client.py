@@ -133,7 +133,7 @@ class GraphSession:
     def fetch(self, url: str, access: NumberAccess) -> Any:
         """Read an address that the platform gave, for ``async with``."""
         headers = {"Authorization": f"Bearer {access.access_token}"}
-        return self._http.get(url, headers=headers, timeout=FILE_TIMEOUT)
+        return self._pool(access).get(url, headers=headers, timeout=FILE_TIMEOUT)
 
 
 def proof(token: str, app_secret: str) -> str:
