@@ -2,6 +2,7 @@
 
 import re
 
+from parley.core.policy.identifiers.as_meant import as_meant
 from parley.core.policy.identifiers.data import words
 from parley.core.policy.identifiers.grammar import Grammar, Span, likely
 from parley.core.policy.identifiers.page import fillers
@@ -22,8 +23,16 @@ DOCUMENTS = frozenset({"passport", "licence", "id"})
 
 
 def asks_for(text: str) -> str | None:
-    """The name of what is asked for, None if nothing is."""
+    """The name of what is asked for, None if nothing is; also where the words are written to hide."""
     text = text[:LONGEST]
+    asked = _asks_for(text)
+    if asked is not None:
+        return asked
+    meant = as_meant(text)
+    return _asks_for(meant) if meant is not None else None
+
+
+def _asks_for(text: str) -> str | None:
     if not may_want(plain(text)):  # no sentence of it does
         return None
     before: Name | None = None  # what the sentence before named, neither asked for nor denied

@@ -1,0 +1,48 @@
+"""A text as the screens read it, where that is otherwise than it is written: without what hides its words."""
+
+import re
+
+from parley.core.policy.identifiers.sentences import END
+from parley.core.policy.identifiers.wanted import may_want
+from parley.core.policy.screening.normalise import FOREIGN, INVISIBLE, LATIN, fold
+from parley.core.policy.screening.reading import read
+from parley.core.policy.screening.tokens import ENDINGS, WORD
+
+UNSEEN = re.compile(rf"(?<=[^\W\d_])(?:{INVISIBLE.pattern})(?=[^\W\d_])")
+APOSTROPHES = re.compile("['\u2019]")
+READ = 1_500  # characters of a text: to read it twice takes time
+BETWEEN = "000000000"  # stands where a sentence ends
+ENDING = re.compile(rf" (?=(?:{'|'.join(sorted(ENDINGS))})\b)")
+
+
+def as_meant(text: str) -> str | None:
+    """The text with each sentence that hides its words as it is meant; None if none does that names what is secret.
+
+    Only of the first ``READ`` characters.
+    """
+    text = text[:READ]
+    words = read(text).folded
+    if not may_want(words) or not _hides(text, words):
+        return None
+    sentences = END.split(text)
+    # All at once, as one sentence may be too short to tell that words are cut. A number stays as it is.
+    read_as = read(f" {BETWEEN} ".join(sentences)).folded.split(BETWEEN)
+    if len(read_as) != len(sentences):  # a sentence was lost with what is left out of more words than anybody writes
+        return None
+    pairs = zip(sentences, read_as, strict=True)
+    meant = (_meant(said, words.strip()) if _hides(said, words) else said.strip() for said, words in pairs)
+    return " ".join(f"{said}{end}" for said, end in zip(meant, [*END.findall(text), ""], strict=True)).strip()
+
+
+def _hides(text: str, words: str) -> bool:
+    """Whether its words are read otherwise than written, or letters of it are not what they seem."""
+    if UNSEEN.search(text) or (FOREIGN.search(text) and LATIN.search(text)):
+        return True
+    return WORD.findall(fold(text)) != words.split()
+
+
+def _meant(said: str, words: str) -> str:
+    """As read, with the capitals and apostrophes that tell a PIN from a pin, and "I'll" from two words."""
+    capitals = {word.lower() for word in WORD.findall(said) if len(word) > 1 and word.isupper()}
+    spoken = " ".join(word.upper() if word in capitals else word for word in words.split())
+    return ENDING.sub("'", spoken) if APOSTROPHES.search(said) else spoken
