@@ -10,6 +10,7 @@ from hypothesis import strategies as some
 from parley.core.policy.rulebook import RULES, Rule
 from parley.core.policy.screening import lexicon, read
 from parley.core.policy.screening.calling import Calls, Tree
+from parley.core.policy.screening.concepts.marks import Words
 from parley.core.policy.screening.concepts.vocabulary import Node as Going
 from parley.core.policy.screening.concepts.vocabulary import phrases_of, vocabulary
 from parley.core.policy.screening.hits import Hit
@@ -99,3 +100,11 @@ def test_what_goes_on_alike_is_one_node() -> None:
         nodes |= {id(each): each for each in node.follows.values()}
     unlike = {(node.means, tuple((word, id(each)) for word, each in node.follows.items())) for node in nodes.values()}
     assert len(unlike) == len(nodes) < ways / 2
+
+
+def test_a_text_of_numbers_alone_is_asked_for_no_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    reading = read("4929 3081 2245 9133, 12/03 1-2")
+    assert "hi-Latn" in reading.languages  # as any language
+    monkeypatch.setattr(Words, "call", lambda *_: pytest.fail("a recogniser was asked"))
+    found(reading)
+    assert not list(Words(reading).others(0))

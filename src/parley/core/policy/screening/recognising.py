@@ -47,9 +47,18 @@ def found(reading: Reading) -> list[Hit]:
 
 
 def _called(reading: Reading) -> int:
-    if "hi-Latn" in reading.languages:
+    if "hi-Latn" not in reading.languages:
+        return _calls().called(reading.words, reading.others, (ANY, *reading.languages))
+    if not _only_numbers(reading):
         return -1  # its words are compared by their sound, which the index does not know
-    return _calls().called(reading.words, reading.others, (ANY, *reading.languages))
+    return _calls().called(reading.words, reading.others, (ANY, "hi", *reading.languages))
+
+
+def _only_numbers(reading: Reading) -> bool:
+    """Such a text may be in any language, and nothing in it has a sound."""
+    if not all(map(str.isdigit, reading.words)):
+        return False
+    return all(form.isdigit() for forms in reading.others.values() for form, _ in forms)
 
 
 @cache

@@ -35,19 +35,24 @@ class Words:
 
     def others(self, place: int) -> Iterable[tuple[str, int, float]]:
         """What the word at this place may be meant as, over how many words it goes and how sure it is."""
-        if self.sounds or self.guesses or place + self._first in self._others:
+        if self._may_sound(place) or self.guesses or place + self._first in self._others:
             return self._others_at(place)
         return ()  # most words, and this is asked of every word many times
 
     def _others_at(self, place: int) -> Iterator[tuple[str, int, float]]:
         for other, span in self._others.get(place + self._first, ()):
             yield other, span, 1.0
-        if self.sounds and self.words[place].isascii():
+        if self._may_sound(place):
             yield SOUND + sounded(self.words[place]), 1, 1.0
+        if self.sounds and self.words[place].isascii():
             for other, span in self._others.get(place + self._first, ()):
                 yield SOUND + sounded(other), span, 1.0
         for other, span in self.guesses.get(place, ()):
             yield other, span, GUESSED
+
+    def _may_sound(self, place: int) -> bool:
+        """Whether the word may be romanised Hindi; a number is not, and a text may have hundreds."""
+        return self.sounds and self.words[place].isascii() and not self.words[place].isdigit()
 
     @property
     def forms(self) -> Iterable[str]:
