@@ -22,8 +22,9 @@ class Reason(NamedTuple):
     """``beside``: a concept so many words from the listed word, in its clause. ``clauses``: whose words it excuses.
 
     ``of``: the word is itself that concept; ``needs``: a concept that stands in the clause too; ``not_with``: those
-    with which it is no reason, ``nor_in_sentence`` those of the whole sentence. ``wide``: its sentence is looked at,
-    not its clause. ``formed``: it makes one name with the word, and so stands on one side of it.
+    with which it is no reason, ``nor_in_sentence`` those of the whole sentence, and ``nor_again`` what takes it back
+    in two steps: "but" and then "them". ``wide``: its sentence is looked at, not its clause. ``formed``: it makes one
+    name with the word, and so stands on one side of it.
     """
 
     clauses: tuple[str, ...]
@@ -33,6 +34,7 @@ class Reason(NamedTuple):
     needs: str = ""
     not_with: tuple[str, ...] = ()
     nor_in_sentence: str = ""
+    nor_again: tuple[str, str] | None = None
     wide: bool = False
     formed: bool = False
 
@@ -42,7 +44,7 @@ BEHIND = ("en", "hi")  # languages in which the look of a thing is named behind 
 REASONS = (
     Reason(GOODS, "look", formed=True),
     Reason(("E4.5",), "colour", formed=True),
-    Reason(GOODS, "refused", 4, not_with=("only", "trade"), nor_in_sentence="contrast"),
+    Reason(GOODS, "refused", 4, not_with=("only", "trade"), nor_in_sentence="terms", nor_again=("contrast", "again")),
     Reason(("E4.4", "D4"), "entrance", 4, not_with=("trade", NUMBER)),
     Reason(("E4.7",), "show", 3, not_with=("trade",)),
     Reason(("E4.4",), "rich", 1, not_with=("trade", "dose")),
@@ -82,6 +84,8 @@ class Reasons:
         first, last = _clause(borders, start, len(message.words))
         if any(not _parted(mark, start, message.sentences) for mark in message.of(reason.nor_in_sentence)):
             return False
+        if reason.nor_again and _is_taken_back(message, *reason.nor_again, start):
+            return False
 
         def said(*concepts: str) -> list[Mark]:
             return [mark for mark in message.of(*concepts) if first <= mark.start and mark.end <= last]
@@ -102,6 +106,16 @@ class Reasons:
         if reason.formed and behind != (self._message.language[:2] in BEHIND):
             return False
         return max(mark.start - end, start - mark.end) <= reason.within
+
+
+def _is_taken_back(message: Message, contrast: str, again: str, place: int) -> bool:
+    """Whether its sentence goes on with a contrast, and then with the thing itself."""
+    turns = [mark for mark in message.of(contrast) if not _parted(mark, place, message.sentences)]
+    return any(
+        turn.end <= mark.start and not _parted(mark, place, message.sentences)
+        for turn in turns
+        for mark in message.of(again)
+    )
 
 
 def _clause(borders: Sequence[int], place: int, length: int) -> tuple[int, int]:

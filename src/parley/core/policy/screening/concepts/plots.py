@@ -10,7 +10,7 @@ from parley.core.policy.screening.concepts.vocabulary import vocabulary
 from parley.core.policy.screening.hits import Hit
 from parley.core.policy.screening.reading import Reading
 
-NUMBER, DENIAL = "number", "denial"
+NUMBER, DENIAL, TERMS = "number", "denial", "terms"
 REACH = 14  # words within which all parts stand
 DENIED = 5  # words that a "we do not" reaches over
 
@@ -70,8 +70,10 @@ def _together(message: Message, first: Mark, others: Sequence[list[Mark]], unles
 
 
 def _denies(message: Message, no: Mark, mark: Mark) -> bool:
-    """In the same clause: before the part or with it, in Hindi also after it."""
+    """In the same clause, and on no terms: before the part or with it, in Hindi also after it."""
     if any(min(no.start, mark.start) < place <= max(no.start, mark.start) for place in message.breaks):
+        return False
+    if any(not message.parted(no, term) for term in message.of(TERMS)):
         return False
     after = message.language.startswith("hi") and no.start >= mark.end
     return no.start - mark.end < DENIED if after else no.start < mark.end and mark.start - no.end < DENIED
