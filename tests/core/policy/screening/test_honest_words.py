@@ -28,6 +28,20 @@ MEANT = (
     "Sexting with our girls tonight.", "Vendo jabutis e iguanas.", "Lentilles de contact à moitié prix.",
 )  # fmt: skip
 
+SOUNDING = (
+    "كرة القدم للنساء يوم السبت", "بكرة عندنا خصم لكل النساء", "زبادي كامل الدسم", "مقاس كبيرة متوفر",
+    "المطلوب مني العنوان فقط", "À retirer à la ferme de Millau", "Su amarillo está listo, mañana hablamos",
+    "Los vínculos del grupo y el maratón del domingo", "Su perro está listo, puede recogerlo",
+    "El monto invertido está en su estado de cuenta", "60 saal se upar walon ko 15% chhoot",
+    "Mega sale aaj se, saare joote 30% off", "Parcel gate par chhod diya hai", "Chuttiyan shuru, camp 5 May se",
+    "Your trash collection is on Monday", "Your cow is in the lower field", "लोकतांत्रिक सरकार पर पाठ कल होगा",
+    "Pistola de silicona con diez barras", "Le baba au rhum est à 6 €",
+)  # fmt: skip
+MEANT_ALL_THE_SAME = (
+    "بكره النساء", "Ferme ta gueule", "Teri choot dikha", "Saale kutte, nikal yahan se", "Malditos invertidos",
+    "Vendo cuyos bebés", "Pistola 9mm con dos cargadores", "Amaryl 2 mg, 30 comprimidos",
+)  # fmt: skip
+
 
 @pytest.mark.parametrize(("language", "word"), PLACED)
 def test_a_word_is_not_taken_for_what_it_begins_like(language: str, word: str) -> None:
@@ -35,6 +49,11 @@ def test_a_word_is_not_taken_for_what_it_begins_like(language: str, word: str) -
         assert [hit for hit in screen(frame.format(word)) if hit.strength >= HIT] == []
 
 
-@pytest.mark.parametrize("text", MEANT)
+@pytest.mark.parametrize("text", SOUNDING)
+def test_what_only_sounds_like_an_abuse_or_a_good_is_let_pass(text: str) -> None:
+    assert [hit for hit in screen(text) if hit.strength >= HIT and hit.group != "C2"] == []
+
+
+@pytest.mark.parametrize("text", [*MEANT, *MEANT_ALL_THE_SAME])
 def test_what_the_words_of_the_lists_mean_is_still_found(text: str) -> None:
     assert [hit for hit in screen(text) if hit.strength >= HIT]

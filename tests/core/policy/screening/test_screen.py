@@ -28,7 +28,7 @@ def test_hardly_any_term_of_the_lists_can_hide(attack: str) -> None:
     terms = sorted(
         {e.phrase for e in lexicon().entries if e.role == "strong" and "*" not in e.phrase and e.phrase.isalpha()}
     )
-    tried = [term for term in terms[::40] if len(term) > 5 and term.isascii() and found_in(term)]
+    tried = [term for term in terms[::20] if len(term) > 5 and term.isascii() and found_in(term)]
     hidden = [term for term in tried if not found_in(term) & found_in(ATTACKS[attack](term))]
     assert len(hidden) <= 0.08 * len(tried), hidden
 

@@ -28,7 +28,7 @@ DOUBLED = re.compile(r"([a-z])\1")
 @lru_cache(maxsize=50_000)
 def is_medicine(word: str) -> bool:
     """Whether the folded word is the name of a medicine."""
-    if len(word) < SHORTEST:
+    if len(word) < SHORTEST or word in _ordinary():
         return False
     if "a" <= word[0] <= "z":
         name = root(word)
@@ -52,6 +52,12 @@ def root(word: str) -> str:
 @cache
 def _roots() -> frozenset[str]:
     return frozenset(root(name) for name in _data()["names"].split())
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    """Words that are spelt as a name is: Spanish yellow as Amaryl."""
+    return frozenset(_data()["ordinary"].split())
 
 
 @cache

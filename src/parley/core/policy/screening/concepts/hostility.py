@@ -58,10 +58,12 @@ def _people(message: Message) -> list[Mark]:
 
 def _said_against(message: Message) -> list[Judgement]:
     people, masks = _people(message), message.of("mask")
+    tomorrow = message.of("tomorrow")
     found = []
     for concept, weight in AGAINST.items():
         for mark in message.of(concept):
-            target = _target(message, mark, _liked(message, mark, people) if concept == "dislike" else people)
+            direct = concept == "dislike" or overlaps(mark, tomorrow)
+            target = _target(message, mark, _liked(message, mark, people) if direct else people)
             if target is None or overlaps(mark, masks) or _spared(message, mark) or _denies(message, mark, target):
                 continue
             if _refused(message, mark, target):
