@@ -1,4 +1,4 @@
-"""E4, offers that no word gives away: cash until payday, debts collected, savings doubled, praise sold, people to meet.
+"""Offers that no word gives away: cash until payday, debts collected, savings doubled, people to meet or to be beaten.
 
 Each is known by its parts, close together, in the same words in every language; what somebody says they do not do is
 none of it, and neither is a glue gun with a magazine of sticks or a beer without alcohol.
@@ -12,6 +12,10 @@ FILES = ("schemes",)
 SURE, LIKELY = 0.75, 0.65
 PLOTS = (
     plot("E4.0", LIKELY, "money until payday", "payday", "advance", "settle"),
+    plot("E2", SURE, "harm for hire", "beating", "hired"),
+    plot("E3", SURE, "papers made to order", "papers", "unearned", "readyin number", unless="renewed"),
+    plot("E3", SURE, "copies of a brand", "brand", "copied"),
+    plot("E4.0", SURE, "debt given to collectors", "passedon", "owed"),
     plot("E4.0", LIKELY, "debts collected for others", "debts", "collect", "forothers"),
     plot("E4.0", LIKELY, "lending among people", "lend", "others", "yield"),
     plot("E4.1", SURE, "ammunition by its calibre", "calibre", "rounds", unless="office"),
@@ -19,15 +23,19 @@ PLOTS = (
     plot("E4.2", SURE, "drink by the bottle", "drink", "bottle", unless="soft"),
     plot("E4.8", LIKELY, "money changed", "betterrate", "exchange", "currency"),
     plot("E4.8", LIKELY, "coin that starts", "coin", "early"),
+    plot("E4.8", SURE, "false notes", "falsely", "notes", "passing", "number spelled", unless="alert"),
     plot("E4.8", LIKELY, "bet on a rate", "shortoption", "number"),
     plot("E4.10", SURE, "money that multiplies", "stakemoney", "multiplied soon", "soon", "number"),
     plot("E4.10", LIKELY, "savings that double", "stakemoney", "soon", "multiplied"),
+    plot("E4.10", SURE, "money that grows", "turned", "number", "number", "riskless"),
+    plot("E4.10", LIKELY, "love and luck by magic", "ritual", "ritualpaid number"),
     plot("E4.10", LIKELY, "easy money from home", "easywork", "earnmoney", "daily athome"),
     plot("E4.10", LIKELY, "praise for money", "praise", "bought"),
     plot("E4.10", LIKELY, "a thesis by others", "schoolwork", "wewrite", "unseen number"),
     plot("E4.11", SURE, "free spins", "spins"),
     plot("E4.11", LIKELY, "a stake on the house", "bet", "onhouse"),
     plot("E4.11", LIKELY, "tickets for a draw", "draw", "ticket", unless="freely"),
+    plot("E4.11", SURE, "bets taken in the chat", "placebet"),
     plot("E4.12", SURE, "massage with more", "happyend", "massage"),
     plot("E4.12", LIKELY, "pictures of oneself for sale", "ownpictures"),
     plot("E4.12", LIKELY, "company for the night", "night", "company", "number"),
@@ -35,6 +43,7 @@ PLOTS = (
     plot("E4.12", SURE, "sex toy", "sexaid", "discreetly number"),
     plot("E4.13", LIKELY, "people to meet", "partners", "meet", "nearby"),
     plot("E4.13", LIKELY, "evening of dates", "speeddates"),
+    plot("E4.14", SURE, "each brings others in", "bringin", "lineage"),
 )
 CALLING = firsts(PLOTS)
 
