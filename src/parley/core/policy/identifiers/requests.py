@@ -159,11 +159,26 @@ def _questioned(sentence: Sentence, grammar: Grammar, wanted: list[Name], idle: 
 
 def _is_nothing_else(sentence: Sentence, grammar: Grammar, wanted: list[Name]) -> bool:
     """A name with "please" or a question mark, or several names in a row, and nothing that says something of them."""
+    if _says_only(sentence, 0, len(sentence.words.texts)):
+        asked = sentence.asks or len({called(name) for name in wanted}) > 1
+        return asked or bool(grammar.spans("please", sentence.normal))
+    return any(_is_clause_of(sentence, grammar, name) for name in wanted)
+
+
+def _says_only(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether these words are names and what says nothing of them."""
     inside = {place for name in sentence.names for place in range(name.first, name.last + 1)}
-    rest = [word for place, word in enumerate(sentence.words.texts) if place not in inside]
-    if len(rest) > REACH or any(w not in PLAIN and w not in STOPS and w not in fillers() for w in rest):
-        return False
-    return sentence.asks or len({called(name) for name in wanted}) > 1 or bool(grammar.spans("please", sentence.normal))
+    rest = [sentence.words.texts[place] for place in range(first, end) if place not in inside]
+    return len(rest) <= REACH and all(w in PLAIN or w in STOPS or w in fillers() for w in rest)
+
+
+def _is_clause_of(sentence: Sentence, grammar: Grammar, name: Name) -> bool:
+    """ "Your OTP please, the driver is waiting": a clause of its own, before the reason."""
+    last = len(sentence.words.texts) - 1
+    breaks = [place + 1 for place in range(last) if CLAUSE.search(sentence.between(place, place + 1))]
+    first = max((place for place in breaks if place <= name.first), default=0)
+    end = min((place for place in breaks if place > name.last), default=last + 1)
+    return bool(grammar.spans("please", sentence.normal[first:end])) and _says_only(sentence, first, end)
 
 
 def _points_back(sentence: Sentence, grammar: Grammar) -> bool:
