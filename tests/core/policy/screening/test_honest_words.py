@@ -33,8 +33,10 @@ SOUNDING = (
     "المطلوب مني العنوان فقط", "À retirer à la ferme de Millau", "Su amarillo está listo, mañana hablamos",
     "Los vínculos del grupo y el maratón del domingo", "Su perro está listo, puede recogerlo",
     "El monto invertido está en su estado de cuenta", "60 saal se upar walon ko 15% chhoot",
-    "Mega sale aaj se, saare joote 30% off", "Parcel gate par chhod diya hai", "Chuttiyan shuru, camp 5 May se",
-    "Your trash collection is on Monday", "Your cow is in the lower field", "लोकतांत्रिक सरकार पर पाठ कल होगा",
+    "Mega sale aaj se, saare joote 30% off", "Chuttiyan shuru, camp 5 May se",
+    "Your trash collection is on Monday", "Your cow is in the lower field", "Hair salon appointments by phone",
+    "लोकतांत्रिक सरकार पर पाठ कल होगा",
+    "Weed the flower beds on Thursday, as agreed", "Sourdough with beer crust? Tomorrow from 8",
     "Pistola de silicona con diez barras", "Le baba au rhum est à 6 €",
 )  # fmt: skip
 MEANT_ALL_THE_SAME = (

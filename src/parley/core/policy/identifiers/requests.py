@@ -178,7 +178,9 @@ def _is_clause_of(sentence: Sentence, grammar: Grammar, name: Name) -> bool:
     breaks = [place + 1 for place in range(last) if CLAUSE.search(sentence.between(place, place + 1))]
     first = max((place for place in breaks if place <= name.first), default=0)
     end = min((place for place in breaks if place > name.last), default=last + 1)
-    return bool(grammar.spans("please", sentence.normal[first:end])) and _says_only(sentence, first, end)
+    beside = {name.last + 1 - first, name.first - first}
+    asked = any(not beside.isdisjoint(span) for span in grammar.spans("please", sentence.normal[first:end]))
+    return asked and _says_only(sentence, first, end)
 
 
 def _points_back(sentence: Sentence, grammar: Grammar) -> bool:

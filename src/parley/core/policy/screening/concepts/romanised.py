@@ -19,7 +19,6 @@ LONG = (
     ),
     *(("w", "v"), ("z", "j"), ("ph", "f"), ("q", "k"), ("ck", "k"), ("sh", "s"), ("ru", "ri")),
 )
-ASPIRATED = re.compile("^chh(?=[ou])")  # "chhoot", a discount, is another word than what "ch" begins
 NASAL = re.compile("(?<=[eio])n$")
 
 
@@ -27,7 +26,6 @@ NASAL = re.compile("(?<=[eio])n$")
 def sounded(word: str) -> str:
     """The word as it sounds, roughly; a ``*`` at its end stays."""
     open_end = word.endswith("*")
-    word = ASPIRATED.sub("x", word)
     for written, heard in LONG:
         word = word.replace(written, heard)
     word = DOUBLED.sub(r"\1", BREATH.sub("", word))
