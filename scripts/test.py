@@ -11,7 +11,13 @@ CI = os.environ.get("CI", "").lower() in ("1", "true")
 INSTALLATIONS = ("tests/journeys", "tests/demo")  # each runs a whole product and a browser: one at a time
 DATABASE_TESTS = ("tests/storage", "tests/shape/test_schema.py", "tests/actions", "tests/ingest")
 PYTEST = (BIN / "python", "-m", "pytest")  # so that the plug-in in this folder is found
-EVERY_CORE = ("-n", "auto", "--dist", "loadfile")  # a file's tests share what they set up, so they stay together
+EVERY_CORE = (
+    "-n",
+    "auto",
+    "--dist",
+    "loadfile",
+    "--no-loadscope-reorder",
+)  # a file's tests share what they set up, so they stay together
 STRICT = ("-p", "scripts.no_skips") if CI else ()
 
 

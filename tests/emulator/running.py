@@ -157,7 +157,7 @@ class Hook:
         self._server.server_close()
 
 
-def wait_until(is_so: Callable[[], Any], seconds: float = 8) -> None:
+def wait_until(is_so: Callable[[], Any], seconds: float = 20) -> None:
     """Until it is so, or fail."""
     deadline = time.monotonic() + seconds
     while not is_so():

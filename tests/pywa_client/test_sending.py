@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from tests.emulator.files import link
-from tests.pywa_client.conftest import CUSTOMER, Listener, types
+from tests.emulator.running import Emulator
+from tests.pywa_client.conftest import CUSTOMER, Listener, speak, types
 from tests.pywa_client.samples import FLOW, JPEG, MP3, MP4, OGG, PDF, WEBP
 
 KINDS: dict[str, Callable[[Any], Any]] = {
@@ -50,7 +51,9 @@ KINDS: dict[str, Callable[[Any], Any]] = {
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_it_is_sent_and_delivered(wa: Any, listener: Listener, kind: str) -> None:
+def test_it_is_sent_and_delivered(wa: Any, emulator: Emulator, listener: Listener, kind: str) -> None:
+    if kind == "call_permission":
+        speak(wa, emulator)
     sent = KINDS[kind](wa)
     assert sent.id.startswith("wamid.")
     listener.wait_for("MessageStatus", id=sent.id, status=types.MessageStatusType.DELIVERED)

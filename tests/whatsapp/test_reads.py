@@ -130,6 +130,7 @@ def a_group(subject: str) -> dict[str, str]:
 
 async def test_who_may_be_called_is_read_and_nobody_is_asked(graph: GraphSession, desk: Desk) -> None:
     access = NumberAccess(desk.number_id, desk.token, desk.waba_id)
+    assert await numbers.change_settings(graph, access, calling={"status": "ENABLED"})
     assert (await people.call_permission(graph, access, desk.wa_id)).status in ("no_permission", "pending")
     assert desk.thread() == []
 

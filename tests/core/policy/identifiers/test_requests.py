@@ -7,7 +7,7 @@ from parley.commands.policy.evaluating.attacks import variants
 from parley.core.policy.identifiers.as_meant import as_meant
 from parley.core.policy.identifiers.requests import asks_for
 
-MOST_LOST, MOST_MISTAKEN = 0.08, 0.01
+MOST_LOST, MOST_MISTAKEN = 0.08, 0.015
 SENTENCES = tomllib.loads(Path(__file__).with_name("requests.toml").read_text(encoding="utf-8"))
 
 
@@ -39,11 +39,7 @@ def test_a_request_that_is_written_to_hide_is_heard() -> None:
 def test_what_only_looks_like_a_request_passes_also_where_words_are_cut() -> None:
     ways = ("dots", "pictures", "splitting, hyphen", "splitting, space", "spacing")
     hidden = [
-        made[way]
-        for sentence in sentences("passes")[::4]
-        for made in [variants(sentence)]
-        for way in ways
-        if way in made
+        made[way] for sentence in sentences("passes") for made in [variants(sentence)] for way in ways if way in made
     ]
     assert sum(asks_for(variant) is not None for variant in hidden) / len(hidden) <= MOST_MISTAKEN
 
