@@ -3,6 +3,7 @@ import { IconArrowLeft, IconEyeOff } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { serverNow } from '../api/clock';
 import type { CaseDetail } from '../api/caseTypes';
+import { keptFile } from '../api/keptFile';
 import { Notice } from '../ui/Notice';
 import { whenInside } from '../ui/times';
 import { AppealForm } from './AppealForm';
@@ -139,9 +140,10 @@ function Opened({ found }: { found: CaseDetail }) {
 function Said({ found }: { found: CaseDetail }) {
   const source = useSource();
   const message = found.message!;
-  const file = message.content?.type === 'media' ? source.fileOf(message.content.media_id) : '';
+  const file = keptFile(message.content);
+  const url = file ? source.fileOf(file.media_id) : '';
   // Without a caption the text is the file's name, which stands below the file.
-  const unsaid = file !== '' && message.content?.type === 'media' && !message.content.caption;
+  const unsaid = url !== '' && message.content?.type === 'media' && !message.content.caption;
   return (
     <section className={css.section}>
       <h3>{message.direction === 'in' ? 'The customer wrote' : message.direction === 'note' ? 'A note' : 'The message'}</h3>
@@ -155,7 +157,7 @@ function Said({ found }: { found: CaseDetail }) {
           {message.text}
         </blockquote>
       )}
-      {file && message.content?.type === 'media' && <CaseFile content={message.content} url={file} />}
+      {file && url && <CaseFile content={file} url={url} />}
       {found.conversation_id && source.fileOf('x') && (
         <Link className={css.link} to={`/c/${found.conversation_id}?view=all`}>
           Open the conversation
