@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from parley.core.messages import LinkedFile
+from parley.core.messages import LinkedFile, Media
 
 
-def file_header(file: LinkedFile) -> dict[str, Any]:
-    """A picture, film or document, as a header or a parameter."""
+def file_header(file: LinkedFile | Media, media_id: str = "") -> dict[str, Any]:
+    """A picture, film or document, as a header or a parameter; ``media_id`` is the platform's, of a file of ours."""
+    place = {"id": media_id} if isinstance(file, Media) else {"link": file.link}
     named = {"filename": file.filename} if file.filename and file.kind == "document" else {}
-    return {"type": file.kind, file.kind: {"link": file.link} | named}
+    return {"type": file.kind, file.kind: place | named}
 
 
 def interactive(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from parley.core.messages import Location, Media, Tap, TemplateCard, TemplateUse
+from parley.core.messages import Location, Tap, TemplateCard, TemplateUse
 from parley.whatsapp.outbound.parts import file_header
 
 CONTENT = TemplateUse
@@ -31,18 +31,12 @@ def body(content: TemplateUse, media_id: str) -> dict[str, Any]:
 
 
 def _header(content: TemplateUse, media_id: str) -> list[dict[str, Any]]:
-    if content.header_media is not None:
-        return [_kept(content.header_media, media_id)]
-    if content.header_file is not None:
-        return [file_header(content.header_file)]
+    file = content.header_media or content.header_file
+    if file is not None:
+        return [file_header(file, media_id)]
     if content.header_place is not None:
         return [{"type": "location", "location": _place(content.header_place)}]
     return _texts(content.header, content.names[: len(content.header)])
-
-
-def _kept(file: Media, media_id: str) -> dict[str, Any]:
-    named = {"filename": file.filename} if file.filename and file.kind == "document" else {}
-    return {"type": file.kind, file.kind: {"id": media_id} | named}
 
 
 def _body(content: TemplateUse) -> list[dict[str, Any]]:
