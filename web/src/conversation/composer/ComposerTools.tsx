@@ -3,6 +3,7 @@ import { IconNote, IconPaperclip, IconSend2, IconSlash, IconTemplate } from '@ta
 import { useRef } from 'react';
 import { useByClock } from '../../api/clock';
 import { useDeskState } from '../../shell/deskState';
+import { FileInput } from '../../ui/FileInput';
 import { useIsNarrow } from '../../ui/media';
 import { windowState } from '../window';
 import { WindowPill } from '../WindowPill';
@@ -46,17 +47,7 @@ export function ComposerTools({ length, windowExpiresAt, canSend, onFile, onSlas
       >
         Send
       </Button>
-      <input
-        ref={files}
-        type="file"
-        hidden
-        data-testid="attach-file"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = ''; // so that the same file can be chosen again
-          if (file) onFile(file);
-        }}
-      />
+      <FileInput ref={files} data-testid="attach-file" onFile={onFile} />
     </div>
   );
 }

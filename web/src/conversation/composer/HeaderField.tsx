@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { HeaderKind } from '../../api/types';
+import { FileInput } from '../../ui/FileInput';
 import { AttachedFile } from './AttachedFile';
 import { useAttachment } from './attaching';
 import { asksForFile, fileHead, FILES, placeHead, troubleWithFile, type Head } from './head';
@@ -43,18 +44,7 @@ function FileField({ kind, missing, onChange }: Omit<Props, 'kind'> & { kind: ke
           {trouble}
         </p>
       )}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept={FILES[kind].accept || undefined}
-        data-testid="template-file"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = ''; // so that the same file can be chosen again
-          if (file) attachment.attach(file);
-        }}
-      />
+      <FileInput ref={input} accept={FILES[kind].accept || undefined} data-testid="template-file" onFile={attachment.attach} />
     </div>
   );
 }
