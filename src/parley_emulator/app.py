@@ -10,6 +10,8 @@ from parley_emulator.control.routes import control_routes
 from parley_emulator.graph.attachments import attachment
 from parley_emulator.graph.router import Graph
 from parley_emulator.manager.routes import manager_routes
+from parley_emulator.numbers.links import PICTURES
+from parley_emulator.numbers.qr_pictures import qr_picture
 from parley_emulator.phone.routes import phone_routes
 from parley_emulator.platform import Platform
 from parley_emulator.signup.routes import signup_routes
@@ -21,7 +23,11 @@ DIALOGUE = "/dialog/oauth"  # below a version as well
 def build(platform: Platform) -> ASGIApp:
     """The Graph API has all addresses that no other part has."""
     graph = Graph(platform)
-    own = [Route("/healthz", _health), Route("/whatsapp_business/attachments/", attachment)]
+    own = [
+        Route("/healthz", _health),
+        Route("/whatsapp_business/attachments/", attachment),
+        Route(PICTURES + "/{name}", qr_picture),
+    ]
     others = Starlette(routes=[*own, *control_routes(), *manager_routes(), *phone_routes(), *signup_routes()])
     others.state.platform = platform
 

@@ -10,6 +10,7 @@ LENGTH = 14
 TEXT = 140
 MOST = 2_000
 IMAGES = ("SVG", "PNG")
+PICTURES = "/whatsapp_business/qr"
 
 
 def new_code() -> str:
@@ -17,14 +18,15 @@ def new_code() -> str:
     return "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
 
 
-def shown(link: Thing) -> dict[str, Any]:
-    """As calls show it."""
+def shown(link: Thing, base_url: str, image: str = "") -> dict[str, Any]:
+    """As calls show it; ``image``: the form of picture that is asked for, else the one that it was made with."""
     code = link.fields["code"]
-    whole = {
-        "code": code,
-        "prefilled_message": link.fields["prefilled_message"],
-        "deep_link_url": f"https://wa.me/message/{code}",
-    }
-    if image := link.fields.get("image"):
-        whole["qr_image_url"] = f"https://scontent.example.com/qr/{code}.{image.lower()}"
+    whole = {"code": code, "prefilled_message": link.fields["prefilled_message"], "deep_link_url": address(code)}
+    if image := image or link.fields.get("image", ""):
+        whole["qr_image_url"] = f"{base_url}{PICTURES}/{code}.{image.lower()}"
     return whole
+
+
+def address(code: str) -> str:
+    """What a tap or a camera opens."""
+    return f"https://wa.me/message/{code}"

@@ -5,6 +5,7 @@ from typing import Any
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import page, pick
 from parley_emulator.graph.refusal import Refusal, unknown_object
+from parley_emulator.graph.selection import parse
 from parley_emulator.graph.shape import Shape
 from parley_emulator.numbers.links import IMAGES, MOST, TEXT, new_code, shown
 from parley_emulator.platform import Platform
@@ -21,20 +22,24 @@ SHAPE = Shape("WhatsAppMessageQRCode", FIELDS, ("creation_time",))
 async def get(platform: Platform, call: Call, number: Number) -> dict[str, Any]:
     """All, or the one whose code is named."""
     if call.rest:
-        return {"data": [pick(call.param("fields"), shown(_find(platform, call, number)), FIELDS)]}
+        return {"data": [_picked(call, _find(platform, call, number))]}
     links = platform.world.things_of("message_link", number.id)
     if call.param("code"):
         links = [link for link in links if link.fields["code"] == call.param("code")]
-    items = [pick(call.param("fields"), shown(link), FIELDS) for link in links]
-    return page(call, f"{number.id}/message_qrdls", items)
+    return page(call, f"{number.id}/message_qrdls", [_picked(call, link) for link in links])
+
+
+def _picked(call: Call, link: Thing) -> dict[str, Any]:
+    """``qr_image_url.format(PNG)`` asks for that picture, whatever it was made with."""
+    asked = next((each for each in parse(call.param("fields")) if each.name == "qr_image_url"), None)
+    image = _image(asked.modifiers.get("format", "")) if asked else ""
+    return pick(call.param("fields"), shown(link, call.base_url, image), FIELDS)
 
 
 async def post(platform: Platform, call: Call, number: Number) -> dict[str, Any]:
     """A new one, or another text for the code that is named."""
     text = text_in(call.body, "prefilled_message", "", TEXT)
-    image = call.param("generate_qr_image").upper()
-    if image and image not in IMAGES:
-        raise Refusal(100, "Param generate_qr_image must be SVG or PNG.")
+    image = _image(call.param("generate_qr_image"))
     if call.rest or call.param("code"):
         link = _find(platform, call, number)
     else:
@@ -45,7 +50,7 @@ async def post(platform: Platform, call: Call, number: Number) -> dict[str, Any]
     link.fields = {**link.fields, "prefilled_message": text, **({"image": image} if image else {})}
     platform.world.save_thing(link)
     await platform.store.committed()
-    return shown(link)
+    return shown(link, call.base_url)
 
 
 async def delete(platform: Platform, call: Call, number: Number) -> dict[str, Any]:
@@ -53,6 +58,12 @@ async def delete(platform: Platform, call: Call, number: Number) -> dict[str, An
     platform.world.drop_thing(_find(platform, call, number))
     await platform.store.committed()
     return {"success": True}
+
+
+def _image(asked: str) -> str:
+    if asked.upper() not in {"", *IMAGES}:
+        raise Refusal(100, "Param generate_qr_image must be SVG or PNG.")
+    return asked.upper()
 
 
 def _find(platform: Platform, call: Call, number: Number) -> Thing:
