@@ -41,6 +41,10 @@ def rows(count: int) -> dict[str, Any]:
     return {"type": "interactive", "interactive": {"type": "list", "body": {"text": "?"}, "action": action}}
 
 
+def a_card(**more: Any) -> dict[str, Any]:
+    return {"type": "contacts", "contacts": [{"name": {"formatted_name": "Bo"}, **more}]}
+
+
 def product(**more: Any) -> dict[str, Any]:
     action = {"catalog_id": "cat-1", "product_retailer_id": "chair-7"}
     return {"type": "interactive", "interactive": {"type": "product", "action": action, **more}}
@@ -116,6 +120,13 @@ CASES: list[tuple[str, Callable[[Desk], Any] | None, dict[str, Any], int, int]] 
     ("content_valid", None, {"type": "location", "location": {"latitude": "48.1", "longitude": 11.5}}, 0, 200),
     ("content_valid", None, {"type": "contacts", "contacts": [{"name": {}}]}, 131008, 400),
     ("content_valid", None, {"type": "contacts", "contacts": [{"name": {"formatted_name": "Bo"}}]}, 0, 200),
+    ("content_valid", None, a_card(birthday="2000-02-29", emails=None, org={"company": "Acme"}), 0, 200),
+    ("content_valid", None, a_card(birthday="1999-13-40"), 131009, 400),
+    ("content_valid", None, a_card(birthday="2001-02-29"), 131009, 400),
+    ("content_valid", None, a_card(birthday="19990123"), 131009, 400),
+    ("content_valid", None, a_card(birthday=19990123), 100, 400),
+    ("content_valid", None, a_card(emails="bo@acme.example"), 100, 400),
+    ("content_valid", None, a_card(org="Acme"), 100, 400),
     ("content_valid", None, {"type": "reaction", "reaction": {"emoji": "👍"}}, 131008, 400),
     ("content_valid", None, {"type": "reaction", "reaction": {"message_id": "wamid.x", "emoji": "👍👍"}}, 131009, 400),
     ("content_valid", None, {"type": "reaction", "reaction": {"message_id": "wamid.x", "emoji": "très"}}, 131009, 400),

@@ -201,6 +201,8 @@ def test_an_offer_with_an_end_and_items_of_a_catalogue_are_written_as_documented
         (Carousel("Two.", (a_card("a\nb\nc\nd"), a_card())), "cards.1.body: 3 line breaks"),
         (Carousel("Two.", (a_card(url=""), a_card())), "cards.1: either"),
         (Contacts((Card(""),)), "cards.1.name: is missing"),
+        (Contacts((Card("Ana", birthday="1999-13-40"),)), "cards.1.birthday: must be a day, written YYYY-MM-DD"),
+        (Contacts((Card("Ana", birthday="19990123"),)), "cards.1.birthday: must be a day, written YYYY-MM-DD"),
         (TemplateUse("a", "en", "utility", taps=(Tap("otp", 0, "x" * 16),)), "taps.1.value: 16 characters, 1 to 15"),
         (TemplateUse("a", "en", "utility", taps=(Tap("copy_code", 0, "A B"),)), "letters and digits only"),
         (TemplateUse("a", "en", "utility", taps=(Tap("catalog", 0, "chair-7"),)), "catalogue_id: is missing"),

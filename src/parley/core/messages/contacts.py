@@ -1,5 +1,7 @@
 """Cards of people: what is in somebody's address book, sent on."""
 
+from datetime import date
+
 from msgspec import Struct
 
 
@@ -40,5 +42,16 @@ class Contacts(Struct, frozen=True, tag="contacts"):
         found = []
         if not 1 <= len(self.cards) <= 257:
             found.append(f"cards: {len(self.cards)} given, 1 to 257 are allowed")
-        found += [f"cards.{place}.name: is missing" for place, card in enumerate(self.cards, start=1) if not card.name]
+        for place, card in enumerate(self.cards, start=1):
+            if not card.name:
+                found.append(f"cards.{place}.name: is missing")
+            if card.birthday and not _is_a_day(card.birthday):
+                found.append(f"cards.{place}.birthday: must be a day, written YYYY-MM-DD")
         return tuple(found)
+
+
+def _is_a_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
