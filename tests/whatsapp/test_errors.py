@@ -35,6 +35,14 @@ def test_every_documented_code_has_a_remedy_of_its_own(code: int) -> None:
     assert meaning.sentence != UNKNOWN
 
 
+@pytest.mark.parametrize(
+    "code", [*range(138000, 138008), 138009, 138012, 138013, 138014, 138017, 138018, 138024, 138025]
+)
+def test_every_code_of_calls_that_a_page_explains_is_told_in_words_of_its_own(code: int) -> None:
+    assert meaning_of(code).sentence != meaning_of(138099).sentence
+    assert meaning_of(code).retriable == (code in {138002, 138004, 138005, 138013}), "they pass by themselves"
+
+
 def test_what_the_documentation_says_to_try_again_is_tried_again_and_the_rest_of_a_send_is_not() -> None:
     assert all(meaning_of(code).retriable for code in RETRIED)
     assert not any(meaning_of(code).retriable for code in NEVER_RETRIED)
