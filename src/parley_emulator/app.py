@@ -12,6 +12,8 @@ from parley_emulator.graph.router import Graph
 from parley_emulator.manager.routes import manager_routes
 from parley_emulator.numbers.links import PICTURES
 from parley_emulator.numbers.qr_pictures import qr_picture
+from parley_emulator.orders.configurations import CONSENT
+from parley_emulator.orders.consent import payment_consent
 from parley_emulator.phone.routes import phone_routes
 from parley_emulator.platform import Platform
 from parley_emulator.signup.routes import signup_routes
@@ -27,6 +29,7 @@ def build(platform: Platform) -> ASGIApp:
         Route("/healthz", _health),
         Route("/whatsapp_business/attachments/", attachment),
         Route(PICTURES + "/{name}", qr_picture),
+        Route(CONSENT + "/{code}", payment_consent, methods=["GET", "POST"]),
     ]
     others = Starlette(routes=[*own, *control_routes(), *manager_routes(), *phone_routes(), *signup_routes()])
     others.state.platform = platform

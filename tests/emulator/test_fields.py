@@ -12,6 +12,7 @@ NO_NODES = {
     *(("account", edge) for edge in ("template_analytics", "group_analytics", "template_group_analytics")),
     *(
         ("account", "message_template_previews"),
+        ("account", "payment_configurations"),
         ("template", "compare"),
         ("flow", "assets"),
         ("business", "extendedcredits"),

@@ -8,11 +8,23 @@ from typing import Any
 import pytest
 
 from tests.emulator.conftest import Desk, a_desk
-from tests.emulator.running import Hook, ids, wait_until
+from tests.emulator.running import Emulator, Hook, ids, wait_until
 
 COUNT = ids()
 BUTTON = {"type": "ORDER_DETAILS", "text": "Review and pay"}
 Order = dict[str, Any]
+
+
+def a_shop(emulator: Emulator) -> Desk:
+    """A business whose account has a way to be paid."""
+    desk = a_desk(emulator)
+    emulator.control(f"/accounts/{desk.waba_id}/payment-configuration", {"name": "shop", "provider": "razorpay"})
+    return desk
+
+
+@pytest.fixture
+def desk(emulator: Emulator) -> Desk:
+    return a_shop(emulator)
 
 
 def money(value: int) -> dict[str, int]:
@@ -163,7 +175,7 @@ def test_a_reference_is_used_once_in_an_account(open_desk: Desk) -> None:
     order = an_order()
     open_desk.send(**details(order))
     assert refused(open_desk, details(order))[0] == 131009
-    elsewhere = a_desk(open_desk.emulator)
+    elsewhere = a_shop(open_desk.emulator)
     elsewhere.write()
     assert elsewhere.post(**details(order))[0] == 200
 
@@ -299,7 +311,7 @@ def test_a_template_s_button_asks_to_pay(desk: Desk, hook: Hook) -> None:
 
 
 def test_the_time_to_pay_ends(emulator_apart: Any, hook_apart: Hook) -> None:
-    desk = a_desk(emulator_apart)
+    desk = a_shop(emulator_apart)
     desk.write()
     order = an_order()
     now = emulator_apart.control("/clock")["now"]

@@ -43,6 +43,11 @@ def configuration_of(parameters: dict[str, Any]) -> str:
     return str(_gateway(parameters).get("configuration_name") or parameters.get("payment_configuration") or "")
 
 
+def gateway_in(parameters: dict[str, Any]) -> str:
+    """Which gateway the order names, empty for ways without one."""
+    return str(_gateway(parameters).get("type") or "")
+
+
 def extras_in(parameters: dict[str, Any]) -> dict[str, Any]:
     """What the gateway keeps for the business, to be told again with the payment."""
     gateway = _gateway(parameters)

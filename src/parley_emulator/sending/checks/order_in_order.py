@@ -2,8 +2,10 @@
 
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.orders.asked import DETAILS, AskedOrder, order_in
+from parley_emulator.orders.configurations import demand_active
 from parley_emulator.orders.details import check_details
 from parley_emulator.orders.kept import order_named
+from parley_emulator.orders.ways import configuration_of, gateway_in
 from parley_emulator.sending.send import Send
 
 STAGE = 46
@@ -20,6 +22,9 @@ def check(send: Send) -> Refusal | None:
 def _new(send: Send, asked: AskedOrder) -> Refusal | None:
     try:
         check_details(asked.parameters, asked.where, send.now)
+        if name := configuration_of(asked.parameters):
+            account = send.platform.world.accounts[send.number.waba_id]
+            demand_active(account, name, gateway_in(asked.parameters), asked.where)
     except Refusal as refusal:
         return refusal
     if order_named(send.platform.world, send.number.waba_id, asked.parameters["reference_id"]):
