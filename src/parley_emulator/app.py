@@ -8,6 +8,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from parley_emulator.control.routes import control_routes
 from parley_emulator.graph.attachments import attachment
+from parley_emulator.graph.front import Front
 from parley_emulator.graph.router import Graph
 from parley_emulator.manager.routes import manager_routes
 from parley_emulator.numbers.links import PICTURES
@@ -18,13 +19,13 @@ from parley_emulator.phone.routes import phone_routes
 from parley_emulator.platform import Platform
 from parley_emulator.signup.routes import signup_routes
 
-OTHER_PARTS = ("/control", "/dialog/", "/manager", "/phone", "/healthz", "/whatsapp_business/")
-DIALOGUE = "/dialog/oauth"  # below a version as well
+OTHER_PARTS = ("/control", "/dialog/", "/manager", "/phone/", "/healthz", "/whatsapp_business/")
+ENDS = ("/dialog/oauth", "/phone")  # the dialogue is below a version as well; what begins so may be an edge
 
 
 def build(platform: Platform) -> ASGIApp:
     """The Graph API has all addresses that no other part has."""
-    graph = Graph(platform)
+    graph = Front(Graph(platform))
     own = [
         Route("/healthz", _health),
         Route("/whatsapp_business/attachments/", attachment),
@@ -35,7 +36,7 @@ def build(platform: Platform) -> ASGIApp:
     others.state.platform = platform
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
-        is_other = scope["path"].startswith(OTHER_PARTS) or scope["path"].endswith(DIALOGUE)
+        is_other = scope["path"].startswith(OTHER_PARTS) or scope["path"].endswith(ENDS)
         is_graph = scope["type"] == "http" and not is_other
         await (graph if is_graph else others)(scope, receive, send)
 
