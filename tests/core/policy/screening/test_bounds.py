@@ -3,10 +3,13 @@
 import pytest
 
 from parley.core.policy.identifiers.plain import _TABLE
+from parley.core.policy.identifiers.requests import asks_for
+from parley.core.policy.screening import mending, named_words, reading
 from parley.core.policy.screening.beginnings import Beginnings
 from parley.core.policy.screening.mending import MOST_STARRED, mended
 from parley.core.policy.screening.normalise import fold
 from parley.core.policy.screening.reading import read
+from parley.core.policy.screening.starred import fitting
 from parley.core.policy.screening.tokens import FIRST, LAST, Tokens, tokens
 
 
@@ -48,3 +51,39 @@ def test_nothing_hides_in_the_middle_of_the_longest_message(padding: str) -> Non
     half = (4_096 - len(offer)) // 2 // len(padding)
     text = padding * half + offer + padding * half
     assert {"cocaine", "heroin"} <= set(tokens(fold(text)).words)
+
+
+def test_two_stars_are_not_tried_letter_by_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def is_word(word: str) -> bool:
+        asked.append(word)
+        return named_words.is_word(word)
+
+    monkeypatch.setattr(mending, "is_word", is_word)
+    for form in ("zq*v*", "*x*zq", "qj*zz*k"):
+        mending._starred(form)
+    assert len(asked) < 50
+
+
+@pytest.mark.parametrize(
+    ("form", "word"),
+    [("p*st*l", "pistol"), ("*xyc*done", "oxycodone"), ("c*c*ine", "cocaine"), ("gr*n*des", "grenades")],
+)
+def test_two_stars_stand_for_what_the_lists_name(form: str, word: str) -> None:
+    assert word in fitting(form)
+
+
+@pytest.mark.parametrize("length", [1_400, 3_000, 20_000])
+def test_a_text_that_hides_a_request_is_mended_once_more_at_most(length: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    times: list[int] = []
+
+    def counted(found: Tokens) -> Tokens:
+        times.append(len(found.words))
+        return mended(found)
+
+    monkeypatch.setattr(reading, "mended", counted)
+    text = "ple@se s3nd your p1n and c@rd. " * (length // 30)
+    read(text)
+    assert asks_for(text) is not None
+    assert len(times) <= 2

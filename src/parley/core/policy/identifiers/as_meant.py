@@ -5,7 +5,7 @@ import re
 from parley.core.policy.identifiers.sentences import END
 from parley.core.policy.identifiers.wanted import may_want
 from parley.core.policy.screening.normalise import FOREIGN, INVISIBLE, LATIN, fold
-from parley.core.policy.screening.reading import read
+from parley.core.policy.screening.reading import read, words_as_meant
 from parley.core.policy.screening.tokens import ENDINGS, WORD
 
 UNSEEN = re.compile(rf"(?<=[^\W\d_])(?:{INVISIBLE.pattern})(?=[^\W\d_])")
@@ -18,15 +18,15 @@ ENDING = re.compile(rf" (?=(?:{'|'.join(sorted(ENDINGS))})\b)")
 def as_meant(text: str) -> str | None:
     """The text with each sentence that hides its words as it is meant; None if none does that names what is secret.
 
-    Only of the first ``READ`` characters.
+    Only of the first ``READ`` characters, and only where the reading of the whole, which others ask for too, names it.
     """
-    text = text[:READ]
     words = read(text).folded
     if not may_want(words) or not _hides(text, words):
         return None
+    text = text[:READ]
     sentences = END.split(text)
     # All at once, as one sentence may be too short to tell that words are cut. A number stays as it is.
-    read_as = read(f" {BETWEEN} ".join(sentences)).folded.split(BETWEEN)
+    read_as = " ".join(words_as_meant(f" {BETWEEN} ".join(sentences))).split(BETWEEN)
     if len(read_as) != len(sentences):  # a sentence was lost with what is left out of more words than anybody writes
         return None
     pairs = zip(sentences, read_as, strict=True)

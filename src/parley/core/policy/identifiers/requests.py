@@ -24,8 +24,7 @@ DOCUMENTS = frozenset({"passport", "licence", "id"})
 
 def asks_for(text: str) -> str | None:
     """The name of what is asked for, None if nothing is; also where the words are written to hide."""
-    text = text[:LONGEST]
-    asked = _asks_for(text)
+    asked = _asks_for(text[:LONGEST])
     if asked is not None:
         return asked
     meant = as_meant(text)

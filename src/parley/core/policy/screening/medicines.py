@@ -50,8 +50,14 @@ def root(word: str) -> str:
 
 
 @cache
+def names() -> frozenset[str]:
+    """The international names and trade names, in one language's spelling each."""
+    return frozenset(_data()["names"].split())
+
+
+@cache
 def _roots() -> frozenset[str]:
-    return frozenset(root(name) for name in _data()["names"].split())
+    return frozenset(map(root, names()))
 
 
 @cache

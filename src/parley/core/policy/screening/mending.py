@@ -22,6 +22,7 @@ from parley.core.policy.screening.spacing import (
     rejoined,
     separated,
 )
+from parley.core.policy.screening.starred import STAR, fitting
 from parley.core.policy.screening.tokens import Tokens
 
 PATIENCE = 700  # letters of a text that mending is tried on
@@ -32,12 +33,13 @@ LONGEST_SPLIT, LONGEST_PIECE, LONGEST_HALF = 240, 16, 6
 # In tenths of a decimal logarithm: a space that is missing, one that is too many, a word that nobody knows and each
 # of its letters, a word that only the lists know, a number.
 NO_SPACE, SPACE, UNKNOWN, LETTER, LISTED, DIGITS = 10, 25, 20, 12, 60, 25
-STAR, MOST_STARRED = "*", 8
+MOST_STARRED = 8
 # A word that was run together ends in a word of four letters, or one of these: shorter ones are endings.
 LAST = frozenset({"now", "you", "all", "me", "us", "him", "her", "men", "gay", "jew"})
 # French and others write "feux d'artifice"; without its space, the word before it ends in the "d".
 ELIDED, VOWELS = frozenset("dl"), frozenset("aeiouyh")
 LETTERS = "aeiouhnrstlcdmpgbkvyfwzjxq"
+LIKELIEST = str.maketrans(LETTERS, "".join(sorted(LETTERS)))
 STRANGE, BEGINS = 1, 2  # a word is not plain; it may be the first half of one of the lists
 
 
@@ -236,9 +238,8 @@ def _starred(form: str) -> tuple[str, ...]:
     stars = form.count(STAR)
     if stars > 2 or len(form) <= 2 * stars:
         return ()
-    before, _, after = form.partition(STAR)
-    ways = (f"{before}{letter}{after}" for letter in LETTERS)
-    return tuple(sorted((each for way in ways for each in _ways(way) if _seen(each)), key=_price))
+    ways = filter(_seen, (form.replace(STAR, letter) for letter in LETTERS)) if stars == 1 else fitting(form)
+    return tuple(sorted(ways, key=lambda way: (_price(way), way.translate(LIKELIEST))))
 
 
 @lru_cache(maxsize=20_000)

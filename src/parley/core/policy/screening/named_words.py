@@ -60,16 +60,17 @@ def _begun(word: str) -> list[str]:
 
 @cache
 def _words() -> frozenset[str]:
-    return frozenset(word for word in _all() if not word.endswith("*"))
+    return frozenset(word for word in listed() if not word.endswith("*"))
 
 
 @cache
 def _beginnings() -> Beginnings:
-    return Beginnings(word for word in _all() if word.endswith("*"))
+    return Beginnings(word for word in listed() if word.endswith("*"))
 
 
 @cache
-def _all() -> frozenset[str]:
+def listed() -> frozenset[str]:
+    """The words and, with a star, the stems that the recognisers name."""
     names = sorted(file.name for file in (files("parley.core.policy.screening") / "vocabulary").iterdir())
     phrases = (phrase for name in names for _, _, phrase in phrases_of(name.removesuffix(".toml")))
     return frozenset(word for phrase in phrases for word in words_of(phrase) if _is_long(word.removesuffix("*")))

@@ -8,7 +8,7 @@ from parley.core.policy.screening.features import Numbers, features
 from parley.core.policy.screening.language import language_of
 from parley.core.policy.screening.mending import mended
 from parley.core.policy.screening.normalise import fold, spaced
-from parley.core.policy.screening.tokens import Form, tokens
+from parley.core.policy.screening.tokens import Form, Tokens, tokens
 from parley.core.policy.screening.weighing import weighed
 
 
@@ -37,11 +37,19 @@ class Reading:
 @lru_cache(maxsize=256)
 def read(text: str) -> Reading:
     """The reading of the text; the last few are remembered, since many rules ask about one message."""
-    plain = fold(spaced(text))
-    found = mended(tokens(plain))
+    found = _read(text)
     numbers = features(found.words)
     said, odds, lure = weighed(numbers)
     language, languages = language_of(text, said)
     others = {place: tuple(forms) for place, forms in found.others.items()}
     words, runs = tuple(found.words), tuple(found.runs)
     return Reading(text, " ".join(words), words, others, runs, language, languages, numbers, odds, lure)
+
+
+def words_as_meant(text: str) -> list[str]:
+    """The words of the reading alone, for who asks nothing else of the text."""
+    return _read(text).words
+
+
+def _read(text: str) -> Tokens:
+    return mended(tokens(fold(spaced(text))))
