@@ -28,6 +28,13 @@ def connected(desk: Desk) -> str:
     return catalog
 
 
+def in_batch(desk: Desk, catalog: str, *requests: Any, **more: Any) -> dict[str, Any]:
+    body = {"item_type": "PRODUCT_ITEM", "requests": [{"method": how, "data": data} for how, data in requests], **more}
+    status, answer = desk.graph("POST", f"/v23.0/{catalog}/items_batch", body)
+    assert status == 200, answer
+    return dict(answer)
+
+
 def phone(desk: Desk) -> list[dict[str, Any]]:
     path = f"/phone/api/customers/{desk.wa_id}/chats/{desk.number_id}/messages"
     items: list[dict[str, Any]] = desk.emulator.call("GET", path)[1]["items"]
@@ -120,3 +127,66 @@ def test_a_tester_tells_it_all_in_one_call(desk: Desk, emulator: Emulator) -> No
     assert desk.graph("GET", f"/v23.0/{desk.waba_id}/product_catalogs")[1]["data"][0]["id"] == made["catalog_id"]
     emulator.control(f"/accounts/{desk.waba_id}/catalogue", {"items": []})
     assert desk.graph("GET", f"/v23.0/{desk.waba_id}/product_catalogs")[1] == {"data": []}
+
+
+MUG = {"id": "mug-1", "title": "Mug", "price": "9.99 EUR", "image": [{"url": "https://shop.example/m"}], "size": "L"}
+
+
+def test_many_items_are_made_changed_and_taken_away_at_once(desk: Desk) -> None:
+    catalog = a_catalogue(desk)
+    changed = {"id": "tea-1", "price": "4.00 EUR", "availability": "out of stock", "title": None}
+    answer = in_batch(desk, catalog, ("CREATE", MUG), ("UPDATE", changed), ("DELETE", {"id": "cup-1"}))
+    assert (len(answer["handles"]), answer["validation_status"]) == (1, [])
+    listed = desk.graph("GET", f"/v23.0/{catalog}/products?fields=retailer_id,name,price,image_url,availability")[1]
+    items = {each.pop("retailer_id"): each for each in listed["data"]}
+    assert {name: (each["name"], each["price"]) for name, each in items.items()} == {
+        "tea-1": ("Green tea", "4.00 EUR"),
+        "mug-1": ("Mug", "9.99 EUR"),
+    }
+    assert (items["mug-1"]["image_url"], items["tea-1"]["availability"]) == ("https://shop.example/m", "out of stock")
+    wait_until(lambda: stands(desk, catalog, answer)["status"] == "finished")
+
+
+def stands(desk: Desk, catalog: str, answer: dict[str, Any]) -> dict[str, Any]:
+    asked = f"handle={answer['handles'][0]}&load_ids_of_invalid_requests=true"
+    (found,) = desk.graph("GET", f"/v23.0/{catalog}/check_batch_request_status?{asked}")[1]["data"]
+    return dict(found)
+
+
+def test_what_of_a_batch_can_not_be_done_is_told_and_the_rest_is_done(desk: Desk) -> None:
+    catalog = a_catalogue(desk)
+    wrong = [
+        ("CREATE", {**MUG, "id": "a", "price": "9.99"}),
+        ("FETCH", {"id": "b"}),
+        ("UPDATE", {"title": "No number"}),
+    ]
+    undone = [("DELETE", {"id": "gone"}), ("UPDATE", {"id": "new", "title": "No price"})]
+    answer = in_batch(desk, catalog, *wrong, *undone, ("UPDATE", MUG))
+    told = {each["retailer_id"]: each["errors"][0]["message"] for each in answer["validation_status"]}
+    assert set(told) == {"a", "b", ""} and "9.99 EUR" in told["a"]
+    wait_until(lambda: stands(desk, catalog, answer)["status"] == "finished")
+    status = stands(desk, catalog, answer)
+    assert (status["errors_total_count"], status["ids_of_invalid_requests"]) == (2, ["gone", "new"])
+    assert "price, currency" in status["errors"][1]["message"]
+    assert len(desk.graph("GET", f"/v23.0/{catalog}/products")[1]["data"]) == 3, "what may be made anew was"
+
+
+def test_without_allow_upsert_a_batch_changes_only_what_there_is(desk: Desk) -> None:
+    catalog = a_catalogue(desk)
+    answer = in_batch(desk, catalog, ("UPDATE", MUG), allow_upsert=False)
+    wait_until(lambda: stands(desk, catalog, answer)["errors_total_count"] == 1)
+    assert len(desk.graph("GET", f"/v23.0/{catalog}/products")[1]["data"]) == 2
+
+
+def test_a_batch_that_is_none_is_refused(desk: Desk) -> None:
+    catalog = a_catalogue(desk)
+    path = f"/v23.0/{catalog}/items_batch"
+    assert in_batch(desk, catalog, ("FETCH", MUG))["handles"] == []
+    for wrong in (
+        {"item_type": "FLIGHT", "requests": [{}]},
+        {"item_type": "PRODUCT_ITEM", "requests": []},
+        {"item_type": "PRODUCT_ITEM", "requests": [{}] * 5_001},
+        {"item_type": "PRODUCT_ITEM", "requests": "all"},
+    ):
+        assert code_of(desk.graph("POST", path, wrong)) == 100
+    assert code_of(desk.graph("GET", f"/v23.0/{catalog}/check_batch_request_status?handle=x")) == 100

@@ -73,8 +73,8 @@ def disconnect(platform: Platform, account: Account, catalog_id: str) -> None:
 
 def drop(platform: Platform, catalog: Thing) -> None:
     """With all that is in it, wherever it is shown."""
-    for item in platform.world.things_of(ITEM, catalog.id):
-        platform.world.drop_thing(item)
+    for each in [*platform.world.things_of(ITEM, catalog.id), *platform.world.things_of("items_batch", catalog.id)]:
+        platform.world.drop_thing(each)
     for account in list(platform.world.accounts.values()):
         if account.fields.get(CONNECTED) == catalog.id:
             set_account(platform, account, **{CONNECTED: None})

@@ -35,6 +35,11 @@ def new_item(platform: Platform, catalog: Thing, body: Mapping[str, Any]) -> Thi
     told = told_in(body)
     if item_named(platform.world, catalog.id, told["retailer_id"]) is not None:
         raise Refusal(10800, f"The catalogue has an item {told['retailer_id']} already.")
+    return made_item(platform, catalog, told)
+
+
+def made_item(platform: Platform, catalog: Thing, told: Mapping[str, Any]) -> Thing:
+    """What is told has been looked at."""
     item = Thing(id=ids.digits(16), kind=ITEM, owner=catalog.id, fields={"availability": AVAILABILITIES[0], **told})
     platform.world.save_thing(item)
     return item
