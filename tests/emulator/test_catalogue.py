@@ -121,6 +121,19 @@ def test_a_question_about_an_item_names_it(open_desk: Desk, hook: Hook) -> None:
     assert told["context"] == {"from": open_desk.digits, "referred_product": asked}
 
 
+def test_a_question_is_asked_on_the_phone_and_stays_with_the_item(open_desk: Desk, hook: Hook) -> None:
+    catalog = connected(open_desk)
+    path = f"/phone/api/customers/{open_desk.wa_id}/chats/{open_desk.number_id}/messages"
+    asked = {"catalog_id": catalog, "product_retailer_id": "tea-1"}
+    draft = {"type": "text", "text": "Is it organic?", "product": {**asked, "name": "Green tea"}}
+    status, sent = open_desk.emulator.call("POST", path, draft)
+    assert (status, sent["about"]) == (200, {"product": "tea-1", "name": "Green tea"})
+    told = hook.wait_for_message(open_desk.wa_id, sent["id"])
+    assert told["context"] == {"from": open_desk.digits, "referred_product": asked}
+    assert phone(open_desk)[-1]["about"]["name"] == "Green tea"
+    assert open_desk.emulator.call("POST", path, {**draft, "product": {"catalog_id": catalog}})[0] == 400
+
+
 def test_a_tester_tells_it_all_in_one_call(desk: Desk, emulator: Emulator) -> None:
     made = emulator.control(f"/accounts/{desk.waba_id}/catalogue", {"items": [TEA, CUP]})
     assert len(made["items"]) == 2

@@ -383,6 +383,7 @@ def test_what_was_paid_goes_back_in_parts_and_not_more_than_it(open_desk: Desk, 
     assert (back["id"], back["status"], back["amount"]) == (made["id"], "success", money(2000))
     (paid,) = looked_up(open_desk, order)[1]["payments"][0]["transactions"]
     assert paid["refunds"] == [back]
+    assert shown(open_desk, wamid)["bill"]["refunds"] == [{"amount": 20.0, "status": "success"}], "on the phone, too"
     assert refunds(open_desk, order, "301")[1]["error"]["code"] == 131009
     assert refunds(open_desk, order, 300, speed=None)[1]["speed_processed"] == "normal"
 

@@ -6,6 +6,7 @@ import msgspec
 
 from parley_emulator import ids
 from parley_emulator.calls.permissions import note_answer
+from parley_emulator.customers.questions import note_question
 from parley_emulator.customers.sight import shows_number
 from parley_emulator.customers.taps import as_tapped
 from parley_emulator.customers.unsupported import TYPE as UNSUPPORTED
@@ -41,6 +42,7 @@ def write(platform: Platform, number: Number, customer: Customer, body: dict[str
     platform.world.add_message(chat, message)
     note_incoming(chat, message)
     note_answer(platform, number, customer.wa_id, told)
+    note_question(platform, chat, told)
     platform.rates.note_throughput(number, message.at)
     tell_message(platform, number, chat, told)
     platform.live.tell(chat.wa_id, number.id, "message")

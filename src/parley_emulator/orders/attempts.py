@@ -42,6 +42,12 @@ def paid_in(order: Thing) -> dict[str, Any] | None:
     return next((each for each in attempts_of(order) if each["status"] == "success"), None)
 
 
+def refunds_of(order: Thing) -> list[dict[str, Any]]:
+    """What went back of it, or is on its way."""
+    paid = paid_in(order)
+    return list(paid.get("refunds") or ()) if paid else []
+
+
 def status_of(order: Thing) -> str:
     """Of the payment as a whole."""
     return CAPTURED if order.fields["payment"] == CAPTURED else PENDING

@@ -3,6 +3,7 @@
 from typing import Any
 
 from parley_emulator.orders.amounts import in_units
+from parley_emulator.orders.attempts import refunds_of
 from parley_emulator.orders.going_on import ENDED
 from parley_emulator.orders.kept import details_of, order_behind
 from parley_emulator.state.records import Message
@@ -31,6 +32,10 @@ def bill_of(message: Message, world: World) -> dict[str, Any]:
         "total": in_units(details["total_amount"]),
         "status": status,
         "payment": payment,
+        "refunds": [
+            {"amount": in_units(each["amount"]), "status": each["status"]}
+            for each in (refunds_of(known) if known else ())
+        ],
     }
     is_over = known is None or status in ENDED or payment == "captured"
     return {"bill": bill, **({"buttons": None} if is_over else {})}

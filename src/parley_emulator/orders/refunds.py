@@ -9,7 +9,7 @@ from typing import Any
 from parley_emulator import ids
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.orders.amounts import OFFSET
-from parley_emulator.orders.attempts import attempts_of, paid_in
+from parley_emulator.orders.attempts import attempts_of, paid_in, refunds_of
 from parley_emulator.orders.kept import configured_order
 from parley_emulator.orders.news import tell_payment
 from parley_emulator.platform import Platform
@@ -52,10 +52,9 @@ def _value_in(order: Thing, amount: dict[str, Any]) -> int:
         raise Refusal(131009, f"amount.currency must be {order.fields['currency']}, as the order is.")
     if int(numbers["offset"]) != OFFSET:
         raise Refusal(131009, f"amount.offset must be {OFFSET}.")
-    paid = paid_in(order)
-    if paid is None:
+    if paid_in(order) is None:
         raise Refusal(131009, "The order of that reference_id is not paid.")
-    left = order.fields["total"]["value"] - sum(each["amount"]["value"] for each in paid.get("refunds") or ())
+    left = order.fields["total"]["value"] - sum(each["amount"]["value"] for each in refunds_of(order))
     if not 0 < int(numbers["value"]) <= left:
         raise Refusal(131009, f"amount.value must be between 1 and {left}, what is left of the payment.")
     return int(numbers["value"])
@@ -80,3 +79,4 @@ def _keep(platform: Platform, order: Thing, made: dict[str, Any]) -> None:
             attempts.append(attempt)
     order.fields = {**order.fields, "attempts": attempts}
     platform.world.save_thing(order)
+    platform.live.tell(order.fields["wa_id"], order.fields["number_id"], "status")

@@ -70,6 +70,14 @@ def referral(given: Any) -> dict[str, Any]:
     }
 
 
+def product(given: Any) -> dict[str, Any]:
+    """The item that the message asks about."""
+    asked = {part: str(given.get(part) or "") for part in ("catalog_id", "product_retailer_id")}
+    if not asked["product_retailer_id"]:
+        raise NotPossible("Say which item the question is about.")
+    return asked
+
+
 def order(draft: Draft) -> dict[str, Any]:
     """A basket with at least one item."""
     items = [_item(each) for each in draft.get("items") or [] if isinstance(each, dict)]

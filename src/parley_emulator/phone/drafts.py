@@ -17,6 +17,8 @@ def message_of(draft: dict[str, Any]) -> dict[str, Any]:
     message = writer(draft)
     if draft.get("context_id") and kind != "reaction":
         message["context_id"] = draft["context_id"]
+    if draft.get("product"):
+        message["context"] = {"referred_product": answers.product(draft["product"])}
     if draft.get("from_ad"):
         message["referral"] = answers.referral(draft["from_ad"])
     return message

@@ -9,7 +9,7 @@ from starlette.routing import Mount, Route
 
 from parley_emulator.control.asked import NotFound
 from parley_emulator.control.routes import answer
-from parley_emulator.phone import calls, chats, groups, people
+from parley_emulator.phone import calls, chats, groups, links, people
 from parley_emulator.phone.exchange import exchange
 from parley_emulator.phone.page import page
 from parley_emulator.phone.payment import pay_order
@@ -25,6 +25,8 @@ ACTIONS: list[tuple[str, str, Action]] = [
     ("POST", "/clock", people.move_clock),
     ("POST", "/customers/{wa_id}/media", chats.upload),
     ("GET", "/media/{media_id}", chats.media),
+    ("GET", "/codes", links.codes),
+    ("GET", "/links", links.open_link),
     ("GET", "/customers/{wa_id}/chats", chats.chats),
     ("GET", f"{CHAT}/messages", chats.messages),
     ("POST", f"{CHAT}/messages", chats.send),

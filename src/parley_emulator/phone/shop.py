@@ -36,6 +36,13 @@ def window_of(world: World, number: Number) -> Shop | None:
     return _filled(world, number, catalog, {"products": [], "whole": True})
 
 
+def named_item(world: World, number: Number, product: str) -> dict[str, str]:
+    """What a question is about, by the name that the catalogue has for it."""
+    catalog = catalog_of(world, number.waba_id)
+    item = item_named(world, catalog.id, product) if catalog is not None else None
+    return {"product": product, "name": item.fields["name"] if item is not None else product}
+
+
 def _named(world: World, catalog: Thing, ordered: dict[str, Any]) -> dict[str, Any]:
     item = item_named(world, catalog.id, ordered["product"])
     return {**ordered, "name": item.fields["name"]} if item is not None else ordered

@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from parley_emulator.customers.questions import asked_about
 from parley_emulator.messages import show
 from parley_emulator.phone.changes import changes_of, original_of
 from parley_emulator.phone.parts import parts_of
-from parley_emulator.phone.shop import with_items
+from parley_emulator.phone.shop import named_item, with_items
 from parley_emulator.state.records import Chat, Message
 from parley_emulator.state.world import World
 
@@ -27,7 +28,10 @@ def phone_message(world: World, chat: Chat, message: Message, wa_id: str) -> dic
         **parts_of(message, world),
         **changes_of(chat, message),
     }
-    return with_items(world, world.numbers[chat.number_id], shown)
+    number = world.numbers[chat.number_id]
+    if asked := asked_about(world, message):
+        shown["about"] = named_item(world, number, asked)
+    return with_items(world, number, shown)
 
 
 def visible(chat: Chat) -> list[Message]:

@@ -1,5 +1,5 @@
 import type { FlowForm } from '../form/model';
-import type { Call, Change, Chat, Customer, Draft, FormAnswer, Group, PhoneMessage, PlatformState } from './types';
+import type { Call, Change, Chat, ChatLink, Code, Customer, Draft, FormAnswer, Group, PhoneMessage, PlatformState } from './types';
 
 const BASE = '/phone/api';
 
@@ -71,6 +71,8 @@ export const api = {
   join: (waId: string, link: string) => post<Group>(`/customers/${encodeURIComponent(waId)}/invitations`, { link }),
   withdraw: (waId: string, link: string) => call<Group>(invitationPath(waId, link), { method: 'DELETE' }),
   leave: (waId: string, groupId: string) => call<unknown>(`${chatPath(waId, groupId)}/membership`, { method: 'DELETE' }),
+  codes: () => get<{ items: Code[] }>('/codes'),
+  chatLink: (link: string) => get<ChatLink>(`/links?link=${encodeURIComponent(link)}`),
   clock: (move: { advance_seconds: number } | { reset: true }) => post<ClockState>('/clock', move),
   liveUrl: (waId: string) => `${BASE}/live?wa_id=${encodeURIComponent(waId)}`,
 };

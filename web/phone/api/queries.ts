@@ -8,6 +8,8 @@ export const keys = {
   messages: (waId: string, numberId: string) => ['messages', waId, numberId] as const,
   invitation: (waId: string, link: string) => ['invitation', waId, link] as const,
   calls: (waId: string) => ['calls', waId] as const,
+  codes: ['codes'] as const,
+  chatLink: (link: string) => ['chat-link', link] as const,
   locals: (waId: string, numberId: string) => ['locals', waId, numberId] as const,
   sending: (waId: string, numberId: string) => ['send', waId, numberId] as const,
 };
@@ -27,6 +29,13 @@ export const usePlatform = () => useQuery(stateQuery);
 /** Where an invitation link leads; asked for as soon as there is one. */
 export const useInvitation = (waId: string, link: string) =>
   useQuery({ queryKey: keys.invitation(waId, link), queryFn: () => api.invitation(waId, link), enabled: link !== '', retry: false });
+
+/** The QR codes that businesses made. */
+export const useCodes = () => useQuery({ queryKey: keys.codes, queryFn: api.codes });
+
+/** Which chat a short link opens; asked for as soon as there is one. */
+export const useChatLink = (link: string) =>
+  useQuery({ queryKey: keys.chatLink(link), queryFn: () => api.chatLink(link), enabled: link !== '', retry: false, gcTime: 0 });
 
 export function useBusiness(numberId: string): Business | undefined {
   return usePlatform().data?.businesses.find((business) => business.phone_number_id === numberId);

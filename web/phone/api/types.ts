@@ -138,6 +138,18 @@ export interface Order {
   note: string;
 }
 
+/** The chat that a short link or a QR code opens, and what is written there then. */
+export interface ChatLink {
+  phone_number_id: string;
+  name: string;
+  text: string;
+}
+
+export interface Code extends ChatLink {
+  code: string;
+  picture: string;
+}
+
 /** An order to pay. `status` is the business's word on it, `payment` what came of paying it, empty before. */
 export interface Bill {
   reference: string;
@@ -147,6 +159,8 @@ export interface Bill {
   total: number;
   status: string;
   payment: string;
+  /** What goes back; the last word on one is `success`. */
+  refunds: { amount: number; status: string }[];
 }
 
 /** A call that rings, or is spoken in since `answered_at`. */
@@ -209,6 +223,8 @@ export interface PhoneMessage {
   shop?: Shop | null;
   /** The id of what was tapped, in an answer. */
   choice?: string | null;
+  /** The item that is asked about. */
+  about?: { product: string; name: string } | null;
   /** The link that is shown larger. */
   preview?: string | null;
   /** What a template offers, and until when. */
@@ -257,8 +273,16 @@ export interface Draft {
   /** What businesses can not see. */
   unsupported?: 'poll';
   place?: Place;
+  /** The item that this asks about. */
+  product?: AskedItem;
   /** The advertisement that was tapped before this was written. */
   from_ad?: Ad;
+}
+
+export interface AskedItem {
+  catalog_id: string;
+  product_retailer_id: string;
+  name: string;
 }
 
 export interface Ad {

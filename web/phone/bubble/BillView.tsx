@@ -29,6 +29,12 @@ export function BillView({ bill }: { bill: Bill }) {
         <span>Total</span>
         <span>{money(bill.total, bill.currency)}</span>
       </span>
+      {bill.refunds.map((refund, index) => (
+        <span key={index} className={css.line} data-testid="refund">
+          <span>{refund.status === 'success' ? 'Refunded' : 'Refund on its way'}</span>
+          <span>{money(-refund.amount, bill.currency)}</span>
+        </span>
+      ))}
     </div>
   );
 }

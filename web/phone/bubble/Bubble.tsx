@@ -4,6 +4,7 @@ import { timeOf } from '../thread/days';
 import type { ThreadItem } from '../thread/merge';
 import { oneLine } from '../text/words';
 import { toneOf } from '../group/tone';
+import { About } from './About';
 import css from './Bubble.module.css';
 import { BubbleButtons } from './BubbleButtons';
 import { CarouselView } from './CarouselView';
@@ -66,6 +67,7 @@ export const Bubble = memo(function Bubble({ item, opensGroup, business, quoted,
             </span>
           )}
           {quoted && <Quote message={quoted} business={business} />}
+          {message.about && <About name={message.about.name} />}
           <Contents message={message} onOpenImage={() => actions.openImage(message)} />
           <CarouselView message={message} chosen={chosen} disabled={blocked} actions={actions} />
           <span className={css.meta}>

@@ -1,7 +1,7 @@
-import { IconCheck, IconCopy, IconCornerUpLeft, IconExternalLink, IconListDetails, IconMapPin, IconPhone, IconReceipt, IconShoppingBag, IconUsersGroup } from '@tabler/icons-react';
+import { IconCheck, IconCopy, IconCornerUpLeft, IconExternalLink, IconListDetails, IconMapPin, IconMessageCircle, IconPhone, IconReceipt, IconShoppingBag, IconUsersGroup } from '@tabler/icons-react';
 import type { MessageButton, PhoneMessage } from '../api/types';
 import { useInvitationLinks } from '../group/invitations';
-import { isInvitation } from '../text/rich';
+import { isInvitation, opensHere } from '../text/rich';
 import { isChosen } from '../thread/merge';
 import type { BubbleActions } from './Bubble';
 import css from './BubbleButtons.module.css';
@@ -78,10 +78,10 @@ export function OneButton({ button, chosen, disabled, onAnswer, onFollow }: OneP
   const openInvitation = useInvitationLinks();
   const kind = button.kind.toLowerCase();
   const { url = '' } = button;
-  if (kind.includes('url') && isInvitation(url)) {
+  if (kind.includes('url') && opensHere(url)) {
     return (
       <button type="button" className={css.button} onClick={() => openInvitation(url)}>
-        <IconUsersGroup size={17} aria-hidden />
+        {isInvitation(url) ? <IconUsersGroup size={17} aria-hidden /> : <IconMessageCircle size={17} aria-hidden />}
         {button.title}
       </button>
     );

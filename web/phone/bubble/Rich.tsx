@@ -1,6 +1,6 @@
 import { useInvitationLinks } from '../group/invitations';
 import { linesOf } from '../text/lines';
-import { isInvitation, richText, type Span } from '../text/rich';
+import { opensHere, richText, type Span } from '../text/rich';
 import css from './Rich.module.css';
 
 /** Message text with its links, its *bold*, _italic_ and ~struck~ words, its quotations and its lists. */
@@ -26,7 +26,7 @@ function Piece({ span }: { span: Span }) {
   const classes = span.styles.map((style) => css[style]).join(' ');
   if (!span.href) return <span className={classes || undefined}>{span.text}</span>;
   const { href } = span;
-  if (isInvitation(href)) {
+  if (opensHere(href)) {
     return (
       <button type="button" className={`${css.invitation} ${classes}`} onClick={() => openInvitation(href)}>
         {span.text}

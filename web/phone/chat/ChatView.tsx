@@ -1,19 +1,23 @@
 import { IconMessageCircle, IconPlugConnectedX } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
 import { api } from '../api/client';
 import { useLive } from '../api/live';
 import { useBusiness, useChats, useMessages } from '../api/queries';
 import { useLocals, useSend } from '../api/sending';
-import type { PhoneMessage, ReplyKind } from '../api/types';
+import type { AskedItem, PhoneMessage, ReplyKind } from '../api/types';
 import type { BubbleActions } from '../bubble/Bubble';
 import { ListSheet } from '../bubble/ListSheet';
 import { CallRefused } from '../call/CallRefused';
 import { useStartCall } from '../call/calling';
+import { LinkDialog } from '../chats/LinkDialog';
+import { writingIn } from '../chats/writing';
 import { GroupHeader } from '../group/GroupHeader';
 import { JoinDialog } from '../group/JoinDialog';
 import { OutsideNote } from '../group/OutsideNote';
 import { PinnedBar } from '../group/PinnedBar';
 import { InvitationLinks } from '../group/invitations';
+import { isInvitation } from '../text/rich';
 import { mergeThread } from '../thread/merge';
 import { Notice } from '../ui/Notice';
 import { BlockedNote } from './BlockedNote';
@@ -48,11 +52,15 @@ export function ChatView({ waId, numberId, wide }: Props) {
   const name = chat?.name ?? business?.verified_name ?? 'Business';
   const typing = useLive().typing.has(numberId);
   const [quoted, setQuoted] = useState<PhoneMessage | null>(null);
+  const [asked, setAsked] = useState<AskedItem | null>(null);
   const [list, setList] = useState<PhoneMessage | null>(null);
   const [image, setImage] = useState<PhoneMessage | null>(null);
 
   const [opening, setOpening] = useState<Opening | null>(null);
-  const [invitation, setInvitation] = useState('');
+  const [link, setLink] = useState('');
+  const { state, pathname } = useLocation();
+  const navigate = useNavigate();
+  const begun = writingIn(state);
   const group = chat?.group;
 
   const items = useMemo(() => mergeThread(messages.data ?? [], locals), [messages.data, locals]);
@@ -86,7 +94,7 @@ export function ChatView({ waId, numberId, wide }: Props) {
   });
 
   return (
-    <InvitationLinks value={setInvitation}>
+    <InvitationLinks value={setLink}>
       <title>{`${name} · parley phone`}</title>
       {group ? (
         <GroupHeader waId={waId} group={group} typing={typing} wide={wide} />
@@ -130,13 +138,20 @@ export function ChatView({ waId, numberId, wide }: Props) {
         <BlockedNote waId={waId} numberId={numberId} name={name} />
       ) : (
         <Composer
+          key={begun?.at ?? 0}
+          begun={begun?.text ?? ''}
           quoted={quoted}
+          asked={asked}
           name={name}
           focusAtOnce={wide}
           onContact={() => setOpening({ kind: 'contact' })}
           onLocation={() => setOpening({ kind: 'location' })}
           onQuoteDone={() => setQuoted(null)}
-          onSend={(draft) => send({ ...draft, ...(quoted ? { context_id: quoted.id } : {}) })}
+          onAskedDone={() => setAsked(null)}
+          onSend={(draft) => {
+            send({ ...draft, ...(quoted ? { context_id: quoted.id } : {}), ...(asked ? { product: asked } : {}) });
+            if (begun) void navigate(pathname, { replace: true });
+          }}
         />
       )}
       <Opened
@@ -147,6 +162,7 @@ export function ChatView({ waId, numberId, wide }: Props) {
         onClose={() => setOpening(null)}
         onSend={send}
         onChange={change}
+        onAsk={setAsked}
       />
       <ListSheet
         message={list}
@@ -157,7 +173,8 @@ export function ChatView({ waId, numberId, wide }: Props) {
         }}
       />
       <ImageViewer message={image} onClose={() => setImage(null)} />
-      {invitation && <JoinDialog waId={waId} link={invitation} onClose={() => setInvitation('')} />}
+      {link && isInvitation(link) && <JoinDialog waId={waId} link={link} onClose={() => setLink('')} />}
+      {link && !isInvitation(link) && <LinkDialog waId={waId} link={link} onClose={() => setLink('')} />}
     </InvitationLinks>
   );
 }

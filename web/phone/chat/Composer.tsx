@@ -1,7 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconChartBar, IconFileText, IconMapPin, IconMicrophone, IconPaperclip, IconPhoto, IconSend2, IconSticker, IconUser, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { Draft, PhoneMessage } from '../api/types';
+import type { AskedItem, Draft, PhoneMessage } from '../api/types';
+import { About } from '../bubble/About';
 import { Quote } from '../bubble/Quote';
 import { useScreenPortal } from '../ui/screen';
 import { AttachedFile } from './AttachedFile';
@@ -10,17 +11,22 @@ import { draftOf, type FileKind } from './draft';
 
 interface Props {
   quoted: PhoneMessage | null;
+  /** The item that is asked about. */
+  asked: AskedItem | null;
+  /** What a link wrote here already. */
+  begun: string;
   name: string;
   focusAtOnce: boolean;
   onQuoteDone: () => void;
+  onAskedDone: () => void;
   onSend: (draft: Draft) => void;
   onContact: () => void;
   onLocation: () => void;
 }
 
 /** Where the customer writes. Enter sends, Shift and Enter begins a new line. */
-export function Composer({ quoted, name, focusAtOnce, onQuoteDone, onSend, onContact, onLocation }: Props) {
-  const [text, setText] = useState('');
+export function Composer({ quoted, asked, begun, name, focusAtOnce, onQuoteDone, onAskedDone, onSend, onContact, onLocation }: Props) {
+  const [text, setText] = useState(begun);
   const [file, setFile] = useState<File | null>(null);
   const [as, setAs] = useState<FileKind | null>(null);
   const input = useRef<HTMLTextAreaElement>(null);
@@ -32,8 +38,8 @@ export function Composer({ quoted, name, focusAtOnce, onQuoteDone, onSend, onCon
   const draft = draftOf(text, file, as);
 
   useEffect(() => {
-    if (quoted || file || focusAtOnce) input.current?.focus();
-  }, [quoted, file, focusAtOnce]);
+    if (quoted || asked || file || begun || focusAtOnce) input.current?.focus();
+  }, [quoted, asked, file, begun, focusAtOnce]);
 
   const choose = (kind: FileKind | null) => (chosen: File | null): void => {
     setFile(chosen);
@@ -45,10 +51,14 @@ export function Composer({ quoted, name, focusAtOnce, onQuoteDone, onSend, onCon
     setText('');
     setFile(null);
     onQuoteDone();
+    onAskedDone();
     input.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') onQuoteDone();
+    if (event.key === 'Escape') {
+      onQuoteDone();
+      onAskedDone();
+    }
     // While a word is composed, as in Japanese, Enter only ends the word.
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -63,6 +73,16 @@ export function Composer({ quoted, name, focusAtOnce, onQuoteDone, onSend, onCon
             <Quote message={quoted} business={name} />
           </div>
           <ActionIcon variant="subtle" radius="xl" size={34} onClick={onQuoteDone} aria-label="Do not quote">
+            <IconX size={18} />
+          </ActionIcon>
+        </div>
+      )}
+      {asked && (
+        <div className={css.above}>
+          <div className={css.quote}>
+            <About name={asked.name} />
+          </div>
+          <ActionIcon variant="subtle" radius="xl" size={34} onClick={onAskedDone} aria-label="Do not ask about it">
             <IconX size={18} />
           </ActionIcon>
         </div>

@@ -1,4 +1,4 @@
-import type { Change, Draft, PhoneMessage, Shop } from '../api/types';
+import type { AskedItem, Change, Draft, PhoneMessage, Shop } from '../api/types';
 import { FormSheet } from '../form/FormSheet';
 import { AdDialog } from './AdDialog';
 import { AddressSheet } from './AddressSheet';
@@ -24,10 +24,12 @@ interface Props {
   onClose: () => void;
   onSend: (draft: Draft) => void;
   onChange: (change: Change) => void;
+  /** The question is written where everything is. */
+  onAsk: (item: AskedItem) => void;
 }
 
 /** What a tap opened over the chat: a form, a basket, a question. */
-export function Opened({ opening, waId, numberId, name, onClose, onSend, onChange }: Props) {
+export function Opened({ opening, waId, numberId, name, onClose, onSend, onChange, onAsk }: Props) {
   if (!opening) return null;
   const send = (draft: Draft): void => {
     onClose();
@@ -41,7 +43,11 @@ export function Opened({ opening, waId, numberId, name, onClose, onSend, onChang
   }
   if (opening.kind === 'shop') {
     const answered = opening.message ? { context_id: opening.message.id } : {};
-    return <ShopSheet shop={opening.shop} onClose={onClose} onSend={(order) => send({ ...order, ...answered })} />;
+    const ask = (item: AskedItem): void => {
+      onClose();
+      onAsk(item);
+    };
+    return <ShopSheet shop={opening.shop} onClose={onClose} onAsk={ask} onSend={(order) => send({ ...order, ...answered })} />;
   }
   const { kind, message } = opening;
   switch (kind) {

@@ -1,5 +1,5 @@
-import { NumberInput } from '@mantine/core';
-import { IconShoppingBag } from '@tabler/icons-react';
+import { Button, NumberInput } from '@mantine/core';
+import { IconMessageCircleQuestion, IconShoppingBag } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ShopItem } from '../api/types';
 import { money } from '../text/words';
@@ -10,10 +10,11 @@ interface Props {
   quantity: number;
   /** Null where the business takes no orders in the chat. */
   onChange: ((quantity: number) => void) | null;
+  onAsk: () => void;
 }
 
 /** One thing of a catalogue, and how many of it. */
-export function ShopItemRow({ item, quantity, onChange }: Props) {
+export function ShopItemRow({ item, quantity, onChange, onAsk }: Props) {
   return (
     <div className={css.row} role="group" aria-label={item.name}>
       <Picture url={item.picture} />
@@ -39,6 +40,9 @@ export function ShopItemRow({ item, quantity, onChange }: Props) {
             onChange={(value) => onChange(Number(value) || 0)}
           />
         )}
+        <Button className={css.ask} variant="subtle" size="compact-md" leftSection={<IconMessageCircleQuestion size={17} aria-hidden />} onClick={onAsk} aria-label={`Ask about ${item.name}`}>
+          Ask about it
+        </Button>
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { Button, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Draft, Shop } from '../api/types';
+import type { AskedItem, Draft, Shop } from '../api/types';
 import { money } from '../text/words';
 import { Sheet } from '../ui/Sheet';
 import { ShopItemRow } from './ShopItemRow';
@@ -10,10 +10,11 @@ interface Props {
   shop: Shop;
   onClose: () => void;
   onSend: (draft: Draft) => void;
+  onAsk: (item: AskedItem) => void;
 }
 
 /** What is sold, and how many of each; without a catalogue the tester says what it costs. */
-export function ShopSheet({ shop, onClose, onSend }: Props) {
+export function ShopSheet({ shop, onClose, onSend, onAsk }: Props) {
   const [wanted, setWanted] = useState<Record<string, Wanted>>({});
   const [currency, setCurrency] = useState('USD');
   const [note, setNote] = useState('');
@@ -25,6 +26,7 @@ export function ShopSheet({ shop, onClose, onSend }: Props) {
   const takesOrders = shop.cart ?? true;
   const change = (product: string, part: Partial<Wanted>): void =>
     setWanted((now) => ({ ...now, [product]: { quantity: 0, price: 10, ...now[product], ...part } }));
+  const ask = (product: string, name: string): void => onAsk({ catalog_id: shop.catalog_id, product_retailer_id: product, name });
   return (
     <Sheet title={shop.items ? 'Catalogue' : 'Items'} opened onClose={onClose}>
       <Stack gap="md">
@@ -42,6 +44,7 @@ export function ShopSheet({ shop, onClose, onSend }: Props) {
             key={item.product}
             item={item}
             quantity={wanted[item.product]?.quantity ?? 0}
+            onAsk={() => ask(item.product, item.name)}
             onChange={takesOrders ? (quantity) => change(item.product, { quantity }) : null}
           />
         ))}
@@ -53,6 +56,9 @@ export function ShopSheet({ shop, onClose, onSend }: Props) {
                 <NumberInput label="Quantity" min={0} max={999} allowDecimal={false} value={wanted[product]?.quantity ?? 0} onChange={(value) => change(product, { quantity: Number(value) || 0 })} />
                 <NumberInput label="Price of one" min={0} decimalScale={2} value={wanted[product]?.price ?? 10} onChange={(value) => change(product, { price: Number(value) || 0 })} />
               </Group>
+              <Button variant="subtle" size="compact-md" mt={6} onClick={() => ask(product, product)} aria-label={`Ask about ${product}`}>
+                Ask about it
+              </Button>
             </div>
           ))}
         {!shop.items && <TextInput label="Currency" maxLength={3} value={currency} onChange={(event) => setCurrency(event.currentTarget.value.toUpperCase())} />}

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconDeviceMobileCog, IconMessageCircle, IconPlugConnectedX, IconUsersPlus } from '@tabler/icons-react';
+import { IconDeviceMobileCog, IconMessageCircle, IconPlugConnectedX, IconQrcode, IconUsersPlus } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useChats, usePlatform } from '../api/queries';
 import { JoinDialog } from '../group/JoinDialog';
@@ -13,12 +13,14 @@ import { Notice } from '../ui/Notice';
 import { RowSkeletons } from '../ui/RowSkeletons';
 import css from './ChatList.module.css';
 import { ChatRow } from './ChatRow';
+import { LinkDialog } from './LinkDialog';
 
 /** A customer's chats, newest first. */
 export function ChatList({ waId, wide }: { waId: string; wide: boolean }) {
   const chats = useChats(waId);
   const customer = usePlatform().data?.customers.find((other) => other.wa_id === waId);
   const [joining, { open, close }] = useDisclosure();
+  const [linking, { open: scan, close: leave }] = useDisclosure();
   const [changing, { open: change, close: stay }] = useDisclosure();
   const name = customer?.name ?? phoneNumber(waId);
 
@@ -32,6 +34,9 @@ export function ChatList({ waId, wide }: { waId: string; wide: boolean }) {
         <div className={css.head}>
           <h1 className={css.title}>Chats</h1>
           <div className={css.actions}>
+            <ActionIcon variant="subtle" radius="xl" size={40} onClick={scan} aria-label="Open a link or code" data-testid="open-link">
+              <IconQrcode size={22} />
+            </ActionIcon>
             <ActionIcon variant="subtle" radius="xl" size={40} onClick={change} aria-label="Change number" data-testid="change-number">
               <IconDeviceMobileCog size={22} />
             </ActionIcon>
@@ -41,6 +46,7 @@ export function ChatList({ waId, wide }: { waId: string; wide: boolean }) {
           </div>
         </div>
         {changing && <NumberDialog waId={waId} name={name} onClose={stay} />}
+        {linking && <LinkDialog waId={waId} onClose={leave} />}
         {joining && <JoinDialog waId={waId} onClose={close} />}
         {chats.isPending && <RowSkeletons count={3} />}
         {chats.isError && !chats.data && (

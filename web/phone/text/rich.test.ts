@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isInvitation, richText } from './rich';
+import { isChatLink, isInvitation, richText } from './rich';
 
 const shown = (text: string): string => richText(text).map((span) => span.text).join('');
 const links = (text: string): (string | undefined)[] => richText(text).flatMap((span) => span.href ?? []);
@@ -46,4 +46,15 @@ test('code keeps its marks', () => {
     { text: ' ', styles: [] },
     { text: 'now', styles: ['bold'] },
   ]);
+});
+
+test.each([
+  ['https://wa.me/message/ABCDEFGHIJKLMN', true],
+  ['https://wa.me/15550007760?text=Hello', true],
+  ['https://api.whatsapp.com/send?phone=15550007760', true],
+  ['https://wa.me/', false],
+  ['https://wa.me.example/message/ABC', false],
+  ['https://shop.example/wa.me/1', false],
+])('%s opens a chat: %s', (href, opens) => {
+  expect(isChatLink(href)).toBe(opens);
 });

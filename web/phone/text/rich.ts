@@ -7,6 +7,7 @@ export interface Span {
 }
 
 const INVITATION = /^https:\/\/chat\.whatsapp\.com\/[\w-]+/i;
+const CHAT_LINK = /^https?:\/\/(?:www\.)?(?:wa\.me\/(?:message\/)?\w|api\.whatsapp\.com\/send\?)/i;
 const LINK = /\b(?:https?:\/\/|www\.)[^\s<>"']+[^\s<>"'.,;:!?)\]]|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/gi;
 const MARKS: Record<string, Style> = { '*': 'bold', _: 'italic', '~': 'strike' };
 const MARKED = /```([^`]+)```|`([^`\n]+)`|(?<![\p{L}\p{N}])([*_~])(?=\S)([^\n]*?\S)\3(?![\p{L}\p{N}])/u;
@@ -49,6 +50,12 @@ function split(text: string, pattern: RegExp): { part: string; matched: boolean 
 
 /** Whether a tap opens a group on this phone, not a page. */
 export const isInvitation = (href: string): boolean => INVITATION.test(href);
+
+/** Whether a tap opens a chat with a business, not a page. */
+export const isChatLink = (href: string): boolean => CHAT_LINK.test(href);
+
+/** Whether a tap stays on this phone. */
+export const opensHere = (href: string): boolean => isInvitation(href) || isChatLink(href);
 
 function addressOf(link: string): string {
   if (/^https?:/i.test(link)) return link;

@@ -35,6 +35,7 @@ export function asLocal(draft: Draft, key: string, at: number): LocalMessage {
           }
         : null,
       location: draft.place ?? null,
+      about: draft.product ? { product: draft.product.product_retailer_id, name: draft.product.name } : null,
       context_id: draft.context_id ?? null,
       status: 'pending',
       at,
