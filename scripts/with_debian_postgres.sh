@@ -10,7 +10,11 @@ if [ ! -x "$bin/initdb" ]; then
     exit 1
 fi
 
-folder=$(mktemp -d "${TMPDIR:-/tmp}/parley-pg.XXXXXX")
+parent=${TMPDIR:-/tmp}
+if [ -z "${TMPDIR:-}" ] && [ -w /dev/shm ] && [ "$(df -Pk /dev/shm | awk 'NR == 2 { print $4 }')" -gt 4194304 ]; then
+    parent=/dev/shm # a database is copied for each test, and nothing of it is kept
+fi
+folder=$(mktemp -d "$parent/parley-pg.XXXXXX")
 as_server() { "$@"; }
 if [ "$(id -u)" = 0 ]; then # PostgreSQL refuses to run as root
     account=postgres
@@ -30,7 +34,8 @@ cd "$folder"
 as_server "$bin/initdb" --pgdata "$folder/data" --username postgres --auth trust --encoding UTF8 --locale C.UTF-8 \
     --no-sync >"$folder/log" 2>&1 || { cat "$folder/log" >&2; exit 1; }
 as_server "$bin/pg_ctl" --pgdata "$folder/data" --wait --log "$folder/data/log" --options \
-    "-c listen_addresses='' -c unix_socket_directories='$folder' -c fsync=off -c max_connections=200" start \
+    "-c listen_addresses='' -c unix_socket_directories='$folder' -c max_connections=200 \
+    -c fsync=off -c full_page_writes=off -c synchronous_commit=off" start \
     >>"$folder/log" 2>&1 || { cat "$folder/log" "$folder/data/log" >&2; exit 1; }
 cd "$OLDPWD"
 
