@@ -8,7 +8,7 @@ from scripts import browser, web
 from scripts.steps import BIN, ROOT, Stop, finish, run, run_all
 
 CI = os.environ.get("CI", "").lower() in ("1", "true")
-INSTALLATIONS = ("tests/journeys", "tests/demo")  # each runs a whole product and a browser: one at a time
+INSTALLATIONS = ("tests/demo", "tests/journeys")  # each runs a whole product and a browser; the longest test first
 DATABASE_TESTS = ("tests/storage", "tests/shape/test_schema.py", "tests/actions", "tests/ingest")
 PYTEST = (BIN / "python", "-m", "pytest")  # so that the plug-in in this folder is found
 EVERY_CORE = (
@@ -55,7 +55,7 @@ def _debian_postgres() -> bool:
 
 
 def _installations() -> bool:
-    return run(*PYTEST, *STRICT, *INSTALLATIONS, env=_browser())
+    return run(*PYTEST, *STRICT, *EVERY_CORE, *INSTALLATIONS, env=_browser())
 
 
 def _others() -> bool:

@@ -39,7 +39,7 @@ class Emulator:
         assert self.process.stdout is not None
         line = self.process.stdout.readline()
         self.port = urlsplit(line.split()[4].rstrip(",")).port or 0
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + 60
         while time.monotonic() < deadline:
             try:
                 if self.call("GET", "/healthz")[0] == 200:

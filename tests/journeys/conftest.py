@@ -17,6 +17,7 @@ from tests.journeys.access import serves_everybody
 
 PATIENCE_MS = 20_000
 AWAKE_SECONDS = 10
+START_SECONDS = 300  # of the installation, which no story's own time is taken for
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 FLAGS += ["--disable-component-update", "--disable-sync"]
 GONE_HOME = """async () => {
@@ -32,11 +33,12 @@ GONE_HOME = """async () => {
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def installation(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Installation]:
-    """The whole product, filled with the demo, on free ports."""
+    """The whole product, filled with the demo, on free ports: one for each process of the run."""
     folder = tmp_path_factory.mktemp("journeys")
     # Webhooks wait a little for others, so that every story is told to the product in batches.
     running = Installation(Layout(folder, free_port(), free_port(), log_level="warning", gather=0.05))
-    await running.start(lambda step: None)
+    async with asyncio.timeout(START_SECONDS):
+        await running.start(lambda step: None)
     yield running
     await running.stop()
 

@@ -5,7 +5,7 @@ import pytest
 from tests.journeys.access import trouble_on
 from tests.journeys.conftest import Stage
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(60)]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(60, func_only=True)]
 WHOLE = """<!doctype html><html lang="en"><title>Cards</title>
 <style>body {{ color: #222; background: #fff }} button {{ min-width: 44px; min-height: 44px }} {style}</style>
 <header>Northbank</header><nav aria-label="Pages"><a href="#cards">Cards</a></nav>

@@ -6,7 +6,7 @@ from playwright.async_api import Page, expect
 from tests.journeys.acting import SEE_MS, accepts, fits, hears, names_all_controls, replies, says
 from tests.journeys.conftest import Stage
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(240, func_only=True)]
 OTTO = "447700900188"
 NAME = "Otto Blunt"
 REX = ("447700900189", "Rex Blunt")

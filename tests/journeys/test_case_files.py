@@ -10,7 +10,7 @@ from tests.journeys.acting import SEE_MS, fits, names_all_controls
 from tests.journeys.conftest import Stage
 from tests.journeys.test_cases import SUPERVISOR, with_an_agent
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120, func_only=True)]
 ELSA = ("447700900163", "Elsa Brandt")
 CAPTION = "Hello Elsa, this is Amazon support. Here is your parcel."
 

@@ -10,7 +10,7 @@ from tests.journeys.acting import SEE_MS, accepts, fits, hears, names_all_contro
 from tests.journeys.conftest import Stage
 from tests.journeys.test_provider import report
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120, func_only=True)]
 NORA = ("447700900160", "Nora Quinn")
 RITA = ("447700900162", "Rita Almeida")
 OMAR = ("447700900161", "Omar Haddad")

@@ -7,7 +7,7 @@ from parley.demo.bank import load_bank
 from tests.journeys.acting import SEE_MS, accepts, fits, hears, names_all_controls, replies, says
 from tests.journeys.conftest import Stage
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(240, func_only=True)]
 OLD, NEW, NAME = "447700900931", "447700900932", "Nora Mover"
 NOTE = f"{NAME} changed from {OLD} to {NEW}"
 

@@ -8,7 +8,7 @@ from playwright.async_api import Locator, Page, expect
 from tests.journeys.acting import SEE_MS, fits, names_all_controls
 from tests.journeys.conftest import Stage
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(240, func_only=True)]
 CLIENT = "Fern & Pot"
 STEPS_MS = 40_000
 

@@ -5,7 +5,7 @@ from playwright.async_api import expect
 
 from tests.journeys.conftest import Stage
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120, func_only=True)]
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

@@ -9,7 +9,7 @@ from parley.demo.seed import PASSWORD
 from tests.journeys.acting import SEE_MS, accepts, fits, hears, replies, says
 from tests.journeys.conftest import Stage
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(180, func_only=True)]
 NORTHBANK = "106540352242922"
 AMARA = "amara@northbank.example"
 A_PERSON = "I want to talk to a person"

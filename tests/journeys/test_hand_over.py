@@ -6,7 +6,7 @@ from playwright.async_api import expect
 from tests.journeys.acting import SEE_MS, accepts, hears, replies, says
 from tests.journeys.conftest import Stage
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120, func_only=True)]
 MARIA = ("34600111222", "María Ortega")
 ROHAN = "919876540105"
 

@@ -13,7 +13,7 @@ from parley.demo.seed import ACCESS_TOKEN
 from tests.journeys.acting import SEE_MS, accepts, further_down, hears, replies, says
 from tests.journeys.conftest import Stage
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120, func_only=True)]
 JAMES = "447700900102"
 BEATRIZ = "5511987650103"
 

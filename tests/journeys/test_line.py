@@ -8,7 +8,7 @@ from parley.storage.embedded import Embedded
 from tests.journeys.acting import SEE_MS, fits
 from tests.journeys.conftest import Stage
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(240, func_only=True)]
 SUPERVISOR, PROVIDER = "dalia@northbank.example", "compliance@harbour.example"
 LOOKED_AGAIN_MS = 45_000
 SET = "UPDATE beat SET worked_at = now() - %s::interval, unanswered_since = now() - %s::interval"

@@ -6,7 +6,7 @@ from playwright.async_api import Page, expect
 from tests.journeys.acting import SEE_MS, says
 from tests.journeys.conftest import Stage
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(240, func_only=True)]
 ANA = "447700900101"
 NORTHBANK = "106540352242922"
 OTHERS = [

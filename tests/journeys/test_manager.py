@@ -7,7 +7,7 @@ from playwright.async_api import Page, expect
 from tests.journeys.acting import SEE_MS, fits, names_all_controls
 from tests.journeys.conftest import Stage
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120, func_only=True)]
 
 
 async def decides(page: Page, about: str, choice: str) -> None:

@@ -8,7 +8,7 @@ from playwright.async_api import expect
 from tests.journeys.acting import SEE_MS, fits, hears, names_all_controls, says
 from tests.journeys.conftest import Stage
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120, func_only=True)]
 NARROW: dict[str, Any] = {"width": 360, "height": 740}
 LAYLA = ("971501234567", "ليلى المنصوري")
 LONG = "I paid twice for the same order, reference NB-2026-11-000000000000000001829-DUPLICATE, and want it back. " * 3

@@ -10,7 +10,7 @@ from tests.journeys.acting import SEE_MS, fits, names_all_controls, says
 from tests.journeys.conftest import Stage
 from tests.journeys.test_manager import shows_all
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120, func_only=True)]
 NUMBER, TOKEN = "779001", "bakers"
 ADA, BO = "447700900801", "447700900802"
 

@@ -11,7 +11,7 @@ from tests.emulator.files import link
 from tests.journeys.acting import SEE_MS, fits, names_all_controls, says
 from tests.journeys.conftest import Stage
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120, func_only=True)]
 NUMBER, WABA, TOKEN, EVA = "776001", "776000", "tea", "447700900701"
 CARD = [
     {"type": "HEADER", "format": "IMAGE"},

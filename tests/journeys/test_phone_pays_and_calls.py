@@ -10,7 +10,7 @@ from tests.journeys.acting import SEE_MS, fits, names_all_controls, says
 from tests.journeys.conftest import Stage
 from tests.journeys.test_phone_kinds import EVA, NUMBER, TOKEN, a_tea_shop, send, the_phone
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120, func_only=True)]
 LOOKS: list[dict[str, Any]] = [
     {"width": 360, "height": 800},
     {"width": 1440, "height": 900, "dark": True},

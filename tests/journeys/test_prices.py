@@ -10,7 +10,7 @@ from parley.workers.totals import Totals
 from tests.journeys.acting import SEE_MS, accepts, fits, hears, names_all_controls, replies, says
 from tests.journeys.conftest import Stage
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(240, func_only=True)]
 NIA = "447700900177"
 NORTHBANK = "SELECT tenant_id FROM directory_tenants() WHERE slug = 'northbank'"
 

@@ -12,7 +12,7 @@ from playwright.async_api import expect
 from tests.journeys.acting import SEE_MS, accepts, hears, replies, says
 from tests.journeys.conftest import Stage
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120, func_only=True)]
 NORTHBANK_ACCOUNT = "102290129340398"
 TOM = ("447700900140", "Tom Hale")
 RUTH = ("447700900141", "Ruth Adeyemi")

@@ -11,7 +11,7 @@ from parley_emulator.ids import APP_ID
 from tests.journeys.acting import SEE_MS, fits, names_all_controls
 from tests.journeys.conftest import Stage
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120, func_only=True)]
 
 LISTEN = """address => {
     window.told = [];

@@ -7,7 +7,7 @@ from tests.journeys.acting import SEE_MS, accepts, fits, hears, says
 from tests.journeys.conftest import Stage
 from tests.journeys.test_kinds import a_file, a_picture
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120, func_only=True)]
 ROHAN = "919876540105"
 CARD = a_picture(height=190)  # no customer has sent this one (D5)
 

@@ -9,7 +9,7 @@ from parley.actions.screen_standing import screen_standing
 from tests.journeys.acting import SEE_MS
 from tests.journeys.conftest import Stage
 
-pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120, func_only=True)]
 FIND = "SELECT tenant_id FROM directory_tenants() WHERE slug LIKE 'northbank%%'"
 ASKS = "INSERT INTO canned_reply VALUES (%s, 'pin', 'Please send us your card number and your PIN.')"
 

@@ -239,12 +239,14 @@ def platform_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     arguments.append(str(tmp_path_factory.mktemp("platform")))
     process = subprocess.Popen([sys.executable, *arguments], stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     url = f"http://127.0.0.1:{port}"
-    for _ in range(200):
+    for _ in range(1200):  # a minute: a busy machine takes its time
         try:
             urllib.request.urlopen(f"{url}/healthz").close()
             break
         except OSError:
             time.sleep(0.05)
+    else:
+        raise AssertionError("the platform did not start")
     yield url
     process.terminate()
     process.wait()
