@@ -26,10 +26,10 @@ CREATE TABLE IF NOT EXISTS webhook (seq INTEGER PRIMARY KEY, lane TEXT, entry TE
 WIPE = ("DELETE FROM record WHERE kind <> 'target'", "DELETE FROM message", "DELETE FROM webhook")
 ADD_MESSAGES = """
 INSERT OR REPLACE INTO message (seq, value, status, times, errors)
-SELECT value->>0, value->>1, value->>2, value->>3, value->>4 FROM json_each(?)
+SELECT value->>'seq', value, value->>'status', value->'times', value->'errors' FROM json_each(?)
 """
 SET_STATUSES = """
-UPDATE message SET status = new.value->>1, times = new.value->>2, errors = new.value->>3
+UPDATE message SET status = new.value->>1, times = new.value->2, errors = new.value->3
   FROM json_each(?) AS new WHERE message.seq = new.value->>0
 """
 ADD_WEBHOOKS = """
@@ -54,15 +54,17 @@ class Store:
         self._writer = ThreadPoolExecutor(1, "store")
         self._batch = Batch()
         self._task: asyncio.Task[None] | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
 
     def add_message(self, message: Message) -> None:
         """Keep a new message."""
-        value = msgspec.json.encode(message).decode()
-        self._next().messages.append([message.seq, value, *_status_row(message)])
+        self._next().messages[message.seq] = message
 
     def set_status(self, message: Message) -> None:
         """Keep how far a message is."""
-        self._next().statuses[message.seq] = [message.seq, *_status_row(message)]
+        batch = self._next()
+        if message.seq not in batch.messages:
+            batch.statuses[message.seq] = message
 
     def add_webhook(self, seq: int, lane: str, entry: bytes, created: float) -> None:
         """Keep an update until it is delivered."""
@@ -80,16 +82,15 @@ class Store:
 
     def wipe(self) -> None:
         """Forget everything but where webhooks go, whatever is written before this."""
-        waiting = self._batch.done
-        self._batch = Batch(wipe=True, done=waiting)
+        self._batch = Batch(wipe=True, waiting=self._batch.waiting)
         self._next()
 
     async def committed(self) -> None:
         """Wait until all that was written so far is on disk."""
         batch = self._next()
-        if batch.done is None:
-            batch.done = asyncio.get_running_loop().create_future()
-        await asyncio.shield(batch.done)
+        on_disk = self._running().create_future()
+        batch.waiting.append(on_disk)
+        await on_disk
 
     def records(self, kind: str) -> Iterator[tuple[str, str]]:
         """(key, JSON) of all of a kind."""
@@ -119,8 +120,14 @@ class Store:
 
     def _next(self) -> Batch:
         if self._task is None or self._task.done():
-            self._task = asyncio.get_running_loop().create_task(self._work())
+            self._task = self._running().create_task(self._work())
         return self._batch
+
+    def _running(self) -> asyncio.AbstractEventLoop:
+        """Asked for once: each time is a call of the system."""
+        if self._loop is None:
+            self._loop = asyncio.get_running_loop()
+        return self._loop
 
     async def _work(self) -> None:
         await asyncio.sleep(0)  # let everything that is ready now join
@@ -128,42 +135,41 @@ class Store:
         while not self._batch.is_empty():
             batch, self._batch = self._batch, Batch()
             try:
-                await loop.run_in_executor(self._writer, self._commit, batch)
+                await loop.run_in_executor(self._writer, self._commit, batch, _arrays(batch))
             except sqlite3.Error as error:
-                if batch.done is not None:
-                    batch.done.set_exception(error)
+                batch.tell(error)
                 raise
-            if batch.done is not None:
-                batch.done.set_result(None)
+            batch.tell()
 
-    def _commit(self, batch: Batch) -> None:
+    def _commit(self, batch: Batch, arrays: dict[str, bytes]) -> None:
         self._db.execute("BEGIN")
         try:
-            self._write(batch)
+            self._write(batch, arrays)
         except BaseException:
             self._db.execute("ROLLBACK")
             raise
         self._db.execute("COMMIT")
 
-    def _write(self, batch: Batch) -> None:
+    def _write(self, batch: Batch, arrays: dict[str, bytes]) -> None:
         if batch.wipe:
             for statement in WIPE:
                 self._db.execute(statement)
-        kept = [[kind, key, value] for (kind, key), value in batch.records.items() if value is not None]
-        for statement, rows in (
-            (ADD_MESSAGES, batch.messages),
-            (SET_STATUSES, list(batch.statuses.values())),
-            (ADD_WEBHOOKS, list(batch.updates.values())),
-            (END_WEBHOOKS, batch.finished),
-            (SET_RECORDS, kept),
-        ):
-            if rows:
-                self._db.execute(statement, [msgspec.json.encode(rows).decode()])
+        for statement, rows in arrays.items():
+            self._db.execute(statement, [rows.decode()])
         for (kind, key), value in batch.records.items():
             if value is None:
                 self._db.execute(END_RECORD, [kind, key])
 
 
-def _status_row(message: Message) -> list[str]:
-    encode = msgspec.json.encode
-    return [message.status, encode(message.times).decode(), encode(message.errors).decode()]
+def _arrays(batch: Batch) -> dict[str, bytes]:
+    """The rows of each statement, as everything stands now: a later step of a message belongs to the next batch."""
+    statuses = [(each.seq, each.status, each.times, each.errors) for each in batch.statuses.values()]
+    kept = [(kind, key, value) for (kind, key), value in batch.records.items() if value is not None]
+    rows = {
+        ADD_MESSAGES: list(batch.messages.values()),
+        SET_STATUSES: statuses,
+        ADD_WEBHOOKS: list(batch.updates.values()),
+        END_WEBHOOKS: batch.finished,
+        SET_RECORDS: kept,
+    }
+    return {statement: msgspec.json.encode(each) for statement, each in rows.items() if each}
