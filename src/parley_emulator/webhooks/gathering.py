@@ -6,9 +6,13 @@ nothing that was told is lost.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
+from typing import Generic, Literal, TypeVar
 
 import msgspec
+
+C = TypeVar("C")
 
 
 class _Value(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
@@ -22,14 +26,21 @@ class _Value(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
 
 
 class _Change(msgspec.Struct):
+    value: _Value
+    field: Literal["messages"]
+
+
+class _OtherChange(msgspec.Struct):
+    """One that stands alone, as it was written."""
+
     value: msgspec.Raw
     field: str
 
 
-class _Entry(msgspec.Struct, omit_defaults=True):
+class _Entry(msgspec.Struct, Generic[C], omit_defaults=True):
     id: str
     time: int | None = None
-    changes: list[_Change] = []
+    changes: list[C] = []
 
 
 class _Person(msgspec.Struct):
@@ -37,24 +48,41 @@ class _Person(msgspec.Struct):
     user_id: str = ""
 
 
-READ = msgspec.json.Decoder(_Person)
+READ = msgspec.json.Decoder(_Entry[_Change])
+READ_OTHER = msgspec.json.Decoder(_Entry[_OtherChange])
+READ_PERSON = msgspec.json.Decoder(_Person)
 
 
 def gathered(entries: list[bytes]) -> list[bytes]:
     """The same updates in as few entries and values as they fit into."""
     if len(entries) < 2:
         return entries
-    read = [msgspec.json.decode(each, type=_Entry) for each in entries]
-    return [
-        msgspec.json.encode(_Entry(account, time, list(_joined(change for each in group for change in each.changes))))
-        for (account, time), group in groupby(read, key=lambda each: (each.id, each.time))
-    ]
+    gathered_entries = (
+        _Entry(account, time, list(_joined(change for each in group for change in each.changes)))
+        for (account, time), group in groupby(map(_read, entries), key=lambda each: (each.id, each.time))
+    )
+    return [msgspec.json.encode(each) for each in gathered_entries]
 
 
-def _joined(changes: Iterable[_Change]) -> Iterator[_Change]:
+def _read(entry: bytes) -> _Entry[_Change] | _Entry[_OtherChange]:
+    try:
+        read = READ.decode(entry)
+    except msgspec.ValidationError:
+        return READ_OTHER.decode(entry)
+    is_shared = all(bool(each.value.messages) != bool(each.value.statuses) for each in read.changes)
+    return read if is_shared else READ_OTHER.decode(entry)
+
+
+@lru_cache(maxsize=4096)
+def _id_in(person: bytes) -> str:
+    read = READ_PERSON.decode(person)
+    return read.user_id or read.wa_id
+
+
+def _joined(changes: Iterable[_Change | _OtherChange]) -> Iterator[_Change | _OtherChange]:
     run: _Run | None = None
     for change in changes:
-        own = _run_of(change)
+        own = _Run(change.value) if isinstance(change, _Change) else None
         if run is not None and own is not None and run.takes(own):
             continue
         if run is not None:
@@ -73,39 +101,20 @@ class _Run:
         self.value = value
         self.name = "statuses" if value.statuses else "messages"
         self._metadata = bytes(value.metadata)
-        self._people: dict[str, bytes] | None = None
+        self._people = {_id_in(raw): raw for raw in map(bytes, value.contacts)}
 
     def takes(self, other: "_Run") -> bool:
         """Whether the other is a part of this one now."""
         if self.name != other.name or self._metadata != other._metadata:
             return False
-        known = self.people()
-        if any(known.get(each, raw) != raw for each, raw in other.people().items()):
+        known = self._people
+        if any(known.get(each, raw) != raw for each, raw in other._people.items()):
             return False
-        known |= other.people()
+        known |= other._people
         getattr(self.value, self.name).extend(getattr(other.value, self.name))
         return True
 
-    def people(self) -> dict[str, bytes]:
-        """Each as written, by their id."""
-        if self._people is None:
-            raws = [bytes(each) for each in self.value.contacts]
-            self._people = {person.user_id or person.wa_id: raw for raw in raws for person in (READ.decode(raw),)}
-        return self._people
-
     def change(self) -> _Change:
         """All of it."""
-        if self._people is not None:
-            self.value.contacts = [msgspec.Raw(raw) for raw in self._people.values()]
-        return _Change(msgspec.Raw(msgspec.json.encode(self.value)), "messages")
-
-
-def _run_of(change: _Change) -> _Run | None:
-    """None for what stands alone."""
-    if change.field != "messages":
-        return None
-    try:
-        value = msgspec.json.decode(change.value, type=_Value)
-    except msgspec.ValidationError:
-        return None
-    return _Run(value) if bool(value.messages) != bool(value.statuses) else None
+        self.value.contacts = [msgspec.Raw(raw) for raw in self._people.values()]
+        return _Change(self.value, "messages")
