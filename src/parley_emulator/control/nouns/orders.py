@@ -16,8 +16,9 @@ async def paid(platform: Platform, asked: Asked) -> dict[str, Any]:
     if order is None or order.fields["wa_id"] != customer.wa_id:
         raise NotFound("This customer was sent no order with that reference_id.")
     pay(platform, order, str(body.get("outcome") or "captured"))
+    stands = {"reference_id": order.fields["reference_id"], "payment": order.fields["payment"]}
     await platform.store.committed()
-    return {"reference_id": order.fields["reference_id"], "payment": order.fields["payment"]}
+    return stands
 
 
 ROUTES = [("POST", "/customers/{wa_id}/payments", paid)]
