@@ -13,11 +13,13 @@ class Agenda:
         self._heap: list[tuple[float, int, Callable[[], None]]] = []
         self._count = itertools.count()
         self._timer: asyncio.TimerHandle | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
 
     def after(self, seconds: float, do: Callable[[], None]) -> None:
         """Do it after that many real seconds."""
-        loop = asyncio.get_running_loop()
-        due = loop.time() + seconds
+        if self._loop is None:
+            self._loop = asyncio.get_running_loop()  # asked for once: each time is a call of the system
+        due = self._loop.time() + seconds
         heapq.heappush(self._heap, (due, next(self._count), do))
         if self._heap[0][0] >= due:
             self._wake_at(due)

@@ -5,6 +5,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from parley_emulator.control.routes import control_routes
 from parley_emulator.graph.attachments import attachment
@@ -34,11 +35,12 @@ def build(platform: Platform) -> ASGIApp:
     ]
     others = Starlette(routes=[*own, *control_routes(), *manager_routes(), *phone_routes(), *signup_routes()])
     others.state.platform = platform
+    behind_proxies = ProxyHeadersMiddleware(others)  # type: ignore[arg-type]
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         is_other = scope["path"].startswith(OTHER_PARTS) or scope["path"].endswith(ENDS)
         is_graph = scope["type"] == "http" and not is_other
-        await (graph if is_graph else others)(scope, receive, send)
+        await (graph if is_graph else behind_proxies)(scope, receive, send)  # type: ignore[arg-type]
 
     return app
 

@@ -1,6 +1,7 @@
 """One server process: its socket, its signals, its end."""
 
 import errno
+import gc
 import socket
 from types import FrameType
 
@@ -19,6 +20,9 @@ from parley_emulator.templates.pacing import resume_holds
 from parley_emulator.templates.quality import resume_pauses
 from parley_emulator.templates.review import resume_reviews
 from parley_emulator.templates.states import resume_flags
+
+# Before Python looks for cycles among them; it would at 700.
+NEW_OBJECTS = 20_000
 
 
 class PortTaken(Exception):
@@ -53,6 +57,12 @@ def listen(settings: Settings) -> socket.socket:
     return listening
 
 
+def _collect_seldom() -> None:
+    """All that the platform knows stays in memory, and hardly any of it is a cycle: Python need not look so often."""
+    gc.freeze()
+    gc.set_threshold(NEW_OBJECTS, 10, 10)
+
+
 async def serve(settings: Settings, listening: socket.socket) -> None:
     """Until a signal ends it."""
     platform = await Platform.open(settings)
@@ -73,11 +83,13 @@ async def serve(settings: Settings, listening: socket.socket) -> None:
         log_level="warning",
         access_log=False,
         server_header=False,
+        proxy_headers=False,  # the parts that ask who calls read them (app.py); the many sends do not
         timeout_graceful_shutdown=1,
         backlog=2048,
     )
     server = Server(config)
     server.platform = platform
+    _collect_seldom()
     try:
         await server.serve(sockets=[listening])
     finally:

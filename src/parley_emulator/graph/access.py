@@ -36,9 +36,9 @@ def is_app_token(platform: Platform, token: str) -> bool:
 def find_node(platform: Platform, call: Call) -> tuple[str, Any]:
     """(kind, node). What the token may not see is not there."""
     world, node = platform.world, call.node
-    accounts = {number.waba_id for number in call.numbers}
-    if (number := world.numbers.get(node)) and number in call.numbers:
+    if (number := world.numbers.get(node)) and (number.access_token == call.token or number in call.numbers):
         return "number", number
+    accounts = {number.waba_id for number in call.numbers}
     if node[:1] == "8" and (found := _facet(call, node)):
         return found
     if node in accounts:

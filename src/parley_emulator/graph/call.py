@@ -71,7 +71,8 @@ class Call:
 async def read_call(request: Request, node: str, edge: str) -> Call:
     """Raises Refusal for a body that cannot be read."""
     scope = request.scope
-    query = dict(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True))
+    written = scope["query_string"].decode("latin-1")
+    query = dict(parse_qsl(written, keep_blank_values=True)) if written else {}
     body: dict[str, Any] = {}
     files: dict[str, Upload] = {}
     token = query.pop("access_token", "")

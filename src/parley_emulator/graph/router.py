@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -69,6 +70,7 @@ class Graph:
         return answer if isinstance(answer, Response) else _json(answer, headers=counted)
 
 
+@lru_cache(maxsize=4096)
 def split_path(path: str, method: str) -> tuple[str, str, str, str]:
     """(version, node, edge, rest); a slash at the end does not matter. Raises Refusal."""
     parts = [part for part in path.split("/") if part]

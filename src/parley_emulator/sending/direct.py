@@ -17,7 +17,8 @@ FIELDS = ("category", "ttl_seconds", "direct_send_config")
 
 def is_direct(body: dict[str, Any]) -> bool:
     """Whether any of its fields is there; ``service`` is the category of every other message."""
-    return any(body.get(name) is not None for name in FIELDS if str(body.get(name)).lower() != SERVICE)
+    given = [body[name] for name in FIELDS if name in body]
+    return any(each is not None and str(each).lower() != SERVICE for each in given)
 
 
 def template_name(body: dict[str, Any]) -> str:

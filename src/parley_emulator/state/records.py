@@ -1,11 +1,17 @@
 """The things the platform knows about."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import msgspec
 
 JSON = dict[str, Any]
+
+
+@lru_cache(maxsize=1024)
+def _digits_in(written: str) -> str:
+    return "".join(filter(str.isdigit, written))
 
 
 class Number(msgspec.Struct, kw_only=True):
@@ -30,7 +36,7 @@ class Number(msgspec.Struct, kw_only=True):
     @property
     def digits(self) -> str:
         """The number as webhooks write it."""
-        return "".join(filter(str.isdigit, self.display_phone_number))
+        return _digits_in(self.display_phone_number)
 
 
 class Account(msgspec.Struct, kw_only=True):

@@ -6,6 +6,7 @@ is heard of it, or with None. What happens to one person does not happen to a gr
 
 import importlib
 import pkgutil
+from collections.abc import Callable
 from types import ModuleType
 from typing import Literal
 
@@ -20,10 +21,13 @@ def _fates() -> list[ModuleType]:
     return [importlib.import_module(f"{__name__}.{name}") for name in names]
 
 
-FATES = _fates()
+FATES: list[Callable[[Send], Fate]] = [module.fate for module in _fates()]
+IN_GROUPS: list[Callable[[Send], Fate]] = [module.fate for module in _fates() if getattr(module, "IN_GROUPS", False)]
 
 
 def fate_of(send: Send) -> Fate:
     """The first that applies."""
-    fates = (module for module in FATES if not send.group or getattr(module, "IN_GROUPS", False))
-    return next((found for module in fates if (found := module.fate(send)) is not None), None)
+    for fate in IN_GROUPS if send.group else FATES:
+        if (found := fate(send)) is not None:
+            return found
+    return None
