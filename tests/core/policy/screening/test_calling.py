@@ -1,6 +1,6 @@
 """Whom a text does not call would have found nothing in it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 import pytest
@@ -12,8 +12,9 @@ from parley.core.policy.screening import lexicon, read
 from parley.core.policy.screening.calling import Calls, Tree
 from parley.core.policy.screening.concepts.marks import Words
 from parley.core.policy.screening.concepts.vocabulary import Node as Going
-from parley.core.policy.screening.concepts.vocabulary import phrases_of, vocabulary
+from parley.core.policy.screening.concepts.vocabulary import choices, entries_of, vocabulary
 from parley.core.policy.screening.hits import Hit
+from parley.core.policy.screening.normalise import fold
 from parley.core.policy.screening.phrases import lexicon as lists
 from parley.core.policy.screening.recognising import RECOGNISERS, found
 
@@ -63,10 +64,14 @@ def asking_everybody(text: str) -> list[Hit]:
     return [*lexicon.find(reading), *(hit for each in RECOGNISERS for hit in each.find(reading))]
 
 
+def phrases_of(file: str) -> Iterator[str]:
+    return (fold(phrase) for _, _, entry in entries_of(file) for phrase in choices(entry))
+
+
 @cache
 def phrases() -> list[str]:
     listed = {entry.phrase for entry in lists().entries}
-    named = {phrase for each in RECOGNISERS for file in each.files for _, _, phrase in phrases_of(file)}
+    named = {phrase for file in {file for each in RECOGNISERS for file in each.files} for phrase in phrases_of(file)}
     return [*sorted(phrase.replace("*", "s") for phrase in listed | named), *HARMLESS]
 
 

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from parley.core.policy.screening.beginnings import Beginnings
 from parley.core.policy.screening.by_word import ByWord
-from parley.core.policy.screening.concepts.vocabulary import phrases_of, words_of
+from parley.core.policy.screening.concepts.vocabulary import words_in
 from parley.core.policy.screening.known_words import cost, is_known, is_made
 from parley.core.policy.screening.tokens import CLITICS
 
@@ -72,8 +72,8 @@ def _beginnings() -> Beginnings:
 def listed() -> frozenset[str]:
     """The words and, with a star, the stems that the recognisers name."""
     names = sorted(file.name for file in (files("parley.core.policy.screening") / "vocabulary").iterdir())
-    phrases = (phrase for name in names for _, _, phrase in phrases_of(name.removesuffix(".toml")))
-    return frozenset(word for phrase in phrases for word in words_of(phrase) if _is_long(word.removesuffix("*")))
+    words = (word for name in names for word in words_in(name.removesuffix(".toml")))
+    return frozenset(word for word in words if _is_long(word.removesuffix("*")))
 
 
 def _is_long(word: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import groupby
+from itertools import chain, groupby, product
 from sys import intern
 from typing import TypeVar
 
@@ -17,6 +17,7 @@ from parley.core.policy.screening.tokens import WORD
 
 CHOICE = re.compile(r"\{([^{}]*)\}")
 PARTED = re.compile(r"[,\n]+")
+PIECE = re.compile(r"(?:[^\s{}]|\{[^{}]*\})+")
 LATIN = re.compile("[a-z]")
 ARABIC = re.compile("[\u0621-\u064a]")
 ARABIC_PREFIXES = re.compile("^(?:لال|[وفبل]?[هحسب]?[ايتن]|[وفبلكهحس])(?=\\w{3})")
@@ -76,7 +77,7 @@ class Vocabulary:
     """All phrases of some files; a word that ends in ``*`` stands for every word that begins so."""
 
     def __init__(self, names: tuple[str, ...]) -> None:
-        phrases = [each for name in names for each in map(_phrase, phrases_of(name)) if each[0]]
+        phrases = [each for name in names for each in _phrases(name) if each[0]]
         self.root = _tree(phrases)
         self.words = frozenset(word for words, _ in phrases for word in words)
         self.lengths = sorted({len(word) - 1 for word in self.words if word.endswith("*")})
@@ -164,22 +165,36 @@ def vocabulary(*names: str) -> Vocabulary:
     return Vocabulary(names)
 
 
-def phrases_of(name: str) -> Iterator[tuple[str, str, str]]:
-    """Concept, language and phrase of each entry of a file."""
+def words_in(name: str) -> Iterator[str]:
+    """Each word of a file's phrases, without putting together all the phrases that choices stand for."""
+    for _, _, entry in entries_of(name):
+        for piece in PIECE.findall(entry):
+            for each in choices(piece):
+                yield from words_of(fold(each))
+
+
+def _phrases(name: str) -> Iterator[Phrase]:
+    """What the entries of a file stand for. A few words stand in many phrases, so each is read once and kept once."""
+    for concept, language, entry in entries_of(name):
+        meaning = concept, language
+        pieces = [entry] if language == "hi" else PIECE.findall(entry)  # of Hindi the alphabet of the first word counts
+        ways = [[_words(fold(each), language) for each in choices(piece)] for piece in pieces]
+        yield from ((tuple(chain.from_iterable(way)), meaning) for way in product(*ways))
+
+
+def entries_of(name: str) -> Iterator[tuple[str, str, str]]:
+    """Concept, language and words of each entry of a file, choices and all."""
     file = files("parley.core.policy.screening") / "vocabulary" / f"{name}.toml"
     for concept, languages in tomllib.loads(file.read_text(encoding="utf-8")).items():
         for language, listed in languages.items():
-            for each in PARTED.split(listed):
-                if each.strip():
-                    yield from ((concept, language, fold(phrase)) for phrase in choices(each.strip()))
+            yield from ((concept, language, each.strip()) for each in PARTED.split(listed) if each.strip())
 
 
-def _phrase(said: tuple[str, str, str]) -> Phrase:
-    concept, language, phrase = said
+def _words(phrase: str, language: str) -> list[str]:
     words = words_of(phrase)
     if language == "hi" and LATIN.match(phrase):
         words = [SOUND + sounded(word) for word in words]
-    return tuple(map(intern, words)), (concept, language)  # most words stand in many phrases
+    return [*map(intern, words)]
 
 
 def words_of(phrase: str) -> list[str]:
