@@ -39,6 +39,10 @@ def test_all_is_free_for_72_hours_after_the_answer_to_somebody_from_an_ad(desk: 
     advert = {"source_url": "https://example.com", "source_type": "ad", "source_id": "1"}
     desk.write(type="text", text={"body": "Hello"}, referral=advert)
     assert price(desk, hook)["pricing"]["type"] == "free_entry_point"
+    wamid = desk.send()
+    sent, arrived = hook.wait_for(wamid, "sent"), hook.wait_for(wamid, "delivered")
+    assert int(sent["conversation"]["expiration_timestamp"]) > int(sent["timestamp"])
+    assert "expiration_timestamp" not in arrived["conversation"], "it is told once"
     later(desk, 71)
     status = price(desk, hook, "offer")
     assert status["pricing"]["type"] == "free_entry_point"

@@ -156,6 +156,7 @@ CASES: list[tuple[str, Callable[[Desk], Any] | None, dict[str, Any], int, int]] 
     ("template_parameter_count", with_template(**NAMED), named("first_name"), 0, 200),
     ("template_parameter_format", with_template(**NAMED), a_template("Ada"), 132012, 400),
     ("template_parameter_format", with_template(**NAMED), named("last_name"), 132012, 400),
+    ("template_parameter_format", with_template(), named("first_name"), 132012, 400),
     ("template_parameter_format", with_template(**PICTURE), a_template("Ada"), 132012, 400),
     ("template_parameter_format", with_template(**PICTURE), picture_header("video"), 132012, 400),
     ("template_parameter_format", with_template(**PICTURE), picture_header("image"), 0, 200),

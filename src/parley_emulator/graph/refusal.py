@@ -1,12 +1,15 @@
 """A refusal in the platform's own words and codes; the sentence of an answer is never meant to be parsed."""
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from parley_emulator.graph.codes import CODES
 
 # Throttling and faults that pass by themselves, on calls of management.
 TRANSIENT = frozenset({2, 4, 613, 80007})
+MISSING, WRONG = 131008, 131009
 HELP = "https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes/"
 
 
@@ -60,6 +63,19 @@ class Refusal(Exception):
             "error_data": {"details": self.details or self.title},
             "href": HELP,
         }
+
+
+@contextmanager
+def of_management() -> Iterator[None]:
+    """In calls of management what is missing or wrong is 100; 131008 and 131009 are of messages (reference 1.3, 9)."""
+    try:
+        yield
+    except Refusal as refusal:
+        if refusal.code == MISSING:  # in the words of the platform's traffic, without more
+            raise Refusal(100, message=f"(#100) {refusal.details}") from refusal
+        if refusal.code == WRONG:
+            raise Refusal(100, refusal.details, subcode=refusal.subcode) from refusal
+        raise
 
 
 def unknown_object(method: str, node: str) -> Refusal:

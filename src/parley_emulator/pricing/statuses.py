@@ -8,14 +8,13 @@ from parley_emulator.state.records import Chat, Message
 def add_price(status: dict[str, Any], message: Message, chat: Chat) -> None:
     """``pricing`` always; ``conversation`` in the older model, and within the time that an ad made free."""
     status["pricing"] = pricing_of(message)
-    if message.conversation:
-        id_, until = message.conversation
-        origin = "referral_conversion" if message.free_entry else status["pricing"]["category"]
-        status["conversation"] = {"id": id_, "origin": {"type": origin}}
-        if message.status == "sent":
-            status["conversation"]["expiration_timestamp"] = str(int(until))
-    elif message.free_entry:
-        status["conversation"] = {"id": f"fep-{chat.user_id}", "origin": {"type": "referral_conversion"}}
+    if not message.conversation and not message.free_entry:
+        return
+    id_, until = message.conversation or (f"fep-{chat.user_id}", chat.free_entry_until)
+    origin = "referral_conversion" if message.free_entry else status["pricing"]["category"]
+    status["conversation"] = {"id": id_, "origin": {"type": origin}}
+    if message.status == "sent":
+        status["conversation"]["expiration_timestamp"] = str(int(until))
 
 
 def is_charged(message: Message) -> bool:

@@ -49,3 +49,5 @@ def _check_texts(part: Part) -> None:
             names = {str(parameter.get("parameter_name")) for parameter in given}
             if names != set(variables or ()):
                 raise Refusal(132012, f"{where}: Parameter name is missing or empty, or not one of the template's")
+        elif any(parameter.get("parameter_name") for parameter in given):
+            raise Refusal(132012, f"{where}: Parameter name is given, but the template's variables are numbered")

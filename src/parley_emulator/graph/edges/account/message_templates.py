@@ -6,7 +6,7 @@ from parley_emulator import ids
 from parley_emulator.enforcement.restrictions import UTILITY, is_restricted
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.paging import page, pick
-from parley_emulator.graph.refusal import Refusal, unknown_object
+from parley_emulator.graph.refusal import Refusal, of_management, unknown_object
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Account, Template
 from parley_emulator.templates.archive import MOVES, move
@@ -52,11 +52,11 @@ def _summary(platform: Platform, account: Account, asked: set[str]) -> dict[str,
 def _is_wanted(template: Template, call: Call) -> bool:
     whole = view(template)
     for name in FILTERS:
-        wanted = call.param(name)
-        if wanted and wanted.lower() not in {str(whole[name]).lower(), "all"}:
+        wanted = _wanted(call, name)
+        if wanted and not wanted & {str(whole[name]).upper(), "ALL"}:
             return False
-    wanted = call.param("quality_score").upper()
-    if wanted and wanted != template.quality_score.get("score", "UNKNOWN"):
+    scores = _wanted(call, "quality_score")
+    if scores and template.quality_score.get("score", "UNKNOWN") not in scores:
         return False
     if call.param("source") and call.param("source").upper() != template.fields.get("source"):
         return False
@@ -68,8 +68,20 @@ def _is_wanted(template: Template, call: Call) -> bool:
     )
 
 
+def _wanted(call: Call, name: str) -> set[str]:
+    """One value, or any of several: a list in JSON, or with commas."""
+    asked = call.value(name)
+    listed = asked if isinstance(asked, list) else str(asked or "").split(",")
+    return {word for each in listed if (word := str(each).strip().upper())}
+
+
 async def post(platform: Platform, call: Call, account: Account) -> dict[str, Any]:
     """Handed in for review, which approves it a little later."""
+    with of_management():
+        return await _create(platform, call, account)
+
+
+async def _create(platform: Platform, call: Call, account: Account) -> dict[str, Any]:
     if call.rest in MOVES:
         moved = move(platform, call, account)
         await platform.store.committed()

@@ -4,7 +4,7 @@ from typing import Any
 
 from parley_emulator import ids
 from parley_emulator.graph.call import Call
-from parley_emulator.graph.refusal import Refusal
+from parley_emulator.graph.refusal import Refusal, of_management
 from parley_emulator.platform import Platform
 from parley_emulator.sending.demand import list_in
 from parley_emulator.state.records import Account, Template
@@ -24,6 +24,11 @@ CATEGORY = "AUTHENTICATION"
 
 async def post(platform: Platform, call: Call, account: Account) -> dict[str, Any]:
     """Approved at once: the texts are the platform's own."""
+    with of_management():
+        return await _upsert(platform, call, account)
+
+
+async def _upsert(platform: Platform, call: Call, account: Account) -> dict[str, Any]:
     languages = _languages_in(call)
     name = str(call.body["name"])
     given = list_in({"components": call.value("components")}, "components", "", 1, 10)

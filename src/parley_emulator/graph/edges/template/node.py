@@ -5,7 +5,7 @@ from typing import Any
 from parley_emulator.graph.call import Call
 from parley_emulator.graph.health import health
 from parley_emulator.graph.paging import pick
-from parley_emulator.graph.refusal import Refusal
+from parley_emulator.graph.refusal import Refusal, of_management
 from parley_emulator.platform import Platform
 from parley_emulator.state.records import Template
 from parley_emulator.templates.authentication import as_kept
@@ -32,6 +32,11 @@ async def get(platform: Platform, call: Call, template: Template) -> dict[str, A
 
 async def post(platform: Platform, call: Call, template: Template) -> dict[str, Any]:
     """The whole list of components is replaced, and reviewed again."""
+    with of_management():
+        return await _change(platform, call, template)
+
+
+async def _change(platform: Platform, call: Call, template: Template) -> dict[str, Any]:
     changed = {key: call.body[key] for key in EDITED if call.body.get(key)}
     if not changed:
         raise Refusal(100, f"Give at least one of {', '.join(EDITED)}.")
