@@ -12,9 +12,9 @@ from parley.core.policy.identifiers.wanted import SECRET, called, may_want, want
 from parley.core.policy.identifiers.words import STOPS, Name
 
 INDEFINITE = words("grammar.toml", "indefinite")
-PLAIN = words("grammar.toml", "plain_request")
+PLAIN, PRESENT = words("grammar.toml", "plain_request"), words("grammar.toml", "present")
 BLANK = re.compile(r"\W{0,3}[:=]\s*(?:[_.…]{2,}|\[\s*\]|\(\s*\)|<[^>]*>|\n|$)|\s*[_…]{2,}")
-CLAUSE = re.compile(r"[,;:—–]|\bbut\b|\bpero\b|\bmas\b|\bmais\b|لكن|लेकिन|\blekin\b")
+CLAUSE = re.compile(r"[,;:—–،؛]|\bbut\b|\bpero\b|\bmas\b|\bmais\b|لكن|लेकिन|\blekin\b")
 LONGEST = 10_240  # no message is longer
 REACH = 14  # words between asking and what is asked for
 NEAR = 6
@@ -45,7 +45,7 @@ def _asks_for(text: str) -> str | None:
             if any(_is_denied(sentence, grammar, wanted) for grammar in tongues):
                 before = None
                 continue
-            if any(_is_elsewhere(sentence, grammar) for grammar in tongues):
+            if any(_is_elsewhere(sentence, grammar, wanted) for grammar in tongues):
                 before, elsewhere = (wanted[-1] if wanted else None), True
                 continue
             asked = _asked(sentence, wanted, tongues)
@@ -79,11 +79,23 @@ def _is_denied(sentence: Sentence, grammar: Grammar, wanted: list[Name]) -> bool
     return False
 
 
-def _is_elsewhere(sentence: Sentence, grammar: Grammar) -> bool:
+def _is_elsewhere(sentence: Sentence, grammar: Grammar, wanted: list[Name]) -> bool:
     """Whether it is to be given in a safe place, not in this chat."""
     secrets = [name for name in sentence.names if not name.beside and name.tags != OTHER]
     named = [(name.first, name.last + 1) for name in secrets]
-    return bool(grammar.spans("safe", sentence.normal, named)) and not grammar.spans("here", sentence.normal)
+    places = grammar.spans("safe", sentence.normal, named)
+    if not places or grammar.spans("here", sentence.normal):
+        return False
+    return not all(_is_somebody_there(sentence, grammar, place, wanted) for place, _ in places)
+
+
+def _is_somebody_there(sentence: Sentence, grammar: Grammar, place: int, wanted: list[Name]) -> bool:
+    """ "OTP please, rider is at the gate": the place is where somebody waits, not where it is to be given."""
+    first, end = _clause(sentence, place)
+    said = sentence.normal[first:end]
+    if PRESENT.isdisjoint(said) or grammar.spans("give", said):
+        return False
+    return any(not first <= name.first < end and _is_clause_of(sentence, grammar, name) for name in wanted)
 
 
 def _asked(sentence: Sentence, wanted: list[Name], tongues: list[Grammar]) -> Name | None:
@@ -173,13 +185,19 @@ def _says_only(sentence: Sentence, first: int, end: int) -> bool:
 
 def _is_clause_of(sentence: Sentence, grammar: Grammar, name: Name) -> bool:
     """ "Your OTP please, the driver is waiting": a clause of its own, before the reason."""
-    last = len(sentence.words.texts) - 1
-    breaks = [place + 1 for place in range(last) if CLAUSE.search(sentence.between(place, place + 1))]
-    first = max((place for place in breaks if place <= name.first), default=0)
-    end = min((place for place in breaks if place > name.last), default=last + 1)
+    first, end = _clause(sentence, name.first)
     beside = {name.last + 1 - first, name.first - first}
     asked = any(not beside.isdisjoint(span) for span in grammar.spans("please", sentence.normal[first:end]))
     return asked and _says_only(sentence, first, end)
+
+
+def _clause(sentence: Sentence, place: int) -> tuple[int, int]:
+    """The first word of the clause that the place is in, and the first after it."""
+    last = len(sentence.words.texts) - 1
+    breaks = [each + 1 for each in range(last) if CLAUSE.search(sentence.between(each, each + 1))]
+    return max((each for each in breaks if each <= place), default=0), min(
+        (each for each in breaks if each > place), default=last + 1
+    )
 
 
 def _points_back(sentence: Sentence, grammar: Grammar) -> bool:

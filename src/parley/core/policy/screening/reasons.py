@@ -47,8 +47,10 @@ REASONS = (
     Reason(GOODS, "refused", 4, not_with=("only", "trade"), nor_in_sentence="terms", nor_again=("contrast", "again")),
     Reason(("E4.4", "D4"), "entrance", 4, not_with=("trade", NUMBER)),
     Reason(("E4.7",), "show", 3, not_with=("trade",)),
+    Reason(("E4.7",), "holder", formed=True),
     Reason(("E4.4",), "rich", 1, not_with=("trade", "dose")),
     Reason(("D4",), "food", 6, of="allergy", wide=True),
+    Reason(("D4",), "animal", 4, of="vaccinated", nor_in_sentence="person"),
     Reason(("E4.4",), "aftercare", 4, needs="yours", not_with=("trade",)),
     Reason(("E4.4", "D4"), "ready", 4, of="eyewear", needs="yours", not_with=("trade",)),
     Reason(("E4.12",), "convoy"),
@@ -68,10 +70,13 @@ class Reasons:
 
     def excuses(self, each: Occurrence) -> bool:
         """Whether there is a reason for this word of a list."""
-        if len(self._reading.words) > PIECE or each.entry.role not in ("strong", "weak", "context"):
+        return each.entry.role in ("strong", "weak", "context") and self.excuse(each.entry.clause, each.start, each.end)
+
+    def excuse(self, clause: str, start: int, end: int) -> bool:
+        """Whether there is a reason for what a clause finds at this place."""
+        if len(self._reading.words) > PIECE:
             return False
-        fitting = [reason for reason in REASONS if each.entry.clause.startswith(reason.clauses)]
-        return any(self._holds(reason, each.start, each.end) for reason in fitting)
+        return any(self._holds(each, start, end) for each in REASONS if clause.startswith(each.clauses))
 
     def parts(self, one: Occurrence, other: Occurrence) -> bool:
         """Whether a sentence ends between the two."""

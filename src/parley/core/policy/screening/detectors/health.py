@@ -14,6 +14,7 @@ from parley.core.policy.screening.hits import Hit
 from parley.core.policy.screening.known_words import is_known
 from parley.core.policy.screening.medicines import is_medicine
 from parley.core.policy.screening.reading import Reading
+from parley.core.policy.screening.reasons import Reasons
 
 GROUP = "D4"
 TERM, TERMS, MEDICINE, PATIENT = 0.85, 0.95, 0.7, 0.6
@@ -60,7 +61,7 @@ def find(reading: Reading) -> list[Hit]:
     if _is_only_a_word(reading.folded[:READ]):
         return []
     terms = sum(map(is_term, _words(reading)))
-    if terms and _set("animals").isdisjoint(reading.words):  # the policy protects the health of people
+    if terms and not _is_of_animals(reading):  # the policy protects the health of people
         return [Hit(GROUP, "detector", TERMS if terms > 1 else TERM, "term of medicine")]
     if names_medicine(reading):
         return [Hit(GROUP, "detector", MEDICINE, "medicine by its name")]
@@ -69,6 +70,15 @@ def find(reading: Reading) -> list[Hit]:
     if NUMBER.search(reading.folded) and PATIENT_OF_AGE.search(reading.folded[:READ]):
         return [Hit(GROUP, "detector", PATIENT, "age of a patient")]
     return []
+
+
+def _is_of_animals(reading: Reading) -> bool:
+    """Whether the animals' doctor writes, or every term is said of a herd or a pet ("your cow was vaccinated")."""
+    if not _set("animals").isdisjoint(reading.words):
+        return True
+    places = [place for place, word in enumerate(reading.words) if is_term(word)]
+    reasons = Reasons(reading)
+    return bool(places) and all(reasons.excuse(GROUP, place, place + 1) for place in places)
 
 
 def _is_only_a_word(folded: str) -> bool:
