@@ -10,6 +10,7 @@ from functools import cache
 from parley.core.policy.screening.concepts.asked import OPENINGS, WAYS, Asked, asked
 from parley.core.policy.screening.concepts.classes import BEINGS, deeds, kind_of, verbs_with, words_of
 from parley.core.policy.screening.concepts.objects import Target, targets
+from parley.core.policy.screening.concepts.play import WINNING, is_contest, is_play
 
 Judgement = tuple[float, str]
 
@@ -20,8 +21,16 @@ BEFORE_GERUND = words_of("deeds", "before_gerund")
 DENYING = words_of("deeds", "denying")
 REACH = 4
 HUNTED = words_of("deeds", "hunted")
-WINNING = words_of("deeds", "winning")
 RIVALS = words_of("deeds", "rivals")
+REACHED = words_of("deeds", "reached")
+STOLEN_IN_PLAY = words_of("deeds", "stolen_in_play")
+MIXING = words_of("deeds", "mixing")
+NOXIOUS = words_of("deeds", "noxious")
+SERVED = words_of("deeds", "served")
+INTO = frozenset(("in", "into", "to"))
+BURSTING = words_of("deeds", "bursting")
+NOT_WEAPONS = words_of("deeds", "not_weapons")
+PARTICULAR = (("the",), ("my",), ("our",), ("that",))
 DRAWN = words_of("deeds", "drawn")
 DRAWING = words_of("deeds", "drawing")
 TOGETHER = verbs_with("together")  # only with another word a deed against a being
@@ -91,9 +100,9 @@ def _all() -> frozenset[str]:
     acts = ("beings", "property", "unlawful")
     things = ("drugs", "double_drugs", "weapons", "guns", "crimes", "criminals", "with_money")
     every = frozenset().union(
-        OF_BODY, STEALING, FORGING, CRUEL, POISONS, ("rid", "taxes", "tax", "die"), *map(deeds, acts + things)
+        NOXIOUS, OF_BODY, STEALING, FORGING, CRUEL, POISONS, ("rid", "taxes", "tax", "die"), *map(deeds, acts + things)
     )
-    return every - COMMON
+    return (every | SUFFERED) - COMMON
 
 
 def harmless(words: Sequence[str], ends: Sequence[int]) -> bool:
@@ -124,7 +133,7 @@ def _phrases(words: Sequence[str]) -> Iterator[Judgement]:
             yield HURT, "threat"
         if word == "to" and _is_prey(words, place):
             yield HURT, "how to hurt"
-    if _asks_by_what(words) or _asks_who(words):
+    if _asks_by_what(words) or _asks_who(words) or _asks_passive(words):
         yield HURT, "how to hurt"
     if not POISONS.isdisjoint(words) and not TRACES.isdisjoint(words):
         yield HARM, "how to hurt"
@@ -157,13 +166,34 @@ def _asks_by_what(words: Sequence[str]) -> bool:
 
 
 def _asks_who(words: Sequence[str]) -> bool:
-    """ "Who should shoot the president?", "when should we hang the judges?"."""
+    """ "Who should shoot the president?", "which judge should be hanged?", "which judge should I hang?"."""
+    if words[0] == "which" and words[2:4] in (("should", "i"), ("should", "we")) and kind_of(words[1]) == "people":
+        return words[4:5] != () and words[4] in KILLS
+    if words[0] in ("who", "which", "what") and _should_suffer(words[1:7]):
+        return True
     should = words[1:2] == ("should",) and words[0] in ("who", "when", "where")
     verb = words[2:3] if words[0] == "who" else words[3:4]
     if not should or not verb or verb[0] not in KILLS:
         return False
     start = 3 if words[0] == "who" else 4
     return any(each.kind == "people" for each in targets(words, start, len(words)))
+
+
+def _asks_passive(words: Sequence[str]) -> bool:
+    """ "How can the guard be drowned?": somebody in particular."""
+    if words[0] != "how" or words[1:2] not in (("can",), ("could",), ("should",)) or words[2:3] not in PARTICULAR:
+        return False
+    be = next((place for place, word in enumerate(words[:MOST_BEFORE]) if word == "be"), 0)
+    return be > 3 and kind_of(words[be - 1]) == "people" and words[be + 1 : be + 2] != () and words[be + 1] in SUFFERED
+
+
+def _should_suffer(words: Sequence[str]) -> bool:
+    """ "Which judge should be hanged": of people, or of whoever it is."""
+    for place, word in enumerate(words):
+        if word == "should" and words[place + 1 : place + 2] == ("be",) and words[place + 2 : place + 3]:
+            named = words[:place]
+            return words[place + 2] in SUFFERED and (not named or kind_of(named[-1]) == "people")
+    return False
 
 
 def _protects(words: Sequence[str], each: Asked) -> bool:
@@ -190,6 +220,10 @@ def _denied(words: Sequence[str], place: int, each: Asked) -> bool:
 
 def _harm(words: Sequence[str], place: int, each: Asked) -> Iterator[Judgement]:
     verb = words[place]
+    if verb == "make" and _bursts(words, place + 1, each.end):
+        yield HARM, "damage"
+    if verb in MIXING and _spikes(words, place + 1, each.end):
+        yield HURT, "how to hurt"
     if verb in deeds("unlawful"):
         yield CRIME, "crime"
     if verb in deeds("commit") and _crime_follows(words, place, each.end):
@@ -206,6 +240,23 @@ def _harm(words: Sequence[str], place: int, each: Asked) -> Iterator[Judgement]:
                 yield HARM, "damage"
 
 
+def _bursts(words: Sequence[str], start: int, end: int) -> bool:
+    """ "Make a train derail"."""
+    last = next((place for place in range(start + 1, min(end, start + 5)) if words[place] in BURSTING), 0)
+    return bool(last) and kind_of(words[last - 1]) in (*BEINGS, "public") and words[start] != "my"
+
+
+def _spikes(words: Sequence[str], start: int, end: int) -> bool:
+    """ "Sleeping pills into her wine": what hurts, and then what somebody else will drink."""
+    if NOXIOUS.isdisjoint(words[start : start + 4]):
+        return False
+    for place in range(start + 1, min(end, start + 5)):
+        if words[place] in INTO:
+            into = next(targets(words, place + 1, end), None)
+            return into is not None and into.word in SERVED and into.others and into.owner != "animals"
+    return False
+
+
 def _hurts(verb: str, target: Target, rest: Sequence[str], words: Sequence[str], each: Asked) -> bool:
     if target.kind == "body":
         if target.word in HEARTS and verb in HEARTLESS:
@@ -214,7 +265,7 @@ def _hurts(verb: str, target: Target, rest: Sequence[str], words: Sequence[str],
         return verb in OF_BODY and theirs and not target.own
     if target.word in MISSILES and verb in HURLING:
         after = next(targets(words, target.end, each.end), None)
-        return after is not None and after.kind in BEINGS
+        return after is not None and after.kind in (*BEINGS, "public")
     if target.kind not in BEINGS or verb not in deeds("beings") or verb in NEVER:
         return False
     if verb in TOGETHER and TOGETHER[verb].isdisjoint(rest):
@@ -225,7 +276,13 @@ def _hurts(verb: str, target: Target, rest: Sequence[str], words: Sequence[str],
         return False
     if (verb in DRAWING and target.word in DRAWN) or (verb in FLIRTING and rest[:1] == ("on",)):
         return False
-    if target.kind == "people" and verb in MOCKING and EATEN.isdisjoint(rest):
+    if target.kind == "people" and verb in MOCKING and (EATEN.isdisjoint(rest) or "best" in rest):
+        return False
+    if verb in ("drown", "drowning") and rest[:1] == ("out",):
+        return False
+    if verb in FLIRTING and not REACHED.isdisjoint(rest):
+        return False  # "hit a million subscribers"
+    if is_play(verb, words[target.end : each.end]):
         return False
     return not (verb in WINNING and _is_won(target, words, each))
 
@@ -233,12 +290,16 @@ def _hurts(verb: str, target: Target, rest: Sequence[str], words: Sequence[str],
 def _is_won(target: Target, words: Sequence[str], each: Asked) -> bool:
     """ "Beat my wife in checkers", "crush a rival": in play or in trade."""
     after = words[target.end : each.end]
+    if is_contest(after):
+        return True
     if target.word in RIVALS:
         return "death" not in after and "up" not in after
     return after[:1] == ("at",) or (after[:1] == ("in",) and after[1:2] not in (("the",), ("a",), ("her",), ("his",)))
 
 
 def _damages(verb: str, target: Target, rest: Sequence[str], said: Sequence[str]) -> bool:
+    if verb in STEALING and target.word in STOLEN_IN_PLAY and not target.others:
+        return False
     if verb in STEALING:
         return (
             target.kind not in NOT_STOLEN and (target.kind not in ("food", "machine") or "from" in rest) and bool(said)
@@ -343,6 +404,8 @@ SURE_DRUGS = words_of("deeds", "sure_drugs")
 def _weapon_follows(after: Sequence[str], span: Sequence[str]) -> bool:
     for place, word in enumerate(after):
         if word in deeds("weapons"):
+            if not NOT_WEAPONS.isdisjoint(after[place + 1 : place + 2]):
+                return False
             return not (place and after[place - 1] in NOT_BOMBS)
         if word in deeds("guns"):
             if not deeds("illicit").isdisjoint(span) and "toy" not in span and "water" not in after:

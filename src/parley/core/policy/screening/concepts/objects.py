@@ -8,6 +8,8 @@ from parley.core.policy.screening.concepts.classes import kind_of, words_of
 PARTICLES = words_of("objects", "particles")
 ENDS = words_of("objects", "ends")
 STATES = frozenset(("alive", "dead", "unconscious", "cold", "alone", "asleep"))  # "a dead man", "find him dead"
+ARTICLES = frozenset(("a", "an", "the"))
+SERVINGS = frozenset(("plate", "bowl", "slice", "pint", "bucket", "basket", "portion", "platter", "mug", "tub"))
 JOINED = frozenset(("and", "or"))
 TAKEN_FROM = frozenset(("off", "from", "of", "out"))
 OTHERS = frozenset(("his", "her", "their", "your", "someone", "somebody", "people", "else", "another", "other"))
@@ -53,6 +55,9 @@ def _one(words: Sequence[str], start: int, last: int) -> tuple[Target, int]:
     place = start
     while place < last:
         word = words[place]
+        if word in ARTICLES and not head:
+            place += 1
+            continue
         if word == "s":
             owner, kind, head = kind, "", ""
             others = others or owner in ("people", "animals") or not own
@@ -88,5 +93,6 @@ def _beyond(
         theirs = others or further.kind in ("people", "animals", "public") or further.others
         return kind, further.kind or owner, own or further.own, theirs, place
     if head in MEASURES or head == "full":
-        return further.kind, further.owner, own or further.own, others or further.others, place
+        kind = further.kind or ("food" if head in SERVINGS else "")
+        return kind, further.owner, own or further.own, others or further.others, place
     return kind, owner or further.kind, own or further.own, others or further.kind == "people", place

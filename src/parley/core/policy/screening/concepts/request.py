@@ -15,6 +15,7 @@ from parley.core.policy.screening.reading import Reading
 Judgement = tuple[float, str]
 
 NOTHING: Judgement = (0.0, "")
+IDIOM = 5  # words of a saying that names people and hurts nobody
 PLAYED = 0.3  # what is left of a strength in a game or story
 TITLE = re.compile(r"\b(?:in|on|for) (?:the )?(?:[A-Z][\w'’]* ){0,4}[A-Z]?[\w'’]* ?(?:\d{1,2}|I{2,3}|IV)\b")
 COMPARED = frozenset(["like", "as", "way", "real", "unlike"])
@@ -83,6 +84,9 @@ class Request:
         private = [place for mark in message.of("private") for place in range(mark.start, mark.end)]
         self._asks = self._asks or bool(private)
         found = [self._found(private)]
+        if any(mark.end - mark.start >= IDIOM for mark in message.of("harmless")):
+            self._acts = False  # "rob Peter to pay Paul"
+            found = [self._found(private)]
         if message.has("atrocity"):
             found += past.praised(*self._sentence, message.of("atrocity"))
         strength, what = max(found)

@@ -23,8 +23,9 @@ WE = frozenset(["we", "i", "you", "one", "society"])
 VERBS = words_of("rights", "verbs")
 OPINION = words_of("rights", "opinion")
 PASSIVE = words_of("rights", "passive")
-PASSIVE = words_of("rights", "passive")
-UNDESERVING = frozenset(["deserve", "deserves", "belong", "entitled", "trusted"])
+ACTS = words_of("rights", "acts")
+TRIFLES = frozenset(("food", "pests", "fiction", "inert"))
+UNDESERVING = frozenset(["deserve", "deserves", "belong", "entitled", "trusted", "fit", "capable", "worthy", "suited"])
 PEOPLE_WITH = frozenset(("in", "on", "with", "who", "from", "of", "without"))
 ABROAD = frozenset(("abroad", "overseas"))
 KINDS = frozenset(("race", "ethnicity", "nationality", "religion", "gender"))
@@ -112,8 +113,11 @@ def is_unreal(words: Sequence[str]) -> bool:
 
 
 def is_nonsense(said: Sequence[str]) -> bool:
-    """Whether it is about what only stories and things have."""
-    return not _words("nonsense").isdisjoint(said)
+    """Whether it is about what only stories and things have, or an act that is no right with such a thing."""
+    if not _words("nonsense").isdisjoint(said):
+        return True
+    domains = _words("domains").intersection(said)
+    return bool(said) and bool(domains) and domains <= ACTS and kind_of(said[-1]) in TRIFLES
 
 
 def _is_we(subject: Sequence[str]) -> bool:

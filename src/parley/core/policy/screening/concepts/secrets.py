@@ -19,6 +19,7 @@ ASKS = words_of("secrets", "asks")
 VERBS = frozenset(("does", "do", "did", "is", "are", "has", "have", "had", "s"))
 THEIRS = frozenset(("her", "his", "their"))
 MET = frozenset(("from", "at", "behind", "in"))
+NEARBY = words_of("secrets", "nearby")
 SEEN = words_of("secrets", "seen")
 MEETING = words_of("secrets", "meeting")
 
@@ -51,7 +52,11 @@ def sought(words: Sequence[str], ends: Sequence[int], private: Sequence[int]) ->
         yield SPYING, "spying"
     if _is_named(words, private):
         yield SPYING, "spying"
-    if words[0] == "is" and _is_outsider(words, people) and not _words("sensitive").isdisjoint(words[2:6]):
+    if (
+        words[0] in ("is", "has", "does", "did", "was")
+        and _is_outsider(words, people)
+        and not _words("sensitive").isdisjoint(words[2:8])
+    ):
         yield SPYING, "spying"
     if words[0] in ASKS or words[:2] == ("find", "out") or {"whether", "if"} & set(words):
         yield from _attributes(words, ends, people)
@@ -75,12 +80,27 @@ def _is_known(words: Sequence[str], place: int, word: str) -> bool:
     """ "My colleague", "that woman", "the judge who sentenced me"."""
     if kind_of(word) != "people" or word in ("her", "him", "them", "people"):
         return False
+    if _is_near(words, place):
+        return True
     before, after = words[max(0, place - 3) : place], words[place + 1 : place + 2]
     if word in _words("adjectives") and after and kind_of(after[0]) != "people" and after != ("s",):
         return False
     if not KNOWN.isdisjoint(before) or word in _words("hiding"):
         return True
     return "the" in before and (_is_who_did(words, place) or (bool(after) and after[0] in MET and word in SEEN))
+
+
+def _is_near(words: Sequence[str], place: int) -> bool:
+    """ "Linda from accounting", "the judge in my case", "the man next door": of the asker's own life."""
+    before, after = words[max(0, place - 3) : place], words[place + 1 : place + 5]
+    if after[:2] == ("next", "door"):
+        return True
+    named = words[place] in _words("names")
+    if not named and "the" not in before:
+        return False
+    if after[:1] and after[0] not in MET and after[0] != "on":  # a second name stands between
+        after = after[1:] if named else ()
+    return (after[:1] != () and (after[0] in MET or after[0] == "on")) and not NEARBY.isdisjoint(after[1:3])
 
 
 def _is_who_did(words: Sequence[str], place: int) -> bool:
@@ -141,7 +161,7 @@ def _attributes(words: Sequence[str], ends: Sequence[int], people: Sequence[int]
         yield SPYING, "spying"
     if words[0] in ("who", "whom") and not MEETING.isdisjoint(after[:4]):
         yield SPYING, "spying"
-    finds = words[0] in ("what", "which") or "find" in words or "know" in words
+    finds = words[0] in ("what", "which") or words[:2] == ("how", "much") or "find" in words or "know" in words
     if finds and not _words("sensitive").isdisjoint(words) and "i" not in after:
         yield SPYING, "spying"
     confided = words[0] == "what" and {"tell", "confess", "say", "told"} & set(words)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from parley.core.policy.screening.concepts.marks import Mark, Words, marks, pieces
 from parley.core.policy.screening.concepts.message import Message, distance, inside, overlaps
+from parley.core.policy.screening.concepts.play import is_play
 from parley.core.policy.screening.concepts.request import Request, calls, is_past
 from parley.core.policy.screening.concepts.vocabulary import vocabulary
 from parley.core.policy.screening.hits import Hit
@@ -62,6 +63,8 @@ def _judged(words: Words) -> tuple[float, str]:
 def _learns(message: Message, what: str) -> bool:
     if what in UNEXCUSED:
         return False
+    if what == "crime" and message.words[0] == "why" and message.words[1] in ("are", "do", "does", "is"):
+        return True
     return message.has("learning") or _asks_what(message) or is_past(message.words)
 
 
@@ -123,9 +126,11 @@ def _violence(message: Message) -> Iterator[tuple[float, str]]:
     for deed in _meant(message, "violence"):
         if message.denied(deed):
             continue
+        verb = message.words[deed.start]
         reasons = [r for r in message.of("will", "asking") if 0 <= deed.start - r.end < NEAR]
         first = min((r.end for r in reasons), default=deed.start)
         near = [v for v in victims if first <= v.start < deed.end + REACH and not message.parted(v, deed)]
+        near = [v for v in near if not is_play(verb, message.words[v.end :])]
         if not any(v.start >= deed.end or v.start > first for v in near):
             continue
         will = any(r.concept == "will" for r in reasons)
