@@ -70,6 +70,18 @@ def number_in(parent: dict[str, Any], key: str, where: str, least: float, most: 
     return number
 
 
+def check_flag(parent: dict[str, Any], key: str, where: str) -> None:
+    """True or false, where it is said, also as text (reference 1.1). Raises Refusal."""
+    value = parent.get(key)
+    if value is not None and str(value).lower() not in {"true", "false"}:
+        raise Refusal(100, f"Param {where}.{key} must be a boolean.")
+
+
+def is_true(value: Any) -> bool:
+    """Said with true, or with the text of it."""
+    return str(value).lower() == "true"
+
+
 def link_in(parent: dict[str, Any], key: str, where: str, most: int = 2000) -> str:
     """An address with http or https."""
     value = text_in(parent, key, where, most)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from parley_emulator.graph.refusal import Refusal
+from parley_emulator.sending.demand import is_true
 from parley_emulator.state.first_bytes import is_animated, is_mono_opus, looks_like
 from parley_emulator.state.media_kinds import KINDS, LARGEST, STILL, fits, plain
 
@@ -15,7 +16,7 @@ def unfit(kind: str, file: dict[str, Any], mime_type: str, size: int, head: byte
         allowed = ", ".join(sorted(KINDS[kind]))
         received = plain(mime_type) or "unknown"
         return Refusal(131053, f"A file of type {received} can not be sent as {kind}. Use one of {allowed}.")
-    if file.get("voice") is True and plain(mime_type) != VOICE:
+    if is_true(file.get("voice")) and plain(mime_type) != VOICE:
         return Refusal(131053, f"A voice message is Ogg with Opus, not {mime_type}.")
     if size > (most := _most(kind, head)):
         return Refusal(131053, f"The file is larger than {most} bytes.")

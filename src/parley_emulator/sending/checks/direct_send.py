@@ -3,6 +3,7 @@
 from parley_emulator.enforcement.restrictions import DIRECT_UTILITY, is_restricted
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.messages.interactive.button import has_code
+from parley_emulator.sending.demand import is_true
 from parley_emulator.sending.direct import CATEGORIES, TTL, is_direct
 from parley_emulator.sending.send import Send
 from parley_emulator.templates.heading import NAME
@@ -38,7 +39,7 @@ def _form(send: Send, category: str) -> Refusal | None:
         return Refusal(100, f"A message of type {send.type} cannot be sent with category {category}.")
     if copies and not is_in(send.content["body"]["text"], "en"):
         return Refusal(100, "A code to copy can only be sent with an English text.")
-    if send.type == "text" and send.content.get("preview_url"):
+    if send.type == "text" and is_true(send.content.get("preview_url")):
         return Refusal(100, "text.preview_url cannot be used with category.")
     if send.type == "text" and len(send.content["body"]) > LONGEST_TEXT:
         return Refusal(131009, f"text.body is longer than {LONGEST_TEXT} characters, the most with category.")
