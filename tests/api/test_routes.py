@@ -41,6 +41,7 @@ BODIES: dict[str, Any] = {
     "vote": {"vote": "release", "note": "fine"},
     "appeal": {"text": "Please look again.", "state": "sent"},
     "presence": {"presence": "online"},
+    "looking": {"writing": True},
     "choices": {"version": "user-names", "reason": "asked for"},
     "sign-ups": {"in_app": False},
     "connection": {"code": "AQ"},

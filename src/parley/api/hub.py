@@ -3,10 +3,12 @@
 import asyncio
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import get_args
 from uuid import UUID
 
 import structlog
 
+from parley.api.lookers import Doing, Lookers
 from parley.clock import Clock
 from parley.storage.database import Database
 
@@ -49,6 +51,7 @@ class Hub:
         self._clock = clock
         self._listeners: dict[UUID, set[Listener]] = {}
         self._tasks: list[asyncio.Task[None]] = []
+        self.lookers = Lookers()
         self.hears = asyncio.Event()
         self.stopping = False
 
@@ -91,19 +94,28 @@ class Hub:
                     listener.tell((None, "conversation"))
                 continue
             try:
-                tenant, conversation, kind = payload.split(" ", 2)
-                those = self._listeners.get(UUID(tenant), ())
-            except ValueError:
+                self._tell(*payload.split(" "))
+            except (ValueError, TypeError):
                 log.warning("live.notice_not_understood")
-                continue
-            for listener in those:
-                listener.tell((None if conversation == "-" else conversation, kind))
+
+    def _tell(self, tenant: str, conversation: str, kind: str, *more: str) -> None:
+        """Raises ValueError and TypeError for what is no notice of ours."""
+        if kind == "looking" and not self._is_news(UUID(tenant), UUID(conversation), *more):
+            return
+        for listener in self._listeners.get(UUID(tenant), ()):
+            listener.tell((None if conversation == "-" else conversation, kind))
+
+    def _is_news(self, tenant_id: UUID, conversation_id: UUID, account: str, doing: str) -> bool:
+        if doing not in get_args(Doing):
+            raise ValueError(doing)
+        return self.lookers.note(tenant_id, conversation_id, UUID(account), doing, self._clock.wall())  # type: ignore[arg-type]
 
     async def _watch_clock(self) -> None:
         """The local platform can move the service's time: windows on the pages must follow at once."""
         known = self._clock.now() - self._clock.wall()
         while True:
             await asyncio.sleep(1)
+            self.lookers.tidy(self._clock.wall())
             offset = self._clock.now() - self._clock.wall()
             if abs((offset - known).total_seconds()) > 0.5:
                 known = offset

@@ -122,6 +122,11 @@ async def tell_live(db: Connection, tenant_id: UUID, kind: str, conversation_id:
     await notify(db, "parley_live", f"{tenant_id} {conversation_id or '-'} {kind}")
 
 
+async def tell_looking(db: Connection, tenant_id: UUID, conversation_id: UUID, account_id: UUID, doing: str) -> None:
+    """Tell the desks of this tenant who has the conversation open; nothing of it is kept."""
+    await notify(db, "parley_live", f"{tenant_id} {conversation_id} looking {account_id} {doing}")
+
+
 async def tell_live_of_all(db: Connection, tenant_id: UUID, kind: str, conversation_ids: Iterable[UUID]) -> None:
     """The same of many conversations at once."""
     payloads = [f"{tenant_id} {conversation_id} {kind}" for conversation_id in conversation_ids]

@@ -7,6 +7,7 @@ import type {
   ConversationPage,
   Decision,
   Detail,
+  Looker,
   Me,
   Message,
   MessagePage,
@@ -46,6 +47,9 @@ export const desk = {
   note: (id: string, text: string) => post<Message>(`${of(id)}/notes`, { text }),
   read: (id: string) => post<void>(`${of(id)}/reading`),
   typing: (id: string) => post<void>(`${of(id)}/typing`),
+  lookers: (id: string) => get<{ items: Looker[] }>(`${of(id)}/lookers`),
+  look: (id: string, writing: boolean) => put<void>(`${of(id)}/looking`, { writing }),
+  lookAway: (id: string) => del<void>(`${of(id)}/looking`),
 
   takeOver: (id: string) => post<Detail>(`${of(id)}/ownership`),
   handToBot: (id: string) => post<Detail>(`${of(id)}/bot`),

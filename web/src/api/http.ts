@@ -37,7 +37,8 @@ export const mayPass = (error: unknown): boolean =>
 export const get = <T>(path: string, signal?: AbortSignal): Promise<T> => call<T>(path, { signal });
 export const post = <T>(path: string, body: unknown = {}): Promise<T> => call<T>(path, withBody('POST', body));
 export const put = <T>(path: string, body: unknown): Promise<T> => call<T>(path, withBody('PUT', body));
-export const del = <T>(path: string): Promise<T> => call<T>(path, { method: 'DELETE' });
+/** Goes out also when the page is being left. */
+export const del = <T>(path: string): Promise<T> => call<T>(path, { method: 'DELETE', keepalive: true });
 
 export function upload<T>(path: string, file: File): Promise<T> {
   const form = new FormData();

@@ -13,6 +13,7 @@ export const keys = {
   list: (view: View, q: string) => ['conversations', view, q] as const,
   detail: (id: string) => ['conversation', id] as const,
   messages: (id: string) => ['messages', id] as const,
+  lookers: (id: string) => ['lookers', id] as const,
   locals: (id: string) => ['locals', id] as const,
   sending: (id: string) => ['send', id] as const,
   cases: ['cases'] as const,

@@ -13,3 +13,7 @@ test('a kind that is not known yet is treated with care', () => {
 test('a decision concerns the provider’s pages only', () => {
   expect(changedBy({ kind: 'decision', conversation_id: 'c' })).toEqual([keys.provider]);
 });
+
+test('who looks concerns that conversation only', () => {
+  expect(changedBy({ kind: 'looking', conversation_id: 'c' })).toEqual([keys.lookers('c')]);
+});

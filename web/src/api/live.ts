@@ -84,6 +84,8 @@ export function changedBy({ kind, conversation_id: id }: Change): QueryKey[] {
   switch (kind) {
     case 'presence':
       return [keys.colleagues, keys.me];
+    case 'looking':
+      return id ? [keys.lookers(id)] : [];
     case 'decision':
       return [keys.provider];
     case 'case':

@@ -6,6 +6,10 @@ import type { View } from './types';
 export const useColleagues = () =>
   useQuery({ queryKey: keys.colleagues, queryFn: desk.colleagues, staleTime: 30_000 });
 
+/** Colleagues who have the conversation open; one whose page died is forgotten by the service within a minute. */
+export const useLookers = (id: string) =>
+  useQuery({ queryKey: keys.lookers(id), queryFn: () => desk.lookers(id), refetchInterval: 20_000, select: ({ items }) => items });
+
 export const useCannedReplies = () =>
   useQuery({ queryKey: keys.canned, queryFn: desk.cannedReplies, staleTime: 300_000, select: ({ items }) => items });
 

@@ -41,6 +41,13 @@ export interface Colleague {
   capacity: number;
 }
 
+/** A colleague who has the same conversation open. */
+export interface Looker {
+  account_id: string;
+  name: string;
+  is_writing: boolean;
+}
+
 export interface CannedReply {
   shortcut: string;
   text: string;
@@ -421,7 +428,7 @@ export interface Template {
 
 // ── Live ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export type ChangeKind = 'message' | 'conversation' | 'offer' | 'presence' | 'clock' | 'bot' | 'decision' | 'case';
+export type ChangeKind = 'message' | 'conversation' | 'offer' | 'presence' | 'clock' | 'bot' | 'decision' | 'case' | 'looking';
 
 export interface Change {
   conversation_id: string | null;

@@ -10,6 +10,7 @@ import { useIsNarrow } from '../ui/media';
 import { nameOf } from '../ui/words';
 import css from './ConversationHeader.module.css';
 import { commandIcon } from './commandIcons';
+import { Lookers } from './Lookers';
 import { stateWords } from './stateWords';
 import { WindowPill } from './WindowPill';
 
@@ -53,6 +54,7 @@ export function ConversationHeader({ detail }: { detail: Detail }) {
           </span>
         </button>
       </Heading>
+      <Lookers id={detail.conversation_id} />
       {detail.state !== 'closed' && <WindowPill expiresAt={detail.window_expires_at} long />}
       {!narrow && (
         <div className={css.actions}>

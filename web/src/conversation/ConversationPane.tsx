@@ -15,6 +15,7 @@ import { ConversationHeader } from './ConversationHeader';
 import { Dock } from './composer/Dock';
 import { kept } from './composer/kept';
 import { takenBack } from './composer/takenBack';
+import { useLooking } from './looking';
 import { useReading } from './reading';
 import { Thread } from './Thread';
 
@@ -49,6 +50,7 @@ export function ConversationPane({ id }: { id: string }) {
   }, [id, refetch]);
   const sending = useSend(id, me, { onRefused });
   useReading(detail);
+  useLooking(id);
 
   if (!detail && error) {
     const gone = codeOf(error) === 'not_found';

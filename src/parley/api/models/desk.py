@@ -27,6 +27,26 @@ class Colleagues(Model):
     teams: list[TeamOut]
 
 
+class Looking(Body):
+    """Whether one writes an answer at this moment."""
+
+    writing: bool = False
+
+
+class LookerOut(Model):
+    """A colleague who has the conversation open."""
+
+    account_id: UUID
+    name: str
+    is_writing: bool
+
+
+class Lookers(Model):
+    """In the order in which they came."""
+
+    items: list[LookerOut]
+
+
 class CannedReply(Model):
     """A reply by its shortcut."""
 
