@@ -52,3 +52,14 @@ def test_what_the_writer_takes_back_is_no_hate(text: str) -> None:
 @pytest.mark.parametrize("text", MEANT)
 def test_a_refusal_of_the_group_itself_is(text: str) -> None:
     assert strength(text) >= HIT
+
+
+@pytest.mark.parametrize("text", ["Why was my card not accepted?", "Why can't I be told when it arrives?"])
+def test_a_question_that_names_no_group_calls_for_no_look(text: str) -> None:
+    assert not hate.uncalled(read(text))
+
+
+@pytest.mark.parametrize("text", ["Why should ref-ugees be barred from teaching?", "Which race is the laziest?"])
+def test_a_question_that_names_one_does(text: str) -> None:
+    assert hate.uncalled(read(text))
+    assert hate.find(read(text))

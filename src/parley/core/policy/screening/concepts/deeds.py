@@ -63,6 +63,9 @@ PREYING = words_of("deeds", "preying")
 EASIEST = words_of("deeds", "easiest")
 MEANS = words_of("deeds", "means")
 KILLS = words_of("deeds", "kills")
+LAUNDERING = frozenset(("launder", "laundering"))
+EVADING = frozenset(("evade", "evading", "dodge", "dodging"))
+WITH_MONEY = COMMON | LAUNDERING | EVADING | KILLS | ARSON  # what is done with money, or for it
 PAID_FOR = words_of("deeds", "paid_for")
 MOST_BEFORE = 8
 DISPOSING = frozenset(("dispose", "bury", "burying"))
@@ -92,13 +95,14 @@ def calls(words: Sequence[str], forms: Iterable[str]) -> bool:
     """Whether the words, or ``forms`` that they may be meant as, may ask for any of this; of most texts they do not."""
     if OPENING.isdisjoint(words) and MUST.isdisjoint(words):
         return False
-    return not _all().isdisjoint(words) or not _all().isdisjoint(forms)
+    every = {*words, *forms}
+    return not _all().isdisjoint(every) or not (deeds("with_money").isdisjoint(every) or WITH_MONEY.isdisjoint(every))
 
 
 @cache
 def _all() -> frozenset[str]:
     acts = ("beings", "property", "unlawful")
-    things = ("drugs", "double_drugs", "weapons", "guns", "crimes", "criminals", "with_money")
+    things = ("drugs", "double_drugs", "weapons", "guns", "crimes", "criminals")
     every = frozenset().union(
         NOXIOUS, OF_BODY, STEALING, FORGING, CRUEL, POISONS, ("rid", "taxes", "tax", "die"), *map(deeds, acts + things)
     )
@@ -352,7 +356,7 @@ def _things(words: Sequence[str], each: Asked) -> Iterator[Judgement]:
             yield DRUGS, "forbidden drugs"
         if word in ARMING and _weapon_follows(after, span):
             yield ARMS, "weapons"
-        if word in ("launder", "laundering") and not deeds("with_money").isdisjoint(after):
+        if word in LAUNDERING and not deeds("with_money").isdisjoint(after):
             yield CRIME, "crime"
         if (
             word in FORGING
@@ -360,7 +364,7 @@ def _things(words: Sequence[str], each: Asked) -> Iterator[Judgement]:
             and (word not in ("copy", "make") or "fake" in after)
         ):
             yield CRIME, "forgery"
-        if word in ("evade", "evading", "dodge", "dodging") and {"tax", "taxes", "customs", "arrest"} & set(after):
+        if word in EVADING and {"tax", "taxes", "customs", "arrest"} & set(after):
             yield CRIME, "crime"
 
 

@@ -33,8 +33,17 @@ def calls(reading: Reading) -> bool:
     """Whether an English text may ask for harm or secrets; most do not."""
     if not _is_short(reading):
         return False
-    forms = [form for each in reading.others.values() for form, _ in each]
+    forms = _forms(reading)
     return deeds.calls(reading.words, forms) or secrets.calls(reading.words, forms)
+
+
+def of_somebody(reading: Reading) -> bool:
+    """Whether private details that an English text asks for may be anybody's."""
+    return _is_short(reading) and secrets.of_somebody({*reading.words, *_forms(reading)})
+
+
+def _forms(reading: Reading) -> list[str]:
+    return [form for each in reading.others.values() for form, _ in each]
 
 
 def _is_short(reading: Reading) -> bool:
@@ -68,6 +77,11 @@ class Request:
         return sentence(self._written)
 
     @cached_property
+    def of_somebody(self) -> bool:
+        """Whether private details that it asks for may be anybody's."""
+        return of_somebody(self._written.reading)
+
+    @cached_property
     def strength(self) -> float:
         """Of what it would do or find out, before it is known to be in play."""
         return self._found(())[0]
@@ -82,7 +96,7 @@ class Request:
         if not self._english or _asks_meaning(message.words):
             return NOTHING
         private = [place for mark in message.of("private") for place in range(mark.start, mark.end)]
-        self._asks = self._asks or bool(private)
+        self._asks = self._asks or bool(private and self.of_somebody)
         found = [self._found(private)]
         if any(mark.end - mark.start >= IDIOM for mark in message.of("harmless")):
             self._acts = False  # "rob Peter to pay Paul"

@@ -5,6 +5,7 @@ and "why can Hindus not float through walls?" of nothing that anyone has.
 """
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -48,6 +49,13 @@ def _words(name: str) -> frozenset[str]:
 def calls(words: Sequence[str]) -> bool:
     """Whether the words may ask so."""
     return (not OPENING.isdisjoint(words) or not RANKING.isdisjoint(words[:1])) and not _all().isdisjoint(words)
+
+
+def names_group(words: AbstractSet[str]) -> bool:
+    """Whether a group may be among them: without one nothing is denied to anybody."""
+    if not (_words("groups").isdisjoint(words) and _words("folk").isdisjoint(words)):
+        return True
+    return not _words("least").isdisjoint(words) or ("because" in words and not _words("described").isdisjoint(words))
 
 
 @cache

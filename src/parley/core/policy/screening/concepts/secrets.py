@@ -5,6 +5,7 @@ a star was born.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from parley.core.policy.screening.concepts.asked import asked
@@ -33,7 +34,17 @@ def calls(words: Sequence[str], forms: Iterable[str]) -> bool:
     """Whether the words, or ``forms`` that they may be meant as, may ask for such a thing."""
     if OPENING.isdisjoint(words):
         return False
-    return not _all().isdisjoint(words) or not _all().isdisjoint(forms)
+    every = {*words, *forms}
+    return not _all().isdisjoint(every) and of_somebody(every)
+
+
+def of_somebody(words: AbstractSet[str]) -> bool:
+    """Whether they name anybody, or say how people are watched or read: without that nothing is sought about them."""
+    if any(kind_of(word) == "people" or word in _words("famous") for word in words):
+        return True
+    if not THEIRS.isdisjoint(words) and not _words("reading").isdisjoint(words):
+        return True
+    return not _words("watched").isdisjoint(words) and not _words("hidden").isdisjoint(words)
 
 
 @cache

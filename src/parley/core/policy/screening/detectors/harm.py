@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from parley.core.policy.screening.concepts.marks import Mark, Words, marks, pieces
 from parley.core.policy.screening.concepts.message import Message, distance, inside, overlaps
 from parley.core.policy.screening.concepts.play import is_play
-from parley.core.policy.screening.concepts.request import Request, calls, is_past
+from parley.core.policy.screening.concepts.request import Request, calls, is_past, of_somebody
 from parley.core.policy.screening.concepts.vocabulary import vocabulary
 from parley.core.policy.screening.hits import Hit
 from parley.core.policy.screening.reading import Reading
@@ -17,8 +17,9 @@ GROUP = "E2"
 FILES = ("harm", "negation")
 CALLING = frozenset({
     "grave", "threat", "violence", "distress", "gore", "crime",
-    "trade", "self_harm", "atrocity", "private", "extortion"
+    "trade", "self_harm", "atrocity", "acquaintance", "extortion"
 })  # fmt: skip
+PRIVATE = frozenset({"private"})  # what says nothing while it is nobody's
 REACH = 5  # words from what is done to whom it is done
 NEAR = 9  # words from will or question to the deed
 TRADE, CRIME, ASKED_CRIME, EXTORTION, SELF_HARM, PRAISE, SNOOPING = 0.85, 0.6, 0.9, 0.8, 0.8, 0.75, 0.6
@@ -36,8 +37,8 @@ FAINTEST = 0.1
 
 
 def uncalled(reading: Reading) -> bool:
-    """Whether an English request may harm by what it would do to whom, which no phrase says."""
-    return calls(reading)
+    """Whether an English request may harm by what it would do to whom, or by whose details it asks for."""
+    return calls(reading) or of_somebody(reading)
 
 
 def find(reading: Reading) -> list[Hit]:
@@ -49,7 +50,8 @@ def find(reading: Reading) -> list[Hit]:
 def _judged(words: Words) -> tuple[float, str]:
     known = vocabulary(*FILES)
     request = Request(words)
-    if not words.call(known, CALLING) and not request.strength:
+    private = request.of_somebody and words.call(known, PRIVATE)
+    if not private and not words.call(known, CALLING) and not request.strength:
         return 0.0, ""
     message = Message(words, marks(known, words))
     strength, what = max(_harms(message), default=(0.0, ""))

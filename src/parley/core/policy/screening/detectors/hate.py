@@ -29,11 +29,15 @@ def find(reading: Reading) -> list[Hit]:
 
 def uncalled(reading: Reading) -> bool:
     """Whether an English question may be about the rights of a group."""
+    return _asks_of_rights(reading) and rights.names_group({*reading.words, *Words(reading).forms})
+
+
+def _asks_of_rights(reading: Reading) -> bool:
     return "en" in reading.languages and len(reading.words) <= LONG and rights.calls(reading.words)
 
 
 def _judged(words: Words) -> tuple[float, str]:
-    plain = sentence(words)[0] if uncalled(words.reading) else ()
+    plain = sentence(words)[0] if _asks_of_rights(words.reading) else ()
     strength, what = _hostile(words)
     if plain and what not in SURE and rights.is_unreal(plain):
         return strength * UNREAL, what
