@@ -29,8 +29,10 @@ def check(message: Outbound) -> Finding | None:
     """Block marketing between evening and morning."""
     if isinstance(message.content, TemplateUse) and message.content.category != "marketing":
         return None
+    if not isinstance(message.content, TemplateUse) and not _is_offer(message):
+        return None
     there = local_time(message.now, message.to, message.timezone)
-    if not is_night(there) or not (isinstance(message.content, TemplateUse) or _is_offer(message)):
+    if not is_night(there):
         return None
     return Finding(
         rule="nobody_is_woken",

@@ -16,7 +16,7 @@ from parley.core.policy.facts import Outbound
 from parley.core.policy.identity.barring import is_own
 from parley.core.policy.matters import Matter
 from parley.core.policy.screening import CLEAR
-from parley.core.policy.screening.deceit.hidden import hidden_in, host_of
+from parley.core.policy.screening.deceit.hidden import hidden_in, host_of, may_hide
 from parley.core.policy.verdicts import Finding
 
 CLAUSE = "B8"
@@ -30,7 +30,8 @@ INSTEAD = "Say who writes, why, and what happens if they do nothing; link to you
 def check(matter: Spoken) -> Finding | None:
     """Block a clear breach, hold a doubtful one."""
     fetched = [file.link for file in linked_files(matter.content)] if isinstance(matter, Outbound) else []
-    hidden = hidden_in("\n".join((*fetched, *matter.spoken)), _own_hosts(matter))
+    shown = "\n".join((*fetched, *matter.spoken))
+    hidden = hidden_in(shown, _own_hosts(matter)) if may_hide(shown) else None
     if hidden is not None and hidden.strength >= CLEAR:
         return finding(NAME, CLAUSE, hidden, "A link in this message shows another address than it opens.", PLAIN)
     hit = found_in(matter, CLAUSE)

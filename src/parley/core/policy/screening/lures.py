@@ -37,8 +37,8 @@ def odds(reading: Reading, cues: Iterable[str]) -> float | None:
     for numbers, usual in zip(_beside_words(reading, cues), USUAL[2:], strict=True):
         if len(numbers):
             part = int(np.add.reduce(taught.weights.take(numbers), dtype=np.int32))
-            total += part * float(taught.scale[0]) * share(len(numbers), usual)
-    return (total - float(taught.middle[0])) * float(taught.slope[0])
+            total += part * taught.scale.item(0) * share(len(numbers), usual)
+    return float((total - taught.middle.item(0)) * taught.slope.item(0))
 
 
 def numbered(reading: Reading, cues: Iterable[str]) -> Numbered:

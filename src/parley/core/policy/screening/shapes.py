@@ -22,10 +22,15 @@ def shapes(text: str) -> Numbers:
     """The numbers of each shape and of each two neighbours."""
     if len(text) > FIRST + LAST:
         text = f"{text[:FIRST]} {text[-LAST:]}"
-    single = np.array([_KNOWN[token] for token in TOKEN.findall(text)], dtype=np.uint32)
-    if not len(single):
-        return single
-    return bucket(np.concatenate([single, single[:-1] * LEFT + single[1:] * RIGHT]))
+    known = [_KNOWN[token] for token in TOKEN.findall(text)]
+    count = len(known)
+    if not count:
+        return np.zeros(0, dtype=np.uint32)
+    numbers = np.empty(2 * count - 1, dtype=np.uint32)
+    numbers[:count] = known
+    np.multiply(numbers[: count - 1], LEFT, out=numbers[count:])
+    numbers[count:] += numbers[1:count] * RIGHT
+    return bucket(numbers)
 
 
 class _Known(dict[str, int]):

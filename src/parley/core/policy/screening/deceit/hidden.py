@@ -31,6 +31,12 @@ def hidden_in(text: str, own: Collection[str] = ()) -> Hit | None:
     return max(found, key=lambda hit: hit.strength, default=None)
 
 
+def may_hide(text: str) -> bool:
+    """Whether there is a link at all; in most texts there is none."""
+    lower = text.lower()
+    return "http" in lower or "www." in lower
+
+
 def host_of(address: str) -> str:
     """The host of a web address or of an e-mail address, '' where there is none."""
     place = next(_places(address), address.rpartition("@")[2].split("/")[0])

@@ -56,7 +56,7 @@ CUES = {
     )
 }
 # The fewest digits that a cue has, and what one of it has: to look at these first saves most of the time.
-FEWEST = {"premium": 7, "freephone": 10, "number": 9, "short": 4}
+FEWEST = {"premium": 7, "freephone": 10, "number": 9, "short": 4, "box": 0}
 PARTS = {"age": ("16", "18"), "box": ("box", "bx", "bcm")}
 REACHED_BY = ("premium", "freephone", "number", "short", "price")
 _LOOKED_FOR = {name: (FEWEST.get(name, 1), PARTS.get(name), pattern) for name, pattern in CUES.items()}
@@ -81,9 +81,13 @@ def reached_by(text: str) -> set[str]:
 
 
 def _named(shown: str, names: Iterable[str]) -> set[str]:
+    digits = len(DIGIT.findall(shown))
+    if not digits:
+        return set()
     lower = shown.lower()
-    if (digits := len(DIGIT.findall(lower))) >= SHORTEST:
+    if digits >= SHORTEST:
         lower = NAMED.sub(" ", lower)
+        digits = len(DIGIT.findall(lower))
     found = set()
     for name in names:
         fewest, parts, pattern = _LOOKED_FOR[name]

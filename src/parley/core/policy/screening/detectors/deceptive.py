@@ -7,7 +7,7 @@ honest people and businesses write confirms or doubts what the cues say, and spe
 """
 
 from collections.abc import Set
-from math import fsum
+from math import fsum, log
 
 from parley.core.policy.screening import lures
 from parley.core.policy.screening.combining import likelihood, worth
@@ -22,6 +22,7 @@ TOO = "E4.10"  # who lures with prizes, premium rates and easy money is in a fra
 LURES = frozenset({"lure", "prize", "easy money"})
 FILES = ("deceit",)
 FAINTEST = 0.1
+FAINTEST_ODDS = log(FAINTEST / (1 - FAINTEST)) - 0.01  # below these the model says nothing
 LEAVING = frozenset({"optout", "texting", "short", "number", "loud"})  # of a line that only says how to leave a list
 WARNED, DOUBTED = 0.3, 3.0  # who warns of a fraud, or asks whether it is one, tells its plot too
 
@@ -91,7 +92,8 @@ def find(reading: Reading) -> list[Hit]:
 
 def otherwise(reading: Reading) -> list[Hit]:
     """What the model says where no cue is looked for."""
-    return judged(NONE, lures.odds(reading, NONE))
+    odds = lures.odds(reading, NONE)
+    return [] if odds is None or odds < FAINTEST_ODDS else judged(NONE, odds)
 
 
 def judged(found: Set[str], odds: float | None) -> list[Hit]:
