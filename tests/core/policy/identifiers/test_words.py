@@ -2,11 +2,13 @@
 
 import pytest
 
+from parley.core.policy import identifiers
+from parley.core.policy.identifiers import find_identifiers
 from parley.core.policy.identifiers.numbers import masks_in
 from parley.core.policy.identifiers.page import Page
 from parley.core.policy.identifiers.plain import _TABLE, _plain, plain
 from parley.core.policy.identifiers.table import by_id, codes_of_length
-from parley.core.policy.identifiers.words import words_of
+from parley.core.policy.identifiers.words import secret_words, words_of
 
 
 @pytest.mark.parametrize(
@@ -84,3 +86,23 @@ def test_a_long_text_is_read_character_for_character_as_a_short_one() -> None:
 def test_what_is_never_written_otherwise_is_not_worked_out(code: int) -> None:
     assert _TABLE[code] == chr(code) == _plain(chr(code))
     assert code not in _TABLE
+
+
+def test_words_that_hold_sentences_together_tell_no_secret() -> None:
+    assert secret_words(with_digits=False).isdisjoint({"to", "one", "two", "log", "et", "se"})
+    assert {"password", "passwords", "passcode", "answer", "senha"} <= secret_words(with_digits=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Log in to northbank.example and choose a card to freeze.",
+        "A transfer takes up to two hours in the country, up to one working day in the euro area.",
+    ],
+)
+def test_a_text_that_names_no_secret_is_not_looked_at_closely(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def page(*_: object) -> None:
+        raise AssertionError("read closely")
+
+    monkeypatch.setattr(identifiers, "Page", page)
+    assert find_identifiers(text) == []

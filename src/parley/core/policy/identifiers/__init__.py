@@ -49,6 +49,7 @@ Recogniser = Callable[[Page], Iterator[Found]]
 RECOGNISERS: tuple[Recogniser, ...] = tuple(module.find for module in _load())
 CHECKING: tuple[Recogniser, ...] = tuple(module.find for module in _load() if module.CHECKS)
 DIGIT = re.compile(r"\d")
+LOOKS = re.compile(r"[\doil|]{4}")  # a group of a number, or letters typed for its digits
 PLAIN_LETTERS = re.compile(r"[a-z]+")
 LETTERS = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{UNSEEN}\u0900-\u0963])*")
 # Digits of the shortest number that is no secret, and of the shortest secret.
@@ -149,7 +150,7 @@ def _apart(candidates: list[Found]) -> list[Found]:
 def _may_have_any(readable: str) -> bool:
     """Most messages have too few digits, written or spoken, and do not name a secret."""
     digits = len(DIGIT.findall(readable))
-    if digits >= SHORTEST:
+    if digits >= SHORTEST or (digits and LOOKS.search(readable)):
         return True
     words = _letters(readable)
     digits += count_spoken(words)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from parley.core.policy.identifiers.data import read, words
 from parley.core.policy.identifiers.plain import UNSEEN, plain
+from parley.core.policy.screening.known_words import small_words
 
 # Letters, digits, and the vowel signs of Hindi; what can not be seen may stand between them.
 WORD = re.compile(rf"([^\W_](?:[^\W_]|[{UNSEEN}\u0900-\u0963])*)")
@@ -228,11 +229,24 @@ def _reaches(words: Sequence[str], first: int, rest: tuple[str, ...]) -> int:
 
 @cache
 def secret_words(with_digits: bool) -> frozenset[str]:
-    """A word of each name of a secret, such as has digits or not: without one of these, a text tells none."""
+    """A word of each name of a secret, such as has digits or not: without one of these, a text tells none.
+
+    Not those that hold sentences together ("key to", "one-time"): half of all texts have one of them.
+    """
     tags = ("password", "answer", "pin", "cvv", "otp", "code") if with_digits else ("password", "answer")
     names = (each for language in LANGUAGES for tag in tags for each in _names(language, tag))
-    found = {word for each in names for word in words_of(plain(each)).texts if not word.isdigit()}
-    return frozenset(found - STOPS - COMMON)
+    found = {word for each in names for word in _telling(words_of(plain(each)).texts)} - STOPS - COMMON
+    return frozenset(found | {f"{word}s" for word in found if word.isascii() and word[-1] != "s"})
+
+
+def _telling(name: Sequence[str]) -> set[str]:
+    """The words of a name without numbers and those that hold sentences together, unless all are such."""
+    named = {word for word in name if not word.isdigit()}
+    return named - small_words() - _digit_words() - STOPS or named
+
+
+def _digit_words() -> set[str]:
+    return {word for digit in "0123456789" for word in read("digit_words.toml")[digit]}
 
 
 def _names(language: str, tag: str) -> list[str]:
