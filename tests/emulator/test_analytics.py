@@ -142,6 +142,24 @@ def test_nothing_costs_for_72_hours_after_an_ad(cards: Emulator, hook: Hook) -> 
     assert found == [{"pricing_type": "FREE_ENTRY_POINT", "volume": 2, "cost": 0}]
 
 
+def test_what_a_partner_pays_is_not_shown(cards: Emulator, hook: Hook) -> None:
+    desk = a_desk(cards)
+    desk.template("offer", category="MARKETING", components=OFFER)
+    desk.graph("POST", f"/v23.0/{desk.waba_id}", {"is_enabled_for_insights": True})
+    send(desk, hook, "offer")
+    assert points(desk, "pricing_analytics") == [{"volume": 1, "cost": 2.0}]
+    cards.control(f"/accounts/{desk.waba_id}/credit", {"partner": True})
+    assert points(desk, "pricing_analytics") == [{"volume": 1}]
+    assert points(desk, "pricing_analytics", metric_types='["COST"]') == [{}]
+    template = desk.graph("GET", f"/v23.0/{desk.waba_id}/message_templates?fields=id")[1]["data"][0]["id"]
+    at = now(desk)
+    asked = f"start={at - DAY}&end={at + DAY}&granularity=DAILY&template_ids=[{template}]"
+    (day,) = desk.graph("GET", f"/v23.0/{desk.waba_id}/template_analytics?{asked}")[1]["data"][0]["data_points"]
+    assert (day["sent"], "cost" in day) == (1, False)
+    cards.control(f"/accounts/{desk.waba_id}/credit", {"partner": False})
+    assert points(desk, "pricing_analytics") == [{"volume": 1, "cost": 2.0}]
+
+
 def test_a_conversation_costs_once_in_the_older_model(cards: Emulator, hook: Hook) -> None:
     desk = a_desk(cards)
     cards.control(f"/accounts/{desk.waba_id}/pricing", {"model": "CBP"})

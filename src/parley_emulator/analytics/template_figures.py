@@ -6,6 +6,7 @@ from typing import Any
 
 from parley_emulator.analytics.asked import DAY, Asked, Span
 from parley_emulator.analytics.clicks import Clicks
+from parley_emulator.analytics.metrics import metrics_in
 from parley_emulator.graph.refusal import Refusal
 from parley_emulator.platform import Platform
 from parley_emulator.pricing.bills import charges_of
@@ -46,7 +47,7 @@ def points_of(
     ``wanted``: the ids that a template, by name and language, counts for; ``named``: what the points call the id.
     """
     span = asked.span(("DAILY",), BACK)
-    metrics = {each.lower() for each in asked.listed("metric_types", METRICS) or METRICS}
+    metrics = {each.lower() for each in metrics_in(account, asked, METRICS)}
     costs = _costs(platform, account) if "cost" in metrics else {}
     clicks = Clicks(platform)
     days: dict[tuple[str, int], list[Message]] = defaultdict(list)

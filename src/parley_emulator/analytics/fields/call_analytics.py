@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from parley_emulator.analytics.asked import Asked
+from parley_emulator.analytics.metrics import metrics_in
 from parley_emulator.calls.news import BY_BUSINESS, BY_USER
 from parley_emulator.platform import Platform
 from parley_emulator.pricing.markets import country_of
@@ -19,7 +20,7 @@ Place = tuple[tuple[str, Any], ...]
 def read(platform: Platform, account: Account, asked: Asked) -> dict[str, Any]:
     """Calls that ended, by when they began. No card has a price for calls, so they cost nothing here."""
     span = asked.span(GRANULARITIES)
-    metrics = asked.listed("metric_types", METRICS) or METRICS
+    metrics = metrics_in(account, asked, METRICS)
     directions = asked.listed("directions", DIRECTIONS)
     wanted = {
         "direction": directions,
@@ -48,7 +49,7 @@ def _calls(platform: Platform, account: Account) -> Iterator[tuple[Thing, dict[s
                 yield call, place
 
 
-def _figures(calls: list[Thing], metrics: list[str] | tuple[str, ...]) -> dict[str, float]:
+def _figures(calls: list[Thing], metrics: list[str]) -> dict[str, float]:
     talked = [call.fields["ended_at"] - call.fields["answered_at"] for call in calls if call.fields["answered_at"]]
     whole = {
         "COST": 0,

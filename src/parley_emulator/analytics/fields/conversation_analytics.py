@@ -3,6 +3,7 @@
 from typing import Any
 
 from parley_emulator.analytics.asked import Asked
+from parley_emulator.analytics.metrics import metrics_in
 from parley_emulator.analytics.points import Points
 from parley_emulator.platform import Platform
 from parley_emulator.pricing.bills import Charge, charges_of
@@ -20,7 +21,7 @@ KINDS = {"free_entry_point": "FREE_ENTRY", "free_customer_service": "FREE_TIER",
 def read(platform: Platform, account: Account, asked: Asked) -> dict[str, Any]:
     """A conversation counts when the first of its messages arrives."""
     span = asked.span(GRANULARITIES)
-    metrics = asked.listed("metric_types", METRICS) or METRICS
+    metrics = metrics_in(account, asked, METRICS)
     wanted = {
         "conversation_category": asked.listed("conversation_categories", CATEGORIES),
         "conversation_type": asked.listed("conversation_types", TYPES),

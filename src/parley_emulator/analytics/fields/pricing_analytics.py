@@ -3,6 +3,7 @@
 from typing import Any
 
 from parley_emulator.analytics.asked import Asked
+from parley_emulator.analytics.metrics import metrics_in
 from parley_emulator.analytics.points import Points
 from parley_emulator.platform import Platform
 from parley_emulator.pricing.bills import Charge, charges_of
@@ -21,7 +22,7 @@ DIMENSIONS = ("COUNTRY", "PHONE", "PRICING_CATEGORY", "PRICING_TYPE", "TIER")
 def read(platform: Platform, account: Account, asked: Asked) -> dict[str, Any]:
     """One point for each time and each value of the dimensions asked for."""
     span = asked.span(GRANULARITIES)
-    metrics = asked.listed("metric_types", METRICS) or METRICS
+    metrics = metrics_in(account, asked, METRICS)
     types, categories = asked.listed("pricing_types", TYPES), asked.listed("pricing_categories", CATEGORIES)
     phones = {"".join(filter(str.isdigit, each)) for each in asked.listed("phone_numbers")}
     countries = {each.upper() for each in asked.listed("country_codes")}

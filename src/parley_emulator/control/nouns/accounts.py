@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from parley_emulator.analytics.metrics import PARTNER_PAYS
 from parley_emulator.control.asked import Asked, the_account
 from parley_emulator.enforcement.appeals import appeal
 from parley_emulator.enforcement.bans import ban, reinstate, schedule_ban
@@ -99,6 +100,13 @@ async def codes_abroad(platform: Platform, asked: Asked) -> dict[str, Any]:
     return await _kept(platform, account)
 
 
+async def credit(platform: Platform, asked: Asked) -> dict[str, Any]:
+    """``{partner}``: whether a partner's line of credit pays, so that the account is not shown what it costs."""
+    account = the_account(platform, asked)
+    set_account(platform, account, **{PARTNER_PAYS: bool(asked.body().get("partner")) or None})
+    return await _kept(platform, account)
+
+
 async def review(platform: Platform, asked: Asked) -> dict[str, Any]:
     """``{decision}`` of the account review."""
     account, decision = the_account(platform, asked), str(asked.body().get("decision", "APPROVED")).upper()
@@ -176,6 +184,7 @@ ROUTES = [
     ("POST", "/accounts/{waba_id}/reinstatement", reinstatement),
     ("POST", "/accounts/{waba_id}/appeal", request_review),
     ("POST", "/accounts/{waba_id}/payment", payment),
+    ("POST", "/accounts/{waba_id}/credit", credit),
     ("POST", "/accounts/{waba_id}/pricing", pricing),
     ("POST", "/accounts/{waba_id}/codes-abroad", codes_abroad),
     ("POST", "/accounts/{waba_id}/review", review),
