@@ -39,6 +39,7 @@ def test_recall_and_false_alarms_are_counted_by_slice(data: Path) -> None:
     assert rows["all"]["breaches"] == 1
     assert rows["all"]["honest"] == 2
     assert rows["all"]["parts"]["both"]["recall"] == 1
+    assert 0 < rows["all"]["parts"]["both"]["accuracy"] <= 1
     assert rows["clause E4.1"]["parts"]["rules"]["false_alarms"] == 0
 
 

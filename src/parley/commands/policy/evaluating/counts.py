@@ -17,6 +17,7 @@ class Figures:
 
     recall: float | None
     false_alarms: float | None
+    accuracy: float | None
     recall_at_1: float | None
     recall_at_5: float | None
 
@@ -69,6 +70,7 @@ def figures(scored: Sequence[Scored], strength: Callable[[Score], float]) -> Fig
     return Figures(
         recall=_share([each >= HIT for each in breaches]),
         false_alarms=_share([each >= HIT for each in honest]),
+        accuracy=_share([each >= HIT for each in breaches] + [each < HIT for each in honest]),
         recall_at_1=recall_at(0.01, breaches, honest),
         recall_at_5=recall_at(0.05, breaches, honest),
     )

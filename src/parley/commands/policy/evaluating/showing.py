@@ -16,7 +16,7 @@ END = "<!-- end: parley policy evaluate --write -->"
 
 def print_table(title: str, rows: Sequence[Row]) -> None:
     """One line a slice: recall and false alarms of both together, then of each alone."""
-    table = Table("slice", "breaches", "honest", "recall", "named", "false", "at 1%", "at 5%", title=title)
+    table = Table("slice", "breaches", "honest", "recall", "named", "false", "right", "at 1%", "at 5%", title=title)
     for name in ("rules", "false", "at 5%", "models", "false", "at 5%"):
         table.add_column(name, style="dim")
     for row in rows:
@@ -33,6 +33,7 @@ def print_table(title: str, rows: Sequence[Row]) -> None:
             _percent(both.recall),
             _percent(row.named),
             _percent(both.false_alarms),
+            _percent(both.accuracy),
             _percent(both.recall_at_1),
             _percent(both.recall_at_5),
             *alone,
@@ -44,12 +45,12 @@ def markdown(name: str, rule: str, rows: Sequence[Row]) -> str:
     """One set as a table for docs/benchmarks.md."""
     lines = [
         f"\n### {name} ({rule})\n",
-        "| slice | breaches | honest | recall | false alarms | at 1 % | at 5 % | rules alone | models alone |",
-        "|---|---|---|---|---|---|---|---|---|",
+        "| slice | breaches | honest | recall | false alarms | right | at 1 % | at 5 % | rules alone | models alone |",
+        "|---|---|---|---|---|---|---|---|---|---|",
     ]
     for row in rows:
         rules, models, both = (row.parts[part] for part in PARTS)
-        shown = (both.recall, both.false_alarms, both.recall_at_1, both.recall_at_5)
+        shown = (both.recall, both.false_alarms, both.accuracy, both.recall_at_1, both.recall_at_5)
         alone = (f"{_percent(each.recall)} / {_percent(each.false_alarms)}" for each in (rules, models))
         cells = [f"{row.by} {row.value}".strip(), str(row.breaches), str(row.honest), *map(_percent, shown), *alone]
         lines.append(f"| {' | '.join(cells)} |")
