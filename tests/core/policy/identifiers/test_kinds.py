@@ -104,6 +104,8 @@ def test_what_only_looks_like_one_is_left_alone(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "tom hardy, 546081234",
+        "my name is sam joseph mathew and 546081234",
         "sure it is 231542876",
         "7655 9876 3456",
         "Richard 7655 9876 3456",

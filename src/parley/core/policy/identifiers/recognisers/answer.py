@@ -19,8 +19,10 @@ CHECKS = False
 SSN = 9
 LONGEST_TELEPHONE = 13
 FEWEST, MOST = 11, 20
+SHORT_NAME, LONG_NAME = 3, 4  # letters
 FEWEST_ALONE = min(SSN, FEWEST)
-NAMES, MORE_NAMES = 2, 5  # words, such as the person's name, that may stand beside it; beside groups of four
+# Words, such as the person's name, that may stand beside it; with all their names; beside groups of four.
+NAMES, ALL_NAMES, MORE_NAMES = 2, 3, 5
 
 
 def find(page: Page) -> Iterator[Found]:
@@ -36,10 +38,10 @@ def find(page: Page) -> Iterator[Found]:
     if len(set(run.digits)) == 1 or _is_amount_or_date(page, run) or _is_other(run):
         return
     unknown = [w for w in page.words_beside(run.starts[0], run.ends[-1]) if w not in _idle()]
-    if len(unknown) > (MORE_NAMES if _is_in_fours(run) else NAMES):
-        return
-    if len(run.digits) == SSN and _fits_ssn(run.digits) and all(_is_like_a_name(word) for word in unknown):
+    if len(run.digits) == SSN and _fits_ssn(run.digits) and len(unknown) <= ALL_NAMES and _are_names(unknown):
         yield _found("social security number", run)
+    elif len(unknown) > (MORE_NAMES if _is_in_fours(run) else NAMES):
+        return
     elif FEWEST <= len(run.digits) <= MOST and not any(c.isdigit() for word in unknown for c in word):
         yield _found("account number", run)
 
@@ -54,11 +56,17 @@ def _found(kind: str, run: Run) -> Found:
     return Found(kind, run.starts[0], run.ends[-1], run.digits[-4:], "form")
 
 
-def _is_like_a_name(word: str) -> bool:
+def _are_names(words: list[str]) -> bool:
+    """Whether each may be a name; a short one ("Tom", "Raj") only beside a long one."""
+    long = any(len(word) >= LONG_NAME for word in words)
+    return all(_is_like_a_name(word, SHORT_NAME if long else LONG_NAME) for word in words)
+
+
+def _is_like_a_name(word: str, shortest: int) -> bool:
     """An initial, or longer than the letters before a policy's or an order's number and with a vowel."""
     if len(word) == 1 or not word.isascii():
         return True
-    return len(word) >= 4 and word.isalpha() and any(c in "aeiouy" for c in word)
+    return len(word) >= shortest and word.isalpha() and any(c in "aeiouy" for c in word)
 
 
 def _fits_ssn(digits: str) -> bool:
