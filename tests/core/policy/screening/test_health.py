@@ -2,7 +2,7 @@
 
 import pytest
 
-from parley.core.policy.screening import HIT, read, signs
+from parley.core.policy.screening import HIT, read, signs, strongest
 from parley.core.policy.screening.detectors import health
 from parley.core.policy.screening.detectors.health import is_term
 
@@ -71,3 +71,22 @@ def test_words_that_only_look_so_are_none(word: str) -> None:
 def test_an_age_with_a_complaint_is_a_patient() -> None:
     assert health.find(read("mujer de 34 años que acude"))
     assert not health.find(read("vestido de mujer talla 34"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is amyloidosis?",
+        "How many people are affected by polydactyly?",
+        "Is albinism inherited?",
+        "What are the treatments for scleroderma?",
+        "Can rickets be cured?",
+        "¿El raquitismo se cura?",
+        "O albinismo é hereditário?",
+        "Le scorbut existe encore ?",
+        "ما هو عمى الألوان؟",
+        "रतौंधी का इलाज क्या है?",
+    ],
+)
+def test_rare_diseases_are_known_by_their_parts_or_names(text: str) -> None:
+    assert strongest(text, "D4") is not None

@@ -50,6 +50,7 @@ REASONS = (
     Reason(("E4.7",), "holder", formed=True),
     Reason(("E4.4",), "rich", 1, not_with=("trade", "dose")),
     Reason(("D4",), "food", 6, of="allergy", wide=True),
+    Reason(("D4",), "furniture", 5, of="limb", nor_in_sentence="person"),
     Reason(("D4",), "animal", 4, of="vaccinated", nor_in_sentence="person"),
     Reason(("E4.4",), "aftercare", 4, needs="yours", not_with=("trade",)),
     Reason(("E4.4", "D4"), "ready", 4, of="eyewear", needs="yours", not_with=("trade",)),
