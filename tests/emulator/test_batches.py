@@ -112,8 +112,6 @@ def test_files_of_the_batch_go_with_the_call_that_names_them(desk: Desk) -> None
             [{"method": "GET", "relative_url": "me", "depends_on": "x"}],
             "x, which is the name of no operation before it",
         ),
-        ([read("me", name="a"), read("?ids={result=a:$[}")], "no JSONPath"),
-        ([{**read("me"), "attached_files": "f"}], "no attached file f"),
     ],
     ids=str,
 )
@@ -121,6 +119,15 @@ def test_a_batch_that_is_none_is_refused_as_a_whole(desk: Desk, wrong: Any, told
     status, answer = desk.graph("POST", "/v23.0/", {"batch": wrong})
     assert (status, answer["error"]["type"]) == (400, "GraphBatchException")
     assert told in answer["error"]["message"]
+
+
+def test_a_call_that_can_not_be_put_together_is_refused_alone(open_desk: Desk) -> None:
+    first = read("me", name="first", omit_response_on_success=False)
+    path, file = read("?ids={result=first:$[}"), {**read("me"), "attached_files": "f"}
+    answers = batch(open_desk, first, path, file, a_send(open_desk))
+    assert [each["code"] for each in answers] == [200, 400, 400, 200]
+    told = [each["error"]["message"] for each in bodies(answers[1:3])]
+    assert told == ["$[ is no JSONPath.", "There is no attached file f"]
 
 
 def test_a_batch_needs_a_token_and_holds_no_other_batch(desk: Desk) -> None:

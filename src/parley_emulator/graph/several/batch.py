@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 import aiohttp
+import msgspec
 from starlette.types import ASGIApp, Scope
 
 from parley_emulator.graph.call import Call
@@ -47,7 +48,11 @@ class Batch:
         if not all(answer is not None and answer.is_good for answer in known.values()):
             return None
         contents = {name: answer.content() for name, answer in known.items() if answer is not None}
-        return await ask(self._app, self._scope, await self._asked(operation, contents))
+        try:
+            asked = await self._asked(operation, contents)
+        except Refusal as refusal:  # the others are under way: this one alone is refused
+            return Answer(refusal.status, [], msgspec.json.encode(refusal.envelope()))
+        return await ask(self._app, self._scope, asked)
 
     async def _asked(self, operation: Operation, contents: dict[str, Any]) -> Asked:
         address = filled(operation.relative_url, contents).lstrip("/")
