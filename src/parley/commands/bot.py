@@ -20,7 +20,6 @@ import numpy as np
 import typer
 from rich.console import Console
 
-from parley.core.chatbot.teaching import teach as teach_from
 from parley.core.chatbot.understander import Understander
 from parley.settings import Settings, load_settings
 from parley.storage.database import Database
@@ -93,6 +92,8 @@ def evaluate(
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
     """Teach from one file and measure on another. The embedding file is made first, where it is missing."""
+    from parley.core.chatbot.teaching import teach as teach_from  # noqa: PLC0415 - the other commands can do without
+
     models = (data_dir or Settings().data_dir) / "models"
     if not without_embeddings and not (models / MODEL).exists():
         with contextlib.suppress(typer.Exit):  # it says so itself; words and characters alone are measured then
