@@ -51,7 +51,7 @@ def _debian_postgres() -> bool:
         elif not CI:
             print("Left out: Debian's PostgreSQL is not here (apt install postgresql).")
             return True
-    return run("sh", ROOT / "scripts" / "with_debian_postgres.sh", *PYTEST, *STRICT, *DATABASE_TESTS)
+    return run("sh", ROOT / "scripts" / "with_debian_postgres.sh", *PYTEST, *STRICT, *EVERY_CORE, *DATABASE_TESTS)
 
 
 def _installations() -> bool:

@@ -4,6 +4,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -74,8 +75,26 @@ def template_name(server: Connection, server_url: str) -> str:
     """A migrated database that others are copied from."""
     name = f"parley_template_{uuid4().hex[:8]}"
     server.execute(f"CREATE DATABASE {name}")
-    migrate(_database_named(server_url, name), SECRETS["secret_key"])
+    with _nobody_else_migrating(server):
+        migrate(_database_named(server_url, name), SECRETS["secret_key"])
     return name
+
+
+@contextmanager
+def _nobody_else_migrating(server: Connection) -> Iterator[None]:
+    """Roles belong to the whole server, which other processes of the run may share."""
+    server.execute("SELECT pg_advisory_lock(1)")
+    try:
+        yield
+    finally:
+        server.execute("SELECT pg_advisory_unlock(1)")
+
+
+@pytest.fixture
+def nobody_else_migrating(server: Connection) -> Iterator[None]:
+    """For tests that migrate themselves."""
+    with _nobody_else_migrating(server):
+        yield
 
 
 @pytest.fixture

@@ -133,6 +133,7 @@ def test_the_schema_equals_the_sum_of_its_migrations(server_url: str, owner: Own
             server.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
+@pytest.mark.usefixtures("nobody_else_migrating")
 def test_migrating_twice_changes_nothing(database_url: str, owner: Owner) -> None:
     before = catalogue(owner)
     assert migrate(database_url, "test-secret-key") == []

@@ -50,6 +50,7 @@ async def test_a_notice_is_heard_after_the_commit(database: Database, tenant: UU
     await notices.aclose()  # type: ignore[attr-defined]
 
 
+@pytest.mark.usefixtures("nobody_else_migrating")
 async def test_migrating_twice_changes_nothing(settings: Settings) -> None:
     assert migrate(settings.database_url, settings.secret_key) == []
 
