@@ -30,7 +30,7 @@ def features(words: Sequence[str]) -> tuple[Numbers, Numbers]:
         text = " ".join(words)
         text = f"{text[:FIRST]} {text[-LAST:]}"
         return _whole(text.split()), bucket(np.concatenate(_pieces(text)))
-    fresh = [word for word in words if word not in _PIECES]
+    fresh = [word for word in words if word not in _PIECES] if len(words) > FRESH else []
     if len(fresh) > FRESH:  # one look at all of them takes as long as at two of them
         known = [_PIECES[word] for word in words if word in _PIECES]
         return _whole(words), np.concatenate([*known, bucket(np.concatenate(_pieces(" ".join(fresh))))])

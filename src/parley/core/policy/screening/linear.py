@@ -3,6 +3,7 @@
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.resources.abc import Traversable
 from math import sqrt
 from typing import Any
@@ -39,8 +40,21 @@ class Model:
         for numbers, usual in zip(features, USUAL, strict=False):  # most models see words and pieces only
             if len(numbers):
                 part = np.add.reduce(self.weights.take(numbers, axis=0), axis=0, dtype=np.int32)
-                total += part * (self.scale * np.float32(share(len(numbers), usual)))
+                total += part * self._scaled(len(numbers), usual)
         return total
+
+    def _scaled(self, count: int, usual: int) -> Floats:
+        """What one of so many numbers weighs: of a usual text remembered."""
+        scaled = self._known.get((count, usual))
+        if scaled is None:
+            scaled = self.scale * np.float32(share(count, usual))
+            if count <= usual:
+                self._known[count, usual] = scaled
+        return scaled
+
+    @cached_property
+    def _known(self) -> dict[tuple[int, int], Floats]:
+        return {}
 
     def odds(self, features: Sequence[Numbers]) -> Floats:
         """The logarithm of the odds for each label; 0 is even."""
