@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 
+from parley.core.policy.screening.by_word import ByWord
 from parley.core.policy.screening.concepts.asked import asked
 from parley.core.policy.screening.concepts.classes import kind_of, words_of
 
@@ -40,11 +41,18 @@ def calls(words: Sequence[str], forms: Iterable[str]) -> bool:
 
 def of_somebody(words: AbstractSet[str]) -> bool:
     """Whether they name anybody, or say how people are watched or read: without that nothing is sought about them."""
-    if any(kind_of(word) == "people" or word in _words("famous") for word in words):
+    if any(map(_SOMEBODY.__getitem__, words)):
         return True
     if not THEIRS.isdisjoint(words) and not _words("reading").isdisjoint(words):
         return True
     return not _words("watched").isdisjoint(words) and not _words("hidden").isdisjoint(words)
+
+
+def _is_somebody(word: str) -> bool:
+    return kind_of(word) == "people" or word in _words("famous")
+
+
+_SOMEBODY = ByWord(_is_somebody)
 
 
 @cache
