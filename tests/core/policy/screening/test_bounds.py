@@ -1,12 +1,14 @@
 """Texts made to keep the screens busy have bounds: in words, in words with stars, in code points never given out."""
 
+import random
+
 import pytest
 
 from parley.core.policy.identifiers.plain import _TABLE
 from parley.core.policy.identifiers.requests import asks_for
 from parley.core.policy.screening import mending, named_words, reading
 from parley.core.policy.screening.beginnings import Beginnings
-from parley.core.policy.screening.mending import MOST_STARRED, mended
+from parley.core.policy.screening.mending import FIRST_ODD, LAST_ODD, MOST_STARRED, mended
 from parley.core.policy.screening.normalise import fold
 from parley.core.policy.screening.reading import read
 from parley.core.policy.screening.starred import fitting
@@ -87,3 +89,26 @@ def test_a_text_that_hides_a_request_is_mended_once_more_at_most(length: int, mo
     read(text)
     assert asks_for(text) is not None
     assert len(times) <= 2
+
+
+def test_of_hundreds_of_strange_words_the_first_and_the_last_are_read_closely(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+
+    def counted(*ways: object) -> None:
+        asked.append(ways)
+
+    monkeypatch.setattr(mending, "_likeliest", counted)
+    noise = random.Random(4)
+    mended(tokens(fold("".join(noise.choices("@$!|+*0134578abcdeosilt  ", k=2_000)))))
+    assert len(asked) <= 2 * (FIRST_ODD + LAST_ODD)
+
+
+def test_a_word_written_to_hide_is_found_before_and_behind_hundreds_of_strange_ones() -> None:
+    strange = " ".join(f"qx{letter}{other}vj" for letter in "bcdfghklmn" for other in "bcdfghklmnpqrst")
+    words = mended(tokens(fold(f"sel1 c0caine {strange} and pi$t0l today"))).words
+    assert {"cocaine", "pistol"} <= set(words)
+
+
+def test_a_word_cut_in_the_middle_of_hundreds_that_are_cut_is_found() -> None:
+    cut = "ple-ase lo-ok at th-is pi-cture of ou-rs " * 40
+    assert "cocaine" in mended(tokens(fold(f"{cut} we se-ll coc-aine {cut}"))).words

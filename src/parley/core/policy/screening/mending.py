@@ -10,6 +10,7 @@ from operator import or_
 
 from parley.core.policy.screening.by_word import ByWord
 from parley.core.policy.screening.known_words import small_words, vocabulary
+from parley.core.policy.screening.medicines import is_medicine
 from parley.core.policy.screening.named_words import is_made_up, is_word, rarity
 from parley.core.policy.screening.spacing import (
     compounds,
@@ -28,6 +29,8 @@ from parley.core.policy.screening.tokens import Tokens
 PATIENCE = 700  # letters of a text that mending is tried on
 MOST_CHOPPED = 400  # words of a text cut to pieces
 SPARED = 300  # of them, those that rows of letters are not taken apart in
+# Words of a text that are read closely: more are of a language that nobody here knows, or of none.
+FIRST_ODD, LAST_ODD = 70, 40
 SHORTEST_JOINED, SHORTEST_SWAPPED, SHORTEST_SPLIT = 5, 5, 6
 LONGEST_SPLIT, LONGEST_PIECE, LONGEST_HALF = 240, 16, 6
 # In tenths of a decimal logarithm: a space that is missing, one that is too many, a word that nobody knows and each
@@ -52,9 +55,10 @@ def mended(found: Tokens) -> Tokens:
     if not chopped and not odd & STRANGE and not found.signed:
         return found
     _bound_stars(found)
+    strange = _bounded(found)
     counts = rejoined(found.words[:MOST_CHOPPED], found.endings) if chopped else []
     better = Tokens([], runs=found.runs, signed=found.signed)
-    places = _read_again(found, better, counts)
+    places = _read_again(found, better, counts, strange)
     for old, forms in found.others.items():
         for form, span in forms:
             width = places[min(old + span, len(places) - 1)] - places[old]
@@ -66,13 +70,27 @@ def mended(found: Tokens) -> Tokens:
     return better
 
 
-def _read_again(found: Tokens, better: Tokens, counts: list[int]) -> list[int]:
+def _bounded(found: Tokens) -> list[bool]:
+    """Which words are strange; where hundreds are, or may be meant otherwise, the first and the last of them.
+
+    Of the others, those that may be meant as a word that we know: in a long text whose words are all cut, the breach.
+    """
+    strange = [bool(_ODD[word] & STRANGE) for word in found.words]
+    closely = sorted({place for place, each in enumerate(strange) if each} | found.others.keys())
+    if len(closely) > FIRST_ODD + LAST_ODD:
+        kept = {*closely[:FIRST_ODD], *closely[-LAST_ODD:]}
+        kept.update(place for place, forms in found.others.items() if any(_seen(form) for form, _ in forms))
+        found.others = {place: forms for place, forms in found.others.items() if place in kept}
+        strange = [each and place in kept for place, each in enumerate(strange)]
+    return strange
+
+
+def _read_again(found: Tokens, better: Tokens, counts: list[int], strange: list[bool]) -> list[int]:
     """Adds each word, or what it is meant for; where each word of the text went, and where the last one ends."""
     places: list[int] = []
     place, left, last = 0, PATIENCE, len(found.words)
-    strange = [bool(_ODD[word] & STRANGE) for word in found.words]
     freely = is_run(found.words, strange)
-    for stop in (*(range(last) if counts else _stops(found, strange)), last):
+    for stop in (*_stops(found, strange, counts), last):
         if stop < place:  # it was read with the words before it
             continue
         places += range(len(better.words), len(better.words) + stop - place)
@@ -87,16 +105,17 @@ def _read_again(found: Tokens, better: Tokens, counts: list[int]) -> list[int]:
         better.words += words or [word]
         if words is not None and span == 1:
             better.add(start, word, len(words))
-        elif place < len(counts):
+        elif place < len(counts) and span > 1:
             for piece in found.words[place : place + span]:
                 better.add(start, piece)
         place += span
     return [*places, len(better.words)]
 
 
-def _stops(found: Tokens, strange: list[bool]) -> list[int]:
-    """The words that are strange, or meant otherwise, or followed by a strange one: the others stay as they are."""
+def _stops(found: Tokens, strange: list[bool], counts: list[int]) -> list[int]:
+    """The words that are strange, meant otherwise, in pieces, or followed by a strange one: the others stay."""
     stops = {place - step for place, each in enumerate(strange) if each for step in (0, 1)}
+    stops.update(place for place, count in enumerate(counts) if count > 1)
     return sorted((stops | found.others.keys()) - {-1})
 
 
@@ -177,7 +196,7 @@ def _meant(found: Tokens, place: int, counts: list[int], left: int, *, freely: b
     word = found.words[place]
     if place < len(counts) and counts[place] > 1 and place not in found.signed:
         whole = "".join(found.words[place : place + counts[place]])
-        meant = [whole] if _seen(whole) else next(_mended_ways([whole], left, freely=freely), None)
+        meant = [whole] if _seen(whole) else _likeliest((whole,), left > SPARED, freely)
         if meant:
             return counts[place], meant
     for form, span in found.others.get(place, ()):
@@ -185,7 +204,7 @@ def _meant(found: Tokens, place: int, counts: list[int], left: int, *, freely: b
         if known and (place in found.signed or not all(map(_seen, found.words[place : place + span]))):
             return span, [known]
         if not known and span > 1 and not any(map(_is_whole_word, found.words[place : place + span])):
-            meant = next(_mended_ways([form], left, freely=freely), None)
+            meant = _likeliest((form,), left > SPARED, freely)
             if meant:
                 return span, meant
     following = found.words[place + 1] if place + 1 < len(found.words) else ""
@@ -196,13 +215,19 @@ def _meant(found: Tokens, place: int, counts: list[int], left: int, *, freely: b
     if following and _is_elided(word, following):
         return 1, [word[:-1], word[-1]]
     ways = [word] if word[-1].isdigit() else [word, *(form for form, span in found.others.get(place, ()) if span == 1)]
-    return 1, next(_mended_ways(ways, left, freely=freely), None)
+    return 1, _likeliest(tuple(ways), left > SPARED, freely)
 
 
-def _mended_ways(ways: Sequence[str], left: int, *, freely: bool) -> Iterator[list[str]]:
+@lru_cache(maxsize=20_000)
+def _likeliest(ways: tuple[str, ...], patient: bool, freely: bool) -> list[str] | None:
+    """What an unknown word, in one of these ways, is most likely meant for."""
+    return next(_mended_ways(ways, patient, freely), None)
+
+
+def _mended_ways(ways: Sequence[str], patient: bool, freely: bool) -> Iterator[list[str]]:
     """What an unknown word may be meant for, the likeliest first."""
     yield from filter(None, map(_swapped, ways))
-    apart = _cheapest_first(separated(way, freely=freely) for way in ways) if left > SPARED else []
+    apart = _cheapest_first(separated(way, freely=freely) for way in ways) if patient else []
     yield from filter(hides, apart)
     yield from _cheapest_first(map(_split, ways))
     yield from apart
@@ -238,7 +263,9 @@ def _starred(form: str) -> tuple[str, ...]:
     stars = form.count(STAR)
     if stars > 2 or len(form) <= 2 * stars:
         return ()
-    ways = filter(_seen, (form.replace(STAR, letter) for letter in LETTERS)) if stars == 1 else fitting(form)
+    ways = fitting(form)
+    if stars == 1 and len(form) >= SHORTEST_SWAPPED:  # new names of medicines, known by how they end
+        ways.update(filter(is_medicine, (form.replace(STAR, letter) for letter in LETTERS)))
     return tuple(sorted(ways, key=lambda way: (_price(way), way.translate(LIKELIEST))))
 
 

@@ -155,6 +155,7 @@ def is_derived(word: str) -> bool:
     return word.endswith(MADE_WITH) and len(word) <= LONGEST_MADE
 
 
+@lru_cache(maxsize=5_000)
 def _pieces(word: str) -> list[str]:
     """Its numbers, with their units, and its likeliest words."""
     words: list[str] = []
