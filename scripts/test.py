@@ -1,4 +1,4 @@
-"""``make test``: the pages' unit tests, storage on Debian's PostgreSQL, whole installations, then all other tests."""
+"""``make test``: the pages' unit tests, storage on Debian's PostgreSQL, whole products, then all other tests."""
 
 import os
 import sys
@@ -8,7 +8,7 @@ from scripts import browser, web
 from scripts.steps import BIN, ROOT, Stop, finish, run, run_all
 
 CI = os.environ.get("CI", "").lower() in ("1", "true")
-INSTALLATIONS = ("tests/demo", "tests/journeys")  # each runs a whole product and a browser; the longest test first
+DEMO, JOURNEYS = "tests/demo", "tests/journeys"  # each runs a whole product, journeys a browser as well
 DATABASE_TESTS = ("tests/storage", "tests/shape/test_schema.py", "tests/actions", "tests/ingest")
 PYTEST = (BIN / "python", "-m", "pytest")  # so that the plug-in in this folder is found
 EVERY_CORE = (
@@ -31,7 +31,8 @@ def main() -> None:
             (
                 ("vitest: the pages' unit tests", _web),
                 ("pytest: storage on Debian's PostgreSQL", _debian_postgres),
-                ("pytest: whole installations, with journeys in the browser", _installations),
+                ("pytest: the demo, killed and restarted", _demo),
+                ("pytest: journeys in the browser", _journeys),
                 ("pytest: all others, on the embedded PostgreSQL", _others),
             )
         )
@@ -54,12 +55,17 @@ def _debian_postgres() -> bool:
     return run("sh", ROOT / "scripts" / "with_debian_postgres.sh", *PYTEST, *STRICT, *EVERY_CORE, *DATABASE_TESTS)
 
 
-def _installations() -> bool:
-    return run(*PYTEST, *STRICT, *EVERY_CORE, *INSTALLATIONS, env=_browser())
+def _demo() -> bool:
+    """By itself: how long its customers wait while everything is killed must not hang on what else runs."""
+    return run(*PYTEST, *STRICT, DEMO)
+
+
+def _journeys() -> bool:
+    return run(*PYTEST, *STRICT, *EVERY_CORE, JOURNEYS, env=_browser())
 
 
 def _others() -> bool:
-    return run(*PYTEST, *STRICT, *EVERY_CORE, "tests", *(f"--ignore={folder}" for folder in INSTALLATIONS))
+    return run(*PYTEST, *STRICT, *EVERY_CORE, "tests", *(f"--ignore={folder}" for folder in (DEMO, JOURNEYS)))
 
 
 def _browser() -> dict[str, str]:
