@@ -77,7 +77,11 @@ def warm_up() -> None:
     for rule in RULES:
         for matter in (*rule.breaches(), *rule.look_alikes()):
             decide(matter)
-    decide(an_outbound("This is Amazon support. Twokittens, a lotof ivory, amoxicillin 5 mg, idiots, number 12345678."))
+    decide(
+        an_outbound(
+            "This is Amazon support. Twokittens, a lotof ivory, p*st*ls, amoxicillin 5 mg, idiots, number 12345678."
+        )
+    )
     gc.freeze()
 
 
