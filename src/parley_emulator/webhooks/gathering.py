@@ -69,8 +69,10 @@ def _read(entry: bytes) -> _Entry[_Change] | _Entry[_OtherChange]:
         read = READ.decode(entry)
     except msgspec.ValidationError:
         return READ_OTHER.decode(entry)
-    is_shared = all(bool(each.value.messages) != bool(each.value.statuses) for each in read.changes)
-    return read if is_shared else READ_OTHER.decode(entry)
+    for each in read.changes:
+        if bool(each.value.messages) == bool(each.value.statuses):
+            return READ_OTHER.decode(entry)
+    return read
 
 
 @lru_cache(maxsize=4096)
@@ -99,22 +101,29 @@ class _Run:
 
     def __init__(self, value: _Value) -> None:
         self.value = value
-        self.name = "statuses" if value.statuses else "messages"
         self._metadata = bytes(value.metadata)
-        self._people = {_id_in(raw): raw for raw in map(bytes, value.contacts)}
+        self._people: dict[str, bytes] | None = None
 
     def takes(self, other: "_Run") -> bool:
         """Whether the other is a part of this one now."""
-        if self.name != other.name or self._metadata != other._metadata:
+        if self._metadata != other._metadata or bool(self.value.statuses) != bool(other.value.statuses):
             return False
-        known = self._people
-        if any(known.get(each, raw) != raw for each, raw in other._people.items()):
+        known, people = self.people(), other.people()
+        if any(known.get(each, raw) != raw for each, raw in people.items()):
             return False
-        known |= other._people
-        getattr(self.value, self.name).extend(getattr(other.value, self.name))
+        known.update(people)
+        self.value.messages += other.value.messages
+        self.value.statuses += other.value.statuses
         return True
+
+    def people(self) -> dict[str, bytes]:
+        """Each as written, by their id."""
+        if self._people is None:
+            self._people = {_id_in(raw): raw for raw in map(bytes, self.value.contacts)}
+        return self._people
 
     def change(self) -> _Change:
         """All of it."""
-        self.value.contacts = [msgspec.Raw(raw) for raw in self._people.values()]
+        if self._people is not None:
+            self.value.contacts = [msgspec.Raw(raw) for raw in self._people.values()]
         return _Change(self.value, "messages")
