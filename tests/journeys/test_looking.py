@@ -9,7 +9,7 @@ from tests.journeys.acting import SEE_MS, accepts, fits, names_all_controls, say
 from tests.journeys.conftest import Stage
 
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120, func_only=True)]
-IRIS = ("447700900161", "Iris Fell")
+IRIS = ("447700900187", "Iris Fell")
 
 
 async def test_who_else_looks_and_writes_is_seen_by_both(stage: Stage) -> None:
