@@ -1,5 +1,8 @@
 """What customers and agents do in every story."""
 
+import asyncio
+from typing import Any
+
 from playwright.async_api import Locator, Page, expect
 
 SEE_MS = 20_000
@@ -10,6 +13,13 @@ async def says(phone: Page, text: str) -> None:
     """The customer writes it and taps Send."""
     await phone.get_by_test_id("composer").fill(text)
     await phone.get_by_test_id("send").click()
+
+
+async def comes_true(page: Page, expression: str, arg: Any = None) -> None:
+    """Asked from outside each time: the page's own policy lets no text be run as a program that waits in it."""
+    async with asyncio.timeout(SEE_MS / 1000):
+        while not await page.evaluate(expression, arg):
+            await asyncio.sleep(0.05)
 
 
 async def further_down(desk: Page, words: str) -> Locator:

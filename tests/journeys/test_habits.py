@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import Page, Route, expect
 
 from parley.demo.seed import PASSWORD
-from tests.journeys.acting import SEE_MS, accepts, fits, hears, replies, says
+from tests.journeys.acting import SEE_MS, accepts, comes_true, fits, hears, replies, says
 from tests.journeys.conftest import Stage
 
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(180, func_only=True)]
@@ -67,7 +67,7 @@ async def test_what_was_sent_as_the_page_was_left_is_neither_lost_nor_doubled(st
     await hears(phone, words)
     await expect(uncertain).to_have_count(0, timeout=SEE_MS)
     await expect(desk.get_by_test_id("message-bubble").filter(has_text=words)).to_have_count(1)
-    await desk.wait_for_function(f"({KEPT})().length === 0")
+    await comes_true(desk, f"({KEPT})().length === 0")
     await expect(phone.locator('[data-testid="bubble"][data-from="business"]').filter(has_text=words)).to_have_count(1)
     await desk.reload()
     await expect(desk.get_by_test_id("message-bubble").filter(has_text=words)).to_have_count(1, timeout=SEE_MS)
@@ -158,7 +158,7 @@ async def test_a_list_is_where_it_was_left_when_one_comes_back_from_a_conversati
     desk = await stage.desk(AMARA, width=360, height=740)
     await desk.get_by_test_id("tab-all").click()
     box = desk.locator("#conversation-list")
-    await desk.wait_for_function(ALL_ANSWERED, arg=24)  # in any order: until then rows change places
+    await comes_true(desk, ALL_ANSWERED, 24)  # in any order: until then rows change places
     await expect(desk.get_by_test_id("conversation-row").filter(has_text="Listed").nth(8)).to_be_attached()
     await box.evaluate("(box) => box.scrollTo(0, 700)")
     row = desk.get_by_test_id("conversation-row").filter(has_text="Listed").nth(8)
@@ -199,5 +199,5 @@ async def test_a_desk_out_of_sight_tells_of_messages_and_never_what_they_say(sta
     )
     await writes(stage, wa_id, "My secret question")
     await expect(desk).to_have_title("(1) Noor Away · parley", timeout=SEE_MS)
-    await desk.wait_for_function("window.told.length > 0")
+    await comes_true(desk, "window.told.length > 0")
     assert await desk.evaluate("window.told") == ["parley: New message from Noor Away"]

@@ -8,7 +8,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from parley_emulator.ids import APP_ID
-from tests.journeys.acting import SEE_MS, fits, names_all_controls
+from tests.journeys.acting import SEE_MS, comes_true, fits, names_all_controls
 from tests.journeys.conftest import Stage
 
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(120, func_only=True)]
@@ -35,7 +35,7 @@ async def opened(stage: Stage) -> tuple[Page, Page]:
 
 async def told(page: Page) -> dict[str, Any]:
     """The first message to the opener, and that it came."""
-    await page.wait_for_function("window.told.length > 0")
+    await comes_true(page, "window.told.length > 0")
     first: dict[str, Any] = json.loads(await page.evaluate("window.told[0]"))
     return first
 
