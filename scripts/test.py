@@ -61,7 +61,7 @@ def _demo() -> bool:
 
 
 def _journeys() -> bool:
-    """One after the other: two products with a browser each keep two cores so busy that what people wait for is late."""
+    """One after the other: two products and two browsers on two cores wait for each other."""
     return run(*PYTEST, *STRICT, JOURNEYS, env=_browser())
 
 

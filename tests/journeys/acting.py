@@ -18,7 +18,7 @@ async def says(phone: Page, text: str) -> None:
 async def comes_true(page: Page, expression: str, arg: Any = None) -> None:
     """Asked from outside each time: the page's own policy lets no text be run as a program that waits in it."""
     async with asyncio.timeout(SEE_MS / 1000):
-        while not await page.evaluate(expression, arg):
+        while not await page.evaluate(expression, arg):  # noqa: ASYNC110 (the page can not wake us)
             await asyncio.sleep(0.05)
 
 
