@@ -48,10 +48,6 @@ class Lookers:
         return [each for each in those.values() if each.until > wall]
 
     def tidy(self, wall: datetime) -> None:
-        """Forget those of whom nothing was heard."""
-        for key, those in list(self._there.items()):
-            kept = {each.account_id: each for each in those.values() if each.until > wall}
-            if kept:
-                self._there[key] = kept
-            else:
-                del self._there[key]
+        """Forget the conversations that nobody has open any more."""
+        for key in [key for key in self._there if not self.of(*key, wall)]:
+            del self._there[key]

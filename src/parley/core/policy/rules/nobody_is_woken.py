@@ -27,9 +27,11 @@ OFFER = "Flash sale: 30% off everything, shop now!"
 
 def check(message: Outbound) -> Finding | None:
     """Block marketing between evening and morning."""
-    if isinstance(message.content, TemplateUse) and message.content.category != "marketing":
-        return None
-    if not isinstance(message.content, TemplateUse) and not _is_offer(message):
+    if isinstance(message.content, TemplateUse):
+        is_marketing = message.content.category == "marketing"
+    else:
+        is_marketing = _is_offer(message)
+    if not is_marketing:
         return None
     there = local_time(message.now, message.to, message.timezone)
     if not is_night(there):
