@@ -1,9 +1,10 @@
-import { Button, Loader, Stack, Text, TextInput } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
+import { Button, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useChatLink, useCodes } from '../api/queries';
 import type { ChatLink } from '../api/types';
 import { Dialog } from '../ui/Dialog';
+import { LinkForm } from '../ui/LinkForm';
 import css from './LinkDialog.module.css';
 import { writing } from './writing';
 
@@ -17,44 +18,24 @@ interface Props {
 /** Where a short link or a QR code leads: a chat, with something written in it already. */
 export function LinkDialog({ waId, link: tapped = '', onClose }: Props) {
   const [link, setLink] = useState(tapped);
-  const [written, setWritten] = useState('');
   const found = useChatLink(link);
   const navigate = useNavigate();
   const open = ({ phone_number_id, text }: ChatLink): void => {
     onClose();
     void navigate(`/${waId}/${encodeURIComponent(phone_number_id)}`, { state: writing(text) });
   };
-  const look = (event: SubmitEvent): void => {
-    event.preventDefault();
-    setLink(written.trim());
-  };
   return (
     <Dialog title="Open a link or code" opened onClose={onClose}>
-      {!tapped && !found.data && (
-        <form onSubmit={look}>
-          <Stack gap="sm">
-            <TextInput
-              label="Link or code"
-              placeholder="https://wa.me/message/…"
-              value={written}
-              onChange={(event) => setWritten(event.currentTarget.value)}
-              error={found.error?.message}
-              data-autofocus
-              required
-            />
-            <Button type="submit" radius="xl" loading={found.isFetching} disabled={!written.trim()}>
-              Open
-            </Button>
-            <Codes onChoose={open} />
-          </Stack>
-        </form>
-      )}
-      {tapped && found.isPending && <Loader size="sm" aria-label="Loading" />}
-      {tapped && found.error && (
-        <Text size="sm" role="alert">
-          {found.error.message}
-        </Text>
-      )}
+      <LinkForm
+        tapped={tapped}
+        found={found}
+        onLook={setLink}
+        label="Link or code"
+        placeholder="https://wa.me/message/…"
+        submit="Open"
+      >
+        <Codes onChoose={open} />
+      </LinkForm>
       {found.data && (
         <Stack gap="sm">
           <Text>

@@ -1,10 +1,11 @@
-import { Button, Loader, Stack, Text, TextInput } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useInvitation } from '../api/queries';
 import type { Group } from '../api/types';
 import { Avatar } from '../ui/Avatar';
 import { Dialog } from '../ui/Dialog';
+import { LinkForm } from '../ui/LinkForm';
 import css from './Group.module.css';
 import { useInvitationStep } from './joining';
 
@@ -18,39 +19,18 @@ interface Props {
 /** Where an invitation link leads, and the way in. */
 export function JoinDialog({ waId, link: tapped = '', onClose }: Props) {
   const [link, setLink] = useState(tapped);
-  const [written, setWritten] = useState('');
   const found = useInvitation(waId, link);
-  const look = (event: SubmitEvent): void => {
-    event.preventDefault();
-    setLink(written.trim());
-  };
   return (
     <Dialog title="Join a group" opened onClose={onClose}>
-      {!tapped && !found.data && (
-        <form onSubmit={look}>
-          <Stack gap="sm">
-            <TextInput
-              label="Invitation link"
-              description="As the business sent it."
-              placeholder="https://chat.whatsapp.com/…"
-              value={written}
-              onChange={(event) => setWritten(event.currentTarget.value)}
-              error={found.error?.message}
-              data-autofocus
-              required
-            />
-            <Button type="submit" radius="xl" loading={found.isFetching} disabled={!written.trim()}>
-              Look at the group
-            </Button>
-          </Stack>
-        </form>
-      )}
-      {tapped && found.isPending && <Loader size="sm" aria-label="Loading" />}
-      {tapped && found.error && (
-        <Text size="sm" role="alert">
-          {found.error.message}
-        </Text>
-      )}
+      <LinkForm
+        tapped={tapped}
+        found={found}
+        onLook={setLink}
+        label="Invitation link"
+        description="As the business sent it."
+        placeholder="https://chat.whatsapp.com/…"
+        submit="Look at the group"
+      />
       {found.data && <Invitation waId={waId} link={link} group={found.data} onClose={onClose} />}
     </Dialog>
   );
