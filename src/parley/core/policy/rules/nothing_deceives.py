@@ -7,7 +7,7 @@ Denied: a blocked account that has to be unlocked on a strange site; a parcel fe
 with one host and opens another, is only a number, or imitates a name, whatever is said beside it.
 """
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from parley.core.messages import LinkButton, LinkedFile, linked_files
 from parley.core.policy.content import SPOKEN_AT, Spoken, finding, found_in
@@ -16,7 +16,7 @@ from parley.core.policy.facts import Outbound
 from parley.core.policy.identity.barring import is_own
 from parley.core.policy.matters import Matter
 from parley.core.policy.screening import CLEAR
-from parley.core.policy.screening.deceit.hidden import hidden_in, host_of, may_hide
+from parley.core.policy.screening.deceit.hidden import hidden_in, host_of
 from parley.core.policy.verdicts import Finding
 
 CLAUSE = "B8"
@@ -31,7 +31,7 @@ def check(matter: Spoken) -> Finding | None:
     """Block a clear breach, hold a doubtful one."""
     fetched = [file.link for file in linked_files(matter.content)] if isinstance(matter, Outbound) else []
     shown = "\n".join((*fetched, *matter.spoken))
-    hidden = hidden_in(shown, _own_hosts(matter)) if may_hide(shown) else None
+    hidden = hidden_in(shown, partial(_own_hosts, matter))
     if hidden is not None and hidden.strength >= CLEAR:
         return finding(NAME, CLAUSE, hidden, "A link in this message shows another address than it opens.", PLAIN)
     hit = found_in(matter, CLAUSE)

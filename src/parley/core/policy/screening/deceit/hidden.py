@@ -6,7 +6,7 @@ names nobody, and one in letters of another script, or with digits for letters, 
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import pairwise
 
 from parley.core.policy.screening.deceit.links import MOST, brands
@@ -25,16 +25,17 @@ SECOND = frozenset({"ac", "co", "com", "edu", "gov", "net", "org"})  # "bank.co.
 LIKE = str.maketrans("01358il|", "oleeblll")
 
 
-def hidden_in(text: str, own: Collection[str] = ()) -> Hit | None:
-    """The gravest of what its links hide, None if they hide nothing. ``own``: hosts of the business that writes."""
-    found = [hit for place in _places(text[:MOST]) for hit in _of_place(place, own)]
-    return max(found, key=lambda hit: hit.strength, default=None)
+def hidden_in(text: str, own: Callable[[], Collection[str]] = frozenset) -> Hit | None:
+    """The gravest of what its links hide, None if they hide nothing.
 
-
-def may_hide(text: str) -> bool:
-    """Whether there is a link at all; in most texts there is none."""
+    ``own``: hosts of the business that writes, asked for only where there is a link, as in most texts there is none.
+    """
     lower = text.lower()
-    return "http" in lower or "www." in lower
+    if "http" not in lower and "www." not in lower:
+        return None
+    hosts = own()
+    found = [hit for place in _places(text[:MOST]) for hit in _of_place(place, hosts)]
+    return max(found, key=lambda hit: hit.strength, default=None)
 
 
 def host_of(address: str) -> str:
