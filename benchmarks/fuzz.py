@@ -11,15 +11,11 @@ from collections.abc import Callable
 from time import process_time
 from typing import Any
 
+from benchmarks.forgetting import forget
 from benchmarks.measures.decision import _outbound
 from parley.core.messages import Text, content_from
-from parley.core.policy import screening
 from parley.core.policy.gate import decide, warm_up
-from parley.core.policy.identifiers.plain import plain
-from parley.core.policy.identity import claimed_by
 from parley.core.policy.redaction import redact_payload
-from parley.core.policy.screening import read
-from parley.core.policy.screening.normalise import fold
 
 SLOW = 50.0  # ms
 LONGEST = 65_536
@@ -122,8 +118,7 @@ def _shares(mix: dict[str, list[float]]) -> str:
 
 def _again(attempt: Callable[[], object]) -> float:
     """The same once more, with nothing remembered of the first time."""
-    for remembered in (fold, plain, read, screening.screen, screening._strongest, claimed_by):
-        remembered.cache_clear()
+    forget()
     return _timed(attempt)[0]
 
 

@@ -1,17 +1,19 @@
 """One policy decision: every rule asked about one message, without a database."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from time import perf_counter
+from time import process_time
 from typing import Any
 from uuid import UUID
 
 import msgspec
 
 from benchmarks.figures import Figure, quantile
+from benchmarks.forgetting import forget
 from benchmarks.run import Run
 from parley.core.messages import Content, TemplateUse, Text
 from parley.core.policy.facts import BotFacts, ConsentFacts, ContactFacts, NumberFacts, Outbound, TemplateFacts
-from parley.core.policy.gate import decide
+from parley.core.policy.gate import decide, warm_up
 from parley.demo.bank import load_bank, test_questions
 from parley.whatsapp.outbound import request_body
 
@@ -27,23 +29,33 @@ SLIPS = (
 
 
 async def measure(run: Run) -> list[Figure]:
-    """Each of some hundred realistic messages, several times."""
+    """Each of some hundred realistic messages, several times: as if met first, and once more as a bot says it again."""
+    warm_up()
     asked = _messages()
     bodies = [msgspec.json.encode(request_body(message)) for message in asked]
-    times, bare = [], []
+    first, again, bare = [], [], []
     for _ in range(2 if run.short else 10):
         for message, body in zip(asked, bodies, strict=True):
-            started = perf_counter()
-            decide(message)
-            decided = perf_counter()
-            msgspec.json.decode(body)
-            times.append((decided - started) * 1000)
-            bare.append((perf_counter() - decided) * 1000)
-    detail = {"messages": len(asked), "per_second": round(1000 * len(times) / sum(times))}
+            forget()
+            first.append(_took(decide, message))
+            again.append(_took(decide, message))
+            bare.append(_took(msgspec.json.decode, body))
+    detail = {"messages": len(asked), "per_second": round(1000 * len(first) / sum(first))}
+    said_again = {"per_second": round(1000 * len(again) / sum(again))}
+    p50, p99 = quantile(bare, 0.5), quantile(bare, 0.99)
     return [
-        Figure("decision, p50", quantile(times, 0.5), "ms", bare=quantile(bare, 0.5), bare_is=BARE, detail=detail),
-        Figure("decision, p99", quantile(times, 0.99), "ms", "less", 5, quantile(bare, 0.99), BARE),
+        Figure("decision, p50", quantile(first, 0.5), "ms", bare=p50, bare_is=BARE, detail=detail),
+        Figure("decision, p99", quantile(first, 0.99), "ms", "less", 5, p99, BARE),
+        Figure("decision on what was said before, p50", quantile(again, 0.5), "ms", bare=p50, detail=said_again),
+        Figure("decision on what was said before, p99", quantile(again, 0.99), "ms", "less", 1, p99, BARE),
     ]
+
+
+def _took(ask: Callable[[Any], object], asked: object) -> float:
+    """Processor time in milliseconds, so that what others do on the machine does not count."""
+    started = process_time()
+    ask(asked)
+    return (process_time() - started) * 1000
 
 
 def _messages() -> list[Outbound]:

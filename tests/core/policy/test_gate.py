@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from stdnum import luhn
 
 from parley.core.contacts.identity import canonical_phone
+from parley.core.policy.conduct import Conduct
 from parley.core.policy.consent import wants_to_resume, wants_to_stop, wording_states
 from parley.core.policy.decision_log import START, chain, first_break
 from parley.core.policy.gate import Cleared, clear, decide
@@ -41,6 +42,17 @@ def test_what_no_rule_names_as_allowed_is_refused_with_that_reason() -> None:
     decision = decide(an_outbound(), speechless)
     assert decision.verdict == "block"
     assert "No rule of the policy names this as allowed" in decision.findings[0].sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [("1111 1111, thank you.", ("Your card is 4111 1111",)), ("password of the app.", ("Please send me your",))],
+)
+def test_what_is_remembered_of_a_text_hides_nothing_of_what_stands_before_it(
+    text: str, before: tuple[str, ...]
+) -> None:
+    alone, after = an_outbound(text), an_outbound(text, lately=before, conduct=Conduct(unanswered=len(before)))
+    assert [decide(each).lets_pass for each in (alone, after, alone, after)] == [True, False, True, False]
 
 
 def test_a_hold_can_be_lifted_by_a_person_for_that_message_and_a_block_can_not() -> None:

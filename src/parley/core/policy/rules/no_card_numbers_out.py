@@ -10,6 +10,7 @@ ours of the last minutes began, and a number cut over header, text, footer and b
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from parley.core.messages import Button, Buttons, texts_once, to_builtins
@@ -18,6 +19,7 @@ from parley.core.policy.facts import Outbound
 from parley.core.policy.identifiers import Found, find_across, find_completed
 from parley.core.policy.identifiers.advice import instead_of_sending
 from parley.core.policy.matters import BotPlan, CatalogueItem, TemplateDraft
+from parley.core.policy.screening import REMEMBERED
 from parley.core.policy.verdicts import Finding
 
 CLAUSE = "D3"
@@ -36,9 +38,9 @@ IDS = frozenset({"media_id", "platform_id", "type"})
 def check(matter: Said) -> Finding | None:
     """Block a message that shares a full number."""
     texts = _strings(to_builtins(matter.content)) if isinstance(matter, Outbound) else matter.texts()
-    found_in = find_across([text[:LONGEST] for text in texts])
+    found_in = _found(tuple([text[:LONGEST] for text in texts]))
     if isinstance(matter, Outbound):
-        found_in = [*found_in, *_completed(matter)]
+        found_in = (*found_in, *_completed(matter))
     kinds = sorted({found.kind for found in found_in if found.basis in SURE})
     if not kinds:
         return None
@@ -51,6 +53,11 @@ def check(matter: Said) -> Finding | None:
         next_sentence=instead_of_sending(kinds),
         facts={"kinds": kinds},
     )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _found(parts: tuple[str, ...]) -> tuple[Found, ...]:
+    return tuple(find_across(parts))
 
 
 def _completed(message: Outbound) -> Iterator[Found]:

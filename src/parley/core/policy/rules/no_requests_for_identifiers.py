@@ -7,6 +7,8 @@ Denied: “please send me your card number and CVV”, in any of the product's l
 that our messages before it began.
 """
 
+from functools import lru_cache
+
 from parley.core.policy.conduct import Conduct
 from parley.core.policy.examples import a_bot, a_draft, an_outbound
 from parley.core.policy.facts import Outbound
@@ -14,6 +16,7 @@ from parley.core.policy.identifiers.advice import instead_of_asking
 from parley.core.policy.identifiers.requests import asks_for
 from parley.core.policy.identifiers.sent import asked_together
 from parley.core.policy.matters import BotPlan, OptInWording, TemplateDraft
+from parley.core.policy.screening import REMEMBERED
 from parley.core.policy.verdicts import Finding
 
 CLAUSE = "D3"
@@ -26,7 +29,7 @@ def check(matter: Said) -> Finding | None:
     texts = tuple(matter.texts())
     # The parts of one message are read as one too: the name may stand in its header, the request in its body.
     together = ("\n".join(texts),) if isinstance(matter, Outbound) and len(texts) > 1 else ()
-    asked = next((what for text in (*texts, *together) for what in [asks_for(text)] if what), None)
+    asked = next((what for text in (*texts, *together) for what in [_asked_in(text)] if what), None)
     if asked is None and isinstance(matter, Outbound):
         asked = asked_together(matter.in_a_row, matter.spoken[0])
     if asked is None:
@@ -40,6 +43,11 @@ def check(matter: Said) -> Finding | None:
         next_sentence=instead_of_asking(asked),
         facts={"asked": asked},
     )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _asked_in(text: str) -> str | None:
+    return asks_for(text)
 
 
 def breaches() -> tuple[Said, ...]:

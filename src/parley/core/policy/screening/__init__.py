@@ -11,13 +11,15 @@ from parley.core.policy.screening.hits import CLEAR, HIT, Hit
 from parley.core.policy.screening.reading import Reading, read
 from parley.core.policy.screening.recognising import found
 
-__all__ = ["CLEAR", "HIT", "Hit", "Reading", "read", "screen", "signs", "strongest", "talks"]
+__all__ = ["CLEAR", "HIT", "REMEMBERED", "Hit", "Reading", "read", "screen", "signs", "strongest", "talks"]
 
 
+# Texts of which is remembered what was found in them: a bot's answers and canned replies are said to many people.
+REMEMBERED = 1_024
 ENOUGH, LONG_INITIALS, LOOKED_AT = 3, 2, 40
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=REMEMBERED)
 def screen(text: str) -> tuple[Hit, ...]:
     """Every sign of a breach as strong as all of them together make it, also weak ones below ``HIT``."""
     reading = read(text)
@@ -47,7 +49,7 @@ def strongest(text: str, group: str) -> Hit | None:
     return _strongest(text).get(group)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=REMEMBERED)
 def _strongest(text: str) -> dict[str, Hit]:
     """By clause: each of two dozen rules asks about the same text."""
     by_group: dict[str, Hit] = {}
