@@ -27,6 +27,7 @@ TEXT = {"content": {"type": "text", "body": "Hello"}}
 BODIES: dict[str, Any] = {
     "messages": TEXT | {"owner_version": 1, "idempotency_key": "k"},
     "drafts": TEXT,
+    "waiting-reply": TEXT | {"owner_version": 1},
     "notes": {"text": "Look"},
     "snooze": {"until": "2999-01-01T00:00:00Z"},
     "transfer": {"team_id": str(uuid4())},
@@ -177,7 +178,7 @@ async def ids_of(business: Business) -> dict[str, str]:
 async def everything_of(business: Business) -> list[Any]:
     """What a stranger could have changed."""
     tables = ("conversation", "conversation_event", "message", "outbox", "offer", "consent", "gate_decision", "media")
-    more = ("inbox_event", "number", "tenant", "policy_case", "policy_case_vote")
+    more = ("waiting_reply", "inbox_event", "number", "tenant", "policy_case", "policy_case_vote")
     return [
         await business.fetch(f"SELECT * FROM {table} WHERE tenant_id = current_tenant()") for table in tables + more
     ]

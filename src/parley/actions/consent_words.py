@@ -4,6 +4,7 @@ from datetime import datetime
 
 from parley.actions.moving import CUSTOMER
 from parley.actions.speaking import try_to_speak
+from parley.actions.stop_waiting_reply import stop_replies_to
 from parley.core.chatbot.phrases import phrase
 from parley.core.conversation import Conversation
 from parley.core.messages import Reply, Text, plain_text
@@ -55,6 +56,8 @@ async def hear_consent(
     )
     kind = "opt_out" if stops else "opt_in"
     await conversations.record_event(db, conversation, kind, actor_kind="customer", now=now)
+    if stops:
+        await stop_replies_to(db, conversation.tenant_id, contact.contact_id, "opted_out", now)
     if stops and opted_out:
         return []  # one confirmation at most
     notice = Text(phrase("stopped" if stops else "resumed", language, business=business))

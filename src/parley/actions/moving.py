@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
 
-from parley.core.conversation import Conversation, Move, move
+from parley.actions.stop_waiting_reply import stop_waiting_reply
+from parley.core.conversation import Conversation, Move, Stopped, move
 from parley.core.errors import IllegalMove
 from parley.storage import conversations, offers
 from parley.storage.database import Connection, tell_live
@@ -13,6 +14,8 @@ from parley.storage.database import Connection, tell_live
 ActorKind = Literal["customer", "bot", "agent", "system"]
 # Where these change nothing but the version, the message itself is the event.
 BY_MESSAGE = frozenset({"customer_wrote", "agent_replied"})
+# Nobody is left to answer for a reply that waits, or somebody else answers in its place.
+STOPS_A_REPLY: dict[Move, Stopped] = {"close": "closed", "hand_to_bot": "bot_has_it"}
 HOLDS_A_PERSON = frozenset({"offered", "active", "waiting", "wrap_up"})
 
 
@@ -60,6 +63,8 @@ async def make_move(
         await conversations.record_event(
             db, moved, name, actor_kind=actor.kind, actor_id=actor.account_id, data=data, now=now
         )
+    if name in STOPS_A_REPLY:
+        await stop_waiting_reply(db, moved, STOPS_A_REPLY[name], now)
     await tell_live(
         db, moved.tenant_id, "offer" if name in ("offer", "withdraw") else "conversation", moved.conversation_id
     )

@@ -11,6 +11,7 @@ from parley.actions.holding import Held
 from parley.actions.keeping import LAST_TEXT, SHIELDED, about_health, keep, mark, person_of, thread_for_filing
 from parley.actions.moving import BOT, CUSTOMER, SYSTEM, make_move
 from parley.actions.read_together import read_together
+from parley.actions.send_waiting_reply import send_waiting_reply
 from parley.actions.speaking import try_to_speak
 from parley.core.chatbot import BotState, Guess, HandOver, Knowledge, Turn, take_turn
 from parley.core.chatbot.phrases import phrase
@@ -74,6 +75,7 @@ async def receive_message(
         decided.append(_of_customer(conversation, kept, shielded))
     decided += await hear_complaint(db, conversation, kept, now)
     heard = await hear_consent(db, conversation, contact, message, now)
+    decided += await send_waiting_reply(db, conversation, now)
     if heard is not None:
         return decided + heard
     if conversation.owner_kind != "bot":

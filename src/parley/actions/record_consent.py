@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
 
+from parley.actions.stop_waiting_reply import stop_replies_to
 from parley.core.errors import Invalid, NotFound, RefusedByPolicy
 from parley.core.policy.gate import decide
 from parley.core.policy.matters import ConsentGiven, OptInWording
@@ -63,6 +64,8 @@ async def record_consent(
     )
     _must_hold(said)
     await _keep(db, tenant_id, contact_id, said)
+    if action == "opt_out" and purpose == "all":
+        await stop_replies_to(db, tenant_id, contact_id, "opted_out", now)
     if newest is not None:
         conversation = await conversations.get(db, tenant_id, newest)
         data = {"purpose": purpose, "method": method}

@@ -12,15 +12,22 @@ async def refuse_queued(
 ) -> None:
     """The gravest finding stands beside the message, as the desk shows it."""
     message = await messages.get(db, tenant_id, message_id)
-    finding = decision.gravest
-    if message is not None and finding is not None:
-        error = {
-            "code": "refused_by_policy",
-            "clause": finding.clause,
-            "sentence": finding.sentence,
-            "next_step": finding.next_step,
-            "next_sentence": finding.next_sentence,
-        }
+    error = refusal_of(decision)
+    if message is not None and error is not None:
         await messages.set_status(db, message, "refused", error=error)
     await outbox.finish(db, tenant_id, [message_id], "refused")
     await tell_live(db, tenant_id, "decision", conversation_id)
+
+
+def refusal_of(decision: Decision) -> dict[str, str] | None:
+    """Its gravest finding, as it is kept beside what was refused; None where it found nothing."""
+    finding = decision.gravest
+    if finding is None:
+        return None
+    return {
+        "code": "refused_by_policy",
+        "clause": finding.clause,
+        "sentence": finding.sentence,
+        "next_step": finding.next_step,
+        "next_sentence": finding.next_sentence,
+    }

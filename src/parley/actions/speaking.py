@@ -9,7 +9,7 @@ from parley.actions.holding import Held, hold_message
 from parley.actions.moving import Actor, ActorKind, make_move
 from parley.core.conversation import WAITING_CLOSES_AFTER, Conversation
 from parley.core.errors import AlreadyTaken, IllegalMove, StaleOwner
-from parley.core.messages import Content, Reaction, TemplateUse, plain_text
+from parley.core.messages import Content, Context, Reaction, TemplateUse, plain_text
 from parley.core.policy.facts import AuthorKind, Outbound
 from parley.core.policy.gate import decide
 from parley.core.policy.verdicts import Decision
@@ -82,24 +82,34 @@ async def try_to_speak(
     if owner_version is not None and owner_version != conversation.owner_version:
         raise StaleOwner(owner_version, conversation.owner_version)
     draft = _draft(conversation, content, actor, reply_to, confirms_opt_out)
-    decision = decide(await _asked(db, conversation.tenant_id, draft, now))
+    said = await say(db, conversation, draft, now, idempotency_key)
+    if isinstance(said, Message):
+        await told(db, conversation, draft, actor, now)
+    return said
+
+
+async def say(
+    db: Connection, conversation: Conversation, draft: Draft, now: datetime, key: str | None = None
+) -> Message | Decided:
+    """What the gate lets pass is queued, what it holds is kept; nobody is told yet, and whose turn it is stays."""
+    decision = decide(await asked(db, conversation.tenant_id, draft, now))
     if decision.verdict == "hold":
-        return await _hold(db, conversation, draft, decision, now, idempotency_key)
+        return await _hold(db, conversation, draft, decision, now, key)
     if not decision.lets_pass:
         await tell_live(db, conversation.tenant_id, "decision", conversation.conversation_id)
-        return _refused(conversation, decision, draft)
-    return await _queue(db, conversation, draft, actor, now, idempotency_key)
+        return refused(conversation, decision, draft)
+    return await _keep(db, conversation, draft, now, key, held=False)
 
 
 async def preview(
-    db: Connection, conversation: Conversation, content: Content, *, actor: Actor, now: datetime
+    db: Connection, conversation: Conversation, content: Content, *, actor: Actor, now: datetime, waits: bool = False
 ) -> Decision:
-    """What the gate would say now; nothing is kept."""
-    draft = _draft(conversation, content, actor, None, False)
-    return decide(await _asked(db, conversation.tenant_id, draft, now))
+    """What the gate would say now, or of what ``waits`` for the customer's next message; nothing is kept."""
+    draft = replace(_draft(conversation, content, actor, None, False), waits=waits)
+    return decide(await asked(db, conversation.tenant_id, draft, now))
 
 
-async def _asked(db: Connection, tenant_id: UUID, draft: Draft, now: datetime) -> Outbound:
+async def asked(db: Connection, tenant_id: UUID, draft: Draft, now: datetime) -> Outbound:
     """The message with all its facts."""
     return (await with_circumstances(db, await outbounds(db, tenant_id, [draft], now)))[0]
 
@@ -127,7 +137,8 @@ def _draft(
     )
 
 
-def _refused(conversation: Conversation, decision: Decision, draft: Draft) -> Decided:
+def refused(conversation: Conversation, decision: Decision, draft: Draft) -> Decided:
+    """The decision, as the caller records it."""
     return Decided(
         decision=decision,
         moment="agent" if draft.author_kind == "agent" else "outbound",
@@ -157,15 +168,7 @@ async def _hold(
         window_expires_at=conversation.window_expires_at,
         now=now,
     )
-    return Held(**vars(_refused(conversation, on_record, draft)), message=kept, case=case)
-
-
-async def _queue(
-    db: Connection, conversation: Conversation, draft: Draft, actor: Actor, now: datetime, key: str | None
-) -> Message:
-    kept = await _keep(db, conversation, draft, now, key, held=False)
-    await _told(db, conversation, draft, actor, now)
-    return kept
+    return Held(**vars(refused(conversation, on_record, draft)), message=kept, case=case)
 
 
 async def _keep(
@@ -185,6 +188,7 @@ async def _keep(
         content=draft.content,
         status="held" if held else "queued",
         at=now,
+        context=Context(waited_since=draft.written_at.isoformat()) if draft.written_at else None,
     )
     if kept is None:
         raise RuntimeError("a new message id is there already")
@@ -200,12 +204,13 @@ async def _keep(
         owner_version=draft.owner_version,
         confirms_opt_out=draft.confirms_opt_out,
         held=held,
+        written_at=draft.written_at,
     )
     return kept
 
 
-async def _told(db: Connection, conversation: Conversation, draft: Draft, actor: Actor, now: datetime) -> None:
-    """What the list shows of it, and that it is the customer's turn now."""
+async def told(db: Connection, conversation: Conversation, draft: Draft, actor: Actor, now: datetime) -> None:
+    """What the list shows of it, and, where it is an agent who speaks now, that it is the customer's turn."""
     if isinstance(draft.content, Reaction):
         await tell_live(db, conversation.tenant_id, "message", conversation.conversation_id)
         return

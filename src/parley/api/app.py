@@ -33,6 +33,7 @@ from parley.api import (
     session,
     subjects,
     templates,
+    waiting_replies,
     webhooks,
     wordings,
 )
@@ -54,6 +55,7 @@ DESK = (
     conversations,
     looking,
     messages,
+    waiting_replies,
     prices,
     moves,
     offers,

@@ -14,11 +14,10 @@ from parley.actions.speaking import preview, said_before, speak
 from parley.actions.write_note import write_note
 from parley.api import errors, reading
 from parley.api.identity import DeskCaller, TheClock, Transaction
-from parley.api.models.content import TemplateDraft, read_sendable
+from parley.api.models.content import read_content
 from parley.api.models.decision import DecisionOut
 from parley.api.models.message import Draft, Message, Note, Say, Thread
 from parley.core.errors import RefusedByPolicy
-from parley.core.messages import Content, TemplateUse
 from parley.core.policy.verdicts import Decision
 from parley.storage import conversations
 from parley.storage.messages import Message as SaidMessage
@@ -49,7 +48,7 @@ async def create(
     conversation = await conversations.lock(db, caller.tenant_id, conversation_id)
     said: SaidMessage | Decision | None = await said_before(db, conversation, body.idempotency_key)
     if said is None:  # a retry needs no template or file to be as it was
-        content = await prepare_content(db, conversation, _read(body.content))
+        content = await prepare_content(db, conversation, read_content(body.content))
         said = await speak(
             db,
             conversation,
@@ -71,11 +70,12 @@ async def create(
 async def check_draft(
     conversation_id: UUID, body: Draft, caller: DeskCaller, db: Transaction, clock: TheClock
 ) -> DecisionOut:
-    """What the gate would say now; nothing is kept."""
+    """What the gate would say now, or of a reply that waits; nothing is kept."""
     conversation = await conversations.get(db, caller.tenant_id, conversation_id)
-    content = await prepare_content(db, conversation, _read(body.content))
+    content = await prepare_content(db, conversation, read_content(body.content))
     actor = Actor("agent", caller.account_id)
-    return DecisionOut.of(await preview(db, conversation, content, actor=actor, now=clock.now()))
+    said = await preview(db, conversation, content, actor=actor, now=clock.now(), waits=body.waits)
+    return DecisionOut.of(said)
 
 
 @router.post("/notes", status_code=201)
@@ -99,11 +99,3 @@ async def read(conversation_id: UUID, caller: DeskCaller, db: Transaction, clock
 async def typing(conversation_id: UUID, caller: DeskCaller, db: Transaction, clock: TheClock) -> None:
     """The caller is writing: the customer sees that for 25 seconds, if the conversation is the caller's."""
     await show_typing(db, caller.tenant_id, conversation_id, account_id=caller.account_id, now=clock.now())
-
-
-def _read(raw: dict[str, object]) -> Content:
-    """A template comes without category and text: they are filled in from our copy of it."""
-    content = read_sendable(raw)
-    if isinstance(content, TemplateDraft):
-        return TemplateUse(category="", **{name: getattr(content, name) for name in content.__struct_fields__})
-    return content

@@ -5,9 +5,11 @@ from uuid import UUID
 from parley.api.identity import Caller
 from parley.api.models.conversation import Detail
 from parley.api.models.message import Event, Message, Thread
+from parley.api.models.waiting_reply import WaitingReplyOut
 from parley.core.conversation import moves_now
 from parley.core.errors import NotFound
-from parley.storage import accounts, conversations, lists, thread_owners, threads
+from parley.core.messages import Media
+from parley.storage import accounts, conversations, lists, thread_owners, threads, waiting_replies
 from parley.storage.database import Connection
 from parley.storage.lists import Listed
 from parley.storage.threads import Happened, Shown
@@ -23,7 +25,18 @@ async def detail(db: Connection, caller: Caller, conversation_id: UUID) -> Detai
     consents = await threads.consents(db, caller.tenant_id, listed.contact_id)
     has_it = await thread_owners.get(db, caller.tenant_id, conversation.number_id, conversation.contact_id)
     routing = await threads.routing(db, caller.tenant_id, conversation_id)
-    return Detail.build(listed, moves, consents, routing, has_it)
+    reply = await _waiting_reply(db, caller.tenant_id, conversation_id)
+    return Detail.build(listed, moves, consents, routing, has_it, reply)
+
+
+async def _waiting_reply(db: Connection, tenant_id: UUID, conversation_id: UUID) -> WaitingReplyOut | None:
+    reply = await waiting_replies.get(db, tenant_id, conversation_id)
+    if reply is None:
+        return None
+    named = await accounts.names(db, tenant_id, [reply.written_by])
+    media_id = UUID(reply.content.media_id) if isinstance(reply.content, Media) else None
+    files = await threads.files(db, tenant_id, [media_id] if media_id else [])
+    return WaitingReplyOut.of(reply, named.get(reply.written_by, ""), files.get(media_id) if media_id else None)
 
 
 async def thread(db: Connection, tenant_id: UUID, conversation_id: UUID, before: int | None, limit: int) -> Thread:

@@ -112,7 +112,7 @@ PATHS = "SELECT escalation_paths FROM bot WHERE tenant_id = %s"
 
 @dataclass(frozen=True)
 class Draft:
-    """A message that somebody wants to send."""
+    """A message that somebody wants to send, now or, where it ``waits``, once the customer has written."""
 
     conversation_id: UUID
     content: Content
@@ -123,6 +123,8 @@ class Draft:
     confirms_opt_out: bool = False
     reply_to: str = ""
     released: frozenset[str] = frozenset()
+    waits: bool = False
+    written_at: datetime | None = None
 
 
 def draft_of(row: Waiting | QueuedMessage) -> Draft:
@@ -138,6 +140,7 @@ def draft_of(row: Waiting | QueuedMessage) -> Draft:
         confirms_opt_out=row.confirms_opt_out,
         reply_to=row.reply_to or "",
         released=frozenset(row.released),
+        written_at=row.written_at,
     )
 
 
@@ -199,6 +202,8 @@ async def outbounds(db: Connection, tenant_id: UUID, drafts: Sequence[Draft], no
                 to_user_id=row["user_id"],
                 reply_to=draft.reply_to,
                 offers_asked_at=asked.get(draft.conversation_id),
+                waits=draft.waits,
+                written_at=draft.written_at,
                 released=draft.released,
                 timezone=row["timezone"],
                 door="foreign_threads" if is_foreign(has_it, now) else "",

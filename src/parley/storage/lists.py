@@ -37,7 +37,10 @@ SELECT c.conversation_id, c.contact_id, p.name AS contact_name, p.language AS co
        c.owner_version, c.team_id, c.skill, c.language, c.unread, c.last_message_at, c.last_message_text,
        c.last_message_from, c.window_expires_at, c.queued_at, c.due_at, c.created_at, c.closed_at,
        o.offer_id, o.account_id AS offer_account_id, o.offered_at, o.expires_at AS offer_expires_at,
-       coalesce(o.decision ->> 'reason', '') AS offer_reason
+       coalesce(o.decision ->> 'reason', '') AS offer_reason,
+       EXISTS (SELECT 1 FROM waiting_reply w
+                WHERE w.tenant_id = c.tenant_id AND w.conversation_id = c.conversation_id AND w.stopped = ''
+              ) AS reply_waits
 """
 JOINS = """
   JOIN contact p ON p.tenant_id = c.tenant_id AND p.contact_id = c.contact_id
@@ -124,6 +127,7 @@ class Listed:
     offered_at: datetime | None
     offer_expires_at: datetime | None
     offer_reason: str
+    reply_waits: bool
 
     def place_in(self, view: View) -> tuple[datetime, UUID]:
         """Where it stands in the order of the view."""

@@ -11,13 +11,13 @@ from parley.storage.database import Connection, notify
 
 PUT = """
 INSERT INTO outbox (tenant_id, message_id, number_id, contact_id, owner_version, kind, due_at, confirms_opt_out,
-                    state)
-VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)
+                    state, written_at)
+VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
 ON CONFLICT (tenant_id, message_id) DO NOTHING
 """
 COLUMNS = """o.tenant_id, o.message_id, o.number_id, o.contact_id, o.owner_version, o.kind, o.attempts,
-       o.confirms_opt_out, o.released, o.claimed_at, m.conversation_id, m.content, m.author_kind, m.author_id,
-       m.reply_to, m.platform_id"""
+       o.confirms_opt_out, o.released, o.written_at, o.claimed_at, m.conversation_id, m.content, m.author_kind,
+       m.author_id, m.reply_to, m.platform_id"""
 # One row for a message of the customer: blue ticks first, then that somebody writes, as often as asked.
 SHOW_TYPING = """
 INSERT INTO outbox (tenant_id, message_id, number_id, contact_id, kind, due_at)
@@ -120,6 +120,7 @@ class Waiting:
     attempts: int
     confirms_opt_out: bool
     released: list[str]
+    written_at: datetime | None
     claimed_at: datetime | None
     conversation_id: UUID
     content: dict[str, Any]
@@ -141,10 +142,25 @@ async def put(
     kind: str = "message",
     confirms_opt_out: bool = False,
     held: bool = False,
+    written_at: datetime | None = None,
 ) -> None:
-    """Queue a message to be sent; the sender is told when this transaction commits. ``held``: it waits for a person."""
+    """Queue a message to be sent; the sender is told when this transaction commits. ``held``: it waits for a person.
+
+    ``written_at``: when its author wrote it, where that was before it could be queued.
+    """
     state = "held" if held else "pending"
-    values = [tenant_id, message_id, number_id, contact_id, owner_version, kind, now, confirms_opt_out, state]
+    values = [
+        tenant_id,
+        message_id,
+        number_id,
+        contact_id,
+        owner_version,
+        kind,
+        now,
+        confirms_opt_out,
+        state,
+        written_at,
+    ]
     await db.execute(PUT, values)
     await notify(db, "parley_outbox", str(tenant_id))
 

@@ -30,8 +30,8 @@ PUBLISH = "UPDATE bot SET published_at = %s WHERE tenant_id = %s AND published_a
 UNPUBLISH = "UPDATE bot SET published_at = NULL WHERE tenant_id = %s"
 CANNED = "SELECT shortcut, text FROM canned_reply WHERE tenant_id = %s ORDER BY shortcut"
 QUEUED = """
-SELECT o.message_id, o.due_at, o.owner_version, o.confirms_opt_out, o.released, m.conversation_id, m.content,
-       m.author_kind, m.author_id, m.reply_to
+SELECT o.message_id, o.due_at, o.owner_version, o.confirms_opt_out, o.released, o.written_at, m.conversation_id,
+       m.content, m.author_kind, m.author_id, m.reply_to
   FROM outbox o
   JOIN message m ON m.tenant_id = o.tenant_id AND m.message_id = o.message_id
  WHERE o.tenant_id = %s AND o.state = 'pending' AND o.kind = 'message'
@@ -73,6 +73,7 @@ class QueuedMessage:
     owner_version: int | None
     confirms_opt_out: bool
     released: list[str]
+    written_at: datetime | None
     conversation_id: UUID
     content: dict[str, Any]
     author_kind: Any

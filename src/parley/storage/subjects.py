@@ -45,6 +45,11 @@ ABOUT = {
     "blocks": """
         SELECT number_id, state, reason, note, blocked_at, until, confirmed_at, lifted_at FROM person_block
          WHERE tenant_id = %(tenant_id)s AND contact_id = %(contact_id)s ORDER BY blocked_at""",
+    "waiting_replies": """
+        SELECT w.conversation_id, w.content, w.reply_to, w.written_at, w.until, w.stopped
+          FROM waiting_reply w
+          JOIN conversation c ON c.tenant_id = w.tenant_id AND c.conversation_id = w.conversation_id
+         WHERE c.tenant_id = %(tenant_id)s AND c.contact_id = %(contact_id)s ORDER BY w.written_at""",
     "arrivals": """
         SELECT message_id, number_id, market, category, window_open, at, reported, model FROM delivery
          WHERE tenant_id = %(tenant_id)s AND contact_id = %(contact_id)s ORDER BY at, message_id""",
@@ -72,13 +77,14 @@ COLUMNS_READ = (
     "message.context", "thread_owner.number_id", "thread_owner.owner",
     "suppression.number_id", "suppression.reach",
     "person_block.number_id", "person_block.state", "person_block.reason", "person_block.note",
+    "waiting_reply.content", "waiting_reply.reply_to", "waiting_reply.stopped",
     "conversation_event.kind", "conversation_event.actor_kind", "conversation_event.data", "policy_case.kind",
     "delivery.number_id", "delivery.market", "delivery.category", "delivery.reported", "delivery.model",
     "price_booking.kind", "price_booking.category", "price_booking.market", "price_booking.currency",
     "price_foretold.kind", "price_foretold.category", "price_foretold.currency",
     "policy_case.reason", "policy_case.outcome", "media.filename", "media.mime_type", "media.content",
 )  # fmt: skip
-# Files that were named in their messages, and since 0005 also those that name the person.
+# Files that were named in their messages or in a reply that waits, and since 0005 also those that name the person.
 FILES = """
 SELECT f.media_id, f.mime_type, f.filename, f.size, f.content, f.place
   FROM media f
@@ -88,7 +94,12 @@ SELECT f.media_id, f.mime_type, f.filename, f.size, f.content, f.place
            SELECT coalesce(m.content ->> 'media_id', m.content #>> '{header_media,media_id}')
              FROM message m JOIN conversation c ON c.tenant_id = m.tenant_id AND c.conversation_id = m.conversation_id
             WHERE c.tenant_id = %(tenant_id)s AND c.contact_id = %(contact_id)s
-              AND m.content ?| '{media_id,header_media}'))
+              AND m.content ?| '{media_id,header_media}')
+        OR f.media_id::text IN (
+           SELECT w.content ->> 'media_id'
+             FROM waiting_reply w
+             JOIN conversation c ON c.tenant_id = w.tenant_id AND c.conversation_id = w.conversation_id
+            WHERE c.tenant_id = %(tenant_id)s AND c.contact_id = %(contact_id)s AND w.content ? 'media_id'))
  ORDER BY f.created_at, f.media_id
 """
 IDENTITIES = "SELECT kind, value, wa_id FROM contact_identity WHERE tenant_id = %s AND contact_id = %s"
@@ -108,6 +119,10 @@ ERASURES = {
     "unsent": """
         UPDATE outbox SET state = 'refused' WHERE tenant_id = %(tenant_id)s AND contact_id = %(contact_id)s
            AND state IN ('pending', 'held')""",
+    "waiting_replies": """
+        DELETE FROM waiting_reply w USING conversation c
+         WHERE c.tenant_id = w.tenant_id AND c.conversation_id = w.conversation_id
+           AND c.tenant_id = %(tenant_id)s AND c.contact_id = %(contact_id)s""",
     "messages": """
         UPDATE message m SET content = '{"type": "unknown", "kind": "erased", "raw": {}}', type = 'unknown',
                platform_id = NULL, reply_to = NULL, idempotency_key = NULL, error = NULL, context = '{}',

@@ -27,6 +27,7 @@ from parley.core.messages import (
     Reaction,
     Tap,
     TemplateCard,
+    TemplateUse,
     Text,
 )
 
@@ -84,6 +85,14 @@ def read_sendable(raw: dict[str, Any]) -> Sendable:
         said, _, place = str(error).partition(" - at `$")
         raise Invalid(f"content{place.rstrip('`')}", f"{said}.") from error
     return read
+
+
+def read_content(raw: dict[str, Any]) -> Content:
+    """The same as the core's type. A template comes without category and text: our copy of it fills them in."""
+    content = read_sendable(raw)
+    if isinstance(content, TemplateDraft):
+        return TemplateUse(category="", **{name: getattr(content, name) for name in content.__struct_fields__})
+    return content
 
 
 def schemas() -> dict[str, Any]:

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from parley.api.models.base import Body, Model, Time
 from parley.api.models.telephone import readable
+from parley.api.models.waiting_reply import WaitingReplyOut
 from parley.core.conversation import OwnerKind, State, ThreadOwner
 from parley.storage.lists import Listed
 from parley.storage.threads import Consented, Routed
@@ -57,7 +58,7 @@ class OpenOffer(Model):
 
 
 class ConversationRow(Model):
-    """A conversation as the list shows it."""
+    """A conversation as the list shows it. ``reply_waits``: a reply leaves when the customer next writes."""
 
     conversation_id: UUID
     contact: ContactOut
@@ -73,6 +74,7 @@ class ConversationRow(Model):
     window_expires_at: Time | None
     queued_at: Time | None
     due_at: Time | None
+    reply_waits: bool
     offer: OpenOffer | None
 
     @classmethod
@@ -124,10 +126,14 @@ class ThreadOut(Model):
 
 
 class Detail(ConversationRow):
-    """A conversation opened. ``moves``: what the caller may do now. ``thread``: who else has it."""
+    """A conversation opened. ``moves``: what the caller may do now. ``thread``: who else has it.
+
+    ``waiting_reply``: what leaves when the customer next writes, or was to leave and did not.
+    """
 
     moves: list[str]
     thread: ThreadOut | None
+    waiting_reply: WaitingReplyOut | None
     created_at: Time
     closed_at: Time | None
     consents: list[ConsentOut]
@@ -141,6 +147,7 @@ class Detail(ConversationRow):
         consents: list[Consented],
         routing: list[Routed],
         has_it: ThreadOwner | None = None,
+        reply: WaitingReplyOut | None = None,
     ) -> "Detail":
         """From what was read and what the core allows."""
         return cls.model_validate(
@@ -148,6 +155,7 @@ class Detail(ConversationRow):
             | {
                 "moves": list(moves),
                 "thread": {"owner": has_it.owner, "until": has_it.until} if has_it and has_it.owner != "us" else None,
+                "waiting_reply": reply,
                 "created_at": listed.created_at,
                 "closed_at": listed.closed_at,
                 "consents": consents,
@@ -199,7 +207,7 @@ class Nothing(Body):
 
 
 OWNER_NAMES = {"bot": "ChatBot", "queue": "Queue", "nobody": "", "person": ""}
-SAME = ("conversation_id", "state", "owner_version", "team_id", "skill", "language", "unread")
+SAME = ("conversation_id", "state", "owner_version", "team_id", "skill", "language", "unread", "reply_waits")
 TIMES = ("window_expires_at", "queued_at", "due_at")
 
 

@@ -191,9 +191,10 @@ class Say(Body):
 
 
 class Draft(Body):
-    """What somebody is about to say."""
+    """What somebody is about to say. ``waits``: not now, but when the customer next writes."""
 
     content: SendableJson
+    waits: bool = False
 
 
 class Note(Body):

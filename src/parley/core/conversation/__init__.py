@@ -11,22 +11,28 @@ from parley.core.conversation.conversation import (
 )
 from parley.core.conversation.moves import MOVES, TABLE, Move, move, moves_now
 from parley.core.conversation.thread_owner import Owner, ThreadOwner, is_foreign, silences_the_bot
+from parley.core.conversation.waiting_reply import WAITS_FOR, WHY, Stopped, WaitingReply, when_the_customer_writes
 
 __all__ = [
     "BOT_CLOSES_AFTER",
     "MOVES",
     "TABLE",
     "WAITING_CLOSES_AFTER",
+    "WAITS_FOR",
+    "WHY",
     "Conversation",
     "Move",
     "Owner",
     "OwnerKind",
     "State",
+    "Stopped",
     "ThreadOwner",
+    "WaitingReply",
     "begun",
     "is_foreign",
     "move",
     "moves_now",
     "silences_the_bot",
+    "when_the_customer_writes",
     "window_after",
 ]

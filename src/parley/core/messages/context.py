@@ -27,7 +27,10 @@ class AskedAbout(Struct, frozen=True, omit_defaults=True):
 
 
 class Context(Struct, frozen=True, omit_defaults=True):
-    """``way``: '' for what came to us or went from here. ``edited_at``, ``deleted_at``: by its writer, ISO 8601."""
+    """``way``: '' for what came to us or went from here. ``edited_at``, ``deleted_at``: by its writer, ISO 8601.
+
+    ``waited_since``: of a reply that left when the customer wrote, when it was written.
+    """
 
     way: Way = ""
     forwarded: Literal["", "once", "often"] = ""
@@ -36,6 +39,7 @@ class Context(Struct, frozen=True, omit_defaults=True):
     edited_at: str = ""
     deleted_at: str = ""
     problem: str = ""
+    waited_since: str = ""
 
     def to_builtins(self) -> dict[str, Any]:
         """As plain JSON values, what says nothing left out."""

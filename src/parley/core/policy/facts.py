@@ -134,6 +134,8 @@ class Outbound(Matter):
     ``linked``: of those that WhatsApp fetches from addresses, in their order.
     ``opinions``: what second readers said of it; they are asked before it leaves, not when it is written.
     ``offers_asked_at``: when the person last asked for offers or prices, None where they did not, or nobody looked.
+    ``waits``: it is not to leave now, but when the person next writes; it is asked about as it would be then, and never
+    cleared. ``written_at``: when its author wrote it, where that was before what it answers; None: now.
     """
 
     tenant_id: UUID
@@ -168,6 +170,8 @@ class Outbound(Matter):
     linked: tuple[FileFacts, ...] = ()
     opinions: tuple[Opinion, ...] = ()
     offers_asked_at: datetime | None = None
+    waits: bool = False
+    written_at: datetime | None = None
 
     moment: ClassVar[Moment] = "outbound"
     needs_permit: ClassVar[bool] = True
@@ -217,6 +221,8 @@ class Outbound(Matter):
             "file": {"screening": self.file.screening, "known": self.file.known} if self.file else None,
             "offers_asked_at": self.offers_asked_at.isoformat() if self.offers_asked_at else None,
             "opinions": [opinion.as_fact() for opinion in self.opinions],
+            "waits": self.waits,
+            "written_at": self.written_at.isoformat() if self.written_at else None,
         }
 
     @property
@@ -232,5 +238,8 @@ class Outbound(Matter):
 
     @property
     def window_open(self) -> bool:
-        """Whether free text may be sent at ``now``; the last instant of the window is outside it."""
-        return self.window_expires_at is not None and self.now < self.window_expires_at
+        """Whether free text may be sent at ``now``; the last instant of the window is outside it.
+
+        What waits for the person's next message is asked about as if they had written it.
+        """
+        return self.waits or (self.window_expires_at is not None and self.now < self.window_expires_at)

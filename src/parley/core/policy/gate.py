@@ -39,6 +39,8 @@ class Cleared:
 
 def clear(message: Outbound, rulebook: Rulebook | None = None) -> Cleared | Decision:
     """``Cleared`` if the message may leave now, else the decision that says why not."""
+    if message.waits:  # what leaves now is asked about as things are now
+        message = replace(message, waits=False)
     decision = decide(message, rulebook)
     return Cleared(_KEY, message, decision) if decision.lets_pass else decision
 

@@ -3,7 +3,7 @@
 Why: whoever writes to a business expects an answer soon, not a message days later. After the window closes only an
 approved template may reach the person.
 
-Allowed: an answer 23 hours and 59 minutes after the customer's message.
+Allowed: an answer 23 hours and 59 minutes after the customer's message; to keep a reply until they write again.
 Denied: the same answer a minute later; any free text to a person who never wrote.
 """
 
@@ -24,6 +24,8 @@ def check(message: Outbound) -> Finding | Permit | None:
     """Block what is not a template when the window is closed; permit it while it is open."""
     if isinstance(message.content, TemplateUse | Unknown):
         return None
+    if message.waits:
+        return Permit("free_text_needs_an_open_window", CLAUSE, "It leaves only when the customer has written again.")
     if message.window_open:
         return Permit("free_text_needs_an_open_window", CLAUSE, "The customer wrote within the last 24 hours.")
     closed = message.window_expires_at
@@ -49,4 +51,4 @@ def breaches() -> tuple[Outbound, ...]:
 
 def look_alikes() -> tuple[Outbound, ...]:
     """What it leaves in peace."""
-    return (an_outbound(window_expires_at=NOW + timedelta(seconds=1)),)
+    return (an_outbound(window_expires_at=NOW + timedelta(seconds=1)), an_outbound(window_expires_at=NOW, waits=True))

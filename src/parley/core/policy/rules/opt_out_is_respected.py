@@ -3,11 +3,12 @@
 Why: every request to stop counts, on WhatsApp or off it, and it counts for what is queued already. A person who
 writes again within the window is answered, because they ask; one confirmation of the request itself may go out. An
 offer stays one when it is typed and no template is used. Since WhatsApp says by a signal of its own that a person has
-stopped our marketing, that counts as their word too.
+stopped our marketing, that counts as their word too. A reply that was written before the stop, and waited for them to
+write again, is no answer to what they ask afterwards.
 
 Allowed: an answer to a question asked after the opt-out, also to one about offers or prices; the one confirmation.
-Denied: a template to a person who opted out of its purpose or of everything; a late message without a new question; an
-offer in free text that a person who opted out of marketing has not asked for.
+Denied: a template to a person who opted out of its purpose or of everything; a late message without a new question; a
+reply from before the stop; an offer in free text that a person who opted out of marketing has not asked for.
 """
 
 from dataclasses import replace
@@ -26,6 +27,7 @@ CLAUSE = "B7"
 MOMENTS = ("opt-out", "outbound", "agent")
 READS = ("terms.marketing_stop",)
 OFFER = "We have a special offer for you: 20% off everything, this weekend only!"
+_BEFORE_THEY_WROTE = a_consent("all", "opt_out", at=NOW - timedelta(hours=23))
 SIGNAL = "stop_signal"  # the method of an opt-out that a refusal of the platform told us
 
 
@@ -66,6 +68,8 @@ def _of_offer(message: Outbound, consent: ConsentFacts | None) -> Finding | None
 def _wrote_since(message: Outbound, consent: ConsentFacts) -> bool:
     """The window ends 24 h after their last message; one that was moved on after the opt-out means a new question."""
     wrote_at = message.customer_wrote_at
+    if message.written_at is not None and message.written_at <= consent.at:
+        return False
     return message.window_open and wrote_at is not None and wrote_at > consent.at
 
 
@@ -89,6 +93,8 @@ def breaches() -> tuple[Outbound, ...]:
         an_outbound(consents=[a_consent("all", "opt_out", at=NOW - timedelta(hours=1))]),
         a_template("marketing", consents=[a_consent("all", at=NOW - timedelta(days=9)), signal]),
         an_outbound(OFFER, consents=[a_consent("marketing", "opt_out", at=NOW - timedelta(days=9))]),
+        an_outbound(consents=[_BEFORE_THEY_WROTE], written_at=NOW - timedelta(days=2)),
+        an_outbound(consents=[a_consent("all", "opt_out", at=NOW - timedelta(hours=1))], waits=True),
     )
 
 
@@ -97,6 +103,8 @@ def look_alikes() -> tuple[Outbound, ...]:
     return (
         an_outbound(consents=[a_consent("all", "opt_out")], confirms_opt_out=True),
         an_outbound(consents=[a_consent("marketing", "opt_out")]),
+        an_outbound(consents=[_BEFORE_THEY_WROTE]),
+        an_outbound(consents=[_BEFORE_THEY_WROTE], written_at=NOW - timedelta(hours=22)),
         an_outbound(
             OFFER, consents=[a_consent("marketing", "opt_out", at=NOW - timedelta(days=9))], offers_asked_at=NOW
         ),

@@ -38,6 +38,8 @@ def _holds(message: Outbound, each: Suppression) -> bool:
         return False
     if each.reach == "marketing":
         return isinstance(message.content, TemplateUse) and message.content.category == "marketing"
+    if message.waits:  # it leaves when they have written, which ends all of these but a block
+        return each.code == BLOCKED
     wrote_at = message.customer_wrote_at
     return wrote_at is None or wrote_at <= each.at
 
