@@ -59,9 +59,10 @@ async def test_from_a_question_to_a_template_a_day_later(stage: Stage) -> None:
     closed = desk.get_by_test_id("window-closed")
     await expect(closed).to_be_visible(timeout=SEE_MS)
     await expect(closed).to_contain_text("C4")
-    await expect(desk.get_by_test_id("composer-input")).to_have_count(0)
+    await expect(desk.get_by_test_id("composer-input")).to_have_value("Has the new card arrived?")
     assert await refusal_of_free_text(desk) == (422, "refused_by_policy", "C4")
 
+    await desk.get_by_text("Template now", exact=True).click()
     await desk.get_by_test_id("template-option").filter(has_text="Conversation follow up").click()
     await desk.get_by_test_id("template-value-1").fill("Ana")
     await desk.get_by_test_id("template-value-2").fill("your new card")

@@ -43,7 +43,9 @@ export const desk = {
 
   send: (id: string, message: Outgoing) => post<Message>(`${of(id)}/messages`, message),
   price: (id: string, template: string, language: string) => get<Price>(`${of(id)}/price${query({ template, language })}`),
-  draft: (id: string, content: Content) => post<Decision>(`${of(id)}/drafts`, { content }),
+  draft: (id: string, content: Content, waits: boolean) => post<Decision>(`${of(id)}/drafts`, { content, waits }),
+  letReplyWait: (id: string, reply: Omit<Outgoing, 'idempotency_key'>) => put<Detail>(`${of(id)}/waiting-reply`, reply),
+  withdrawReply: (id: string) => del<Detail>(`${of(id)}/waiting-reply`),
   note: (id: string, text: string) => post<Message>(`${of(id)}/notes`, { text }),
   read: (id: string) => post<void>(`${of(id)}/reading`),
   typing: (id: string) => post<void>(`${of(id)}/typing`),

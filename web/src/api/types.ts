@@ -114,6 +114,8 @@ export interface Row {
   window_expires_at: string | null;
   queued_at: string | null;
   due_at: string | null;
+  /** A reply leaves when the customer next writes. */
+  reply_waits: boolean;
   offer: { offer_id: string; account_id: string; expires_at: string; reason: string } | null;
 }
 
@@ -150,6 +152,7 @@ export interface Detail extends Row {
   moves: (MoveName | (string & {}))[];
   /** Who else speaks with the customer, and until when that holds. */
   thread: { owner: 'phone_app' | 'other_app' | 'meta_agent'; until: string } | null;
+  waiting_reply: WaitingReply | null;
   created_at: string;
   closed_at: string | null;
   consents: Consent[];
@@ -294,6 +297,8 @@ export interface MessageContext {
   edited_at?: string;
   deleted_at?: string;
   problem?: string;
+  /** Of a reply that left when the customer wrote: when it was written. */
+  waited_since?: string;
 }
 
 export type Content =
@@ -363,6 +368,24 @@ export interface Message {
   context?: MessageContext;
   /** Of an agent's message: the key it was sent with, by which its page knows it again. */
   client_key?: string | null;
+}
+
+/** It leaves when the customer next writes before `until`, as the message `reply_id`; with `stopped` it stays. */
+export interface WaitingReply {
+  reply_id: string;
+  content: Content;
+  text: string;
+  media: MediaState | null;
+  reply_to: string | null;
+  author: Message['author'];
+  written_at: string;
+  until: string;
+  stopped: {
+    why: 'opted_out' | 'too_old' | 'closed' | 'bot_has_it' | 'elsewhere' | 'refused';
+    clause: string;
+    sentence: string;
+    next_sentence: string;
+  } | null;
 }
 
 export interface ThreadEvent {

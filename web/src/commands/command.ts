@@ -1,4 +1,4 @@
-import type { Detail, Me, Offer, View } from '../api/types';
+import type { Content, Detail, Me, Offer, View } from '../api/types';
 import type { Moves } from '../conversation/moves';
 import type { OfferAnswers } from '../offers/answers';
 
@@ -15,6 +15,10 @@ export interface DeskControls {
   focusSearch: () => void;
   focusComposer: () => void;
   writeNote: (on: boolean) => void;
+  /** Shows, where the window is closed, the composer of a reply that waits. */
+  replyLater: () => void;
+  /** Puts the words into the composer, for another try. */
+  beginWith: (content: Content) => void;
   toggleContext: () => void;
   open: (dialog: DialogName) => void;
 }

@@ -28,10 +28,12 @@ export interface Refused {
   count: number;
 }
 
+export type OnRefused = (why: ApiError, content: Content, replyTo: string | null) => void;
+
 /** One conversation: head, thread, and the dock where one answers. */
 export function ConversationPane({ id }: { id: string }) {
   const me = useMe();
-  const { view } = useDeskState();
+  const { view, begins } = useDeskState();
   const { data: detail, error, refetch } = useConversation(id);
   const [quoted, setQuoted] = useState<Message | null>(null);
   const quotedLast = useRef<Message | null>(null);
@@ -40,7 +42,7 @@ export function ConversationPane({ id }: { id: string }) {
   }, [quoted]);
   const [refused, setRefused] = useState<Refused | null>(null);
   const count = useRef(0);
-  const onRefused = useCallback((why: ApiError, content: Content, replyTo: string | null) => {
+  const onRefused = useCallback<OnRefused>((why, content, replyTo) => {
     count.current += 1;
     // Kept first: whatever stands at the foot of the thread by now, the words are not lost.
     kept.write(id, takenBack(content, kept.read(id)));
@@ -75,13 +77,14 @@ export function ConversationPane({ id }: { id: string }) {
       <ConversationHeader detail={detail} />
       <Thread detail={detail} sending={sending} onQuote={setQuoted} highlightNewest={isStale} />
       <Dock
-        key={id}
+        key={`${id}:${begins?.count ?? 0}`}
         detail={detail}
         send={sending.send}
         quoted={quoted}
         onQuoteDone={() => setQuoted(null)}
         refused={refused}
         onRefusedDone={() => setRefused(null)}
+        onRefused={onRefused}
       />
     </>
   );

@@ -5,10 +5,12 @@ import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { serverNow, useByClock } from '../api/clock';
 import { useMessages } from '../api/queries';
 import { useArrived, useLocals, type useSend } from '../api/sending';
-import type { Detail, Message } from '../api/types';
+import type { Detail, Message, ThreadEvent } from '../api/types';
+import { useMe } from '../session/session';
 import { Notice } from '../ui/Notice';
 import { dayLabel } from '../ui/times';
 import { Bubble } from './bubbles/Bubble';
+import { WaitingReplyBubble } from './bubbles/WaitingReplyBubble';
 import { EventLine } from './EventLine';
 import { mergeThread, threadDays, type DayRow, type ThreadItem } from './merge';
 import { useStickToEnd } from './scrolling';
@@ -35,11 +37,13 @@ export function Thread({ detail, sending, onQuote, highlightNewest }: Props) {
   const byPlatformId = useMemo(() => new Map(items.map(({ message }) => [message.platform_id, message])), [items]);
   const newestIn = items.findLast(({ message }) => message.direction === 'in')?.key;
   const last = items.at(-1);
+  const reply = detail.waiting_reply;
+  const me = useMe();
 
   const { box, content, atEnd, onScroll, toEnd } = useStickToEnd({
     firstKey: days[0]?.rows[0]?.key,
-    lastKey: days.at(-1)?.rows.at(-1)?.key,
-    lastIsMine: last?.local !== undefined,
+    lastKey: reply?.reply_id ?? days.at(-1)?.rows.at(-1)?.key,
+    lastIsMine: last?.local !== undefined || reply?.author.account_id === me.account_id,
   });
   const below = useBelow(items, atEnd);
   const top = useIntersection({ root: box.current, rootMargin: '400px 0px 0px' });
@@ -90,6 +94,7 @@ export function Thread({ detail, sending, onQuote, highlightNewest }: Props) {
               {day.rows.map(drawn)}
             </section>
           ))}
+          {reply && <WaitingReplyBubble key={reply.reply_id} detail={detail} reply={reply} />}
         </div>
       </div>
       {!atEnd && (
@@ -134,10 +139,14 @@ function Day({ at }: { at: string }) {
 // Kept for the record; the messages themselves stand in the thread.
 const RECORDS = new Set(['bot_turn', 'agent_replied', 'customer_wrote']);
 
+/** By the message that went out, or by the line of whoever took the waiting reply back. */
+const isToldElsewhere = ({ kind, data }: Pick<ThreadEvent, 'kind' | 'data'>): boolean =>
+  (kind === 'reply_left' && !data['held']) || (kind === 'not_answered' && data['waiting_reply'] !== undefined);
+
 /** Pages meet at a moment, and both may tell what happened then. */
-function shownEvents<T extends { event_id: number; kind: string; at: string }>(events: T[]): T[] {
+function shownEvents(events: ThreadEvent[]): ThreadEvent[] {
   const each = new Map(events.map((event) => [event.event_id, event]));
   return [...each.values()]
-    .filter(({ kind }) => !RECORDS.has(kind))
+    .filter((event) => !RECORDS.has(event.kind) && !isToldElsewhere(event))
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.event_id - b.event_id);
 }

@@ -5,6 +5,8 @@ import {
   IconCheck,
   IconCommand,
   IconHandGrab,
+  IconArrowBackUp,
+  IconMessagePause,
   IconMoonStars,
   IconNote,
   IconRefresh,
@@ -24,6 +26,8 @@ const ICONS: Record<string, Icon> = {
   'conversation.reopen': IconRefresh,
   'conversation.note': IconNote,
   'conversation.template': IconTemplate,
+  'conversation.reply_later': IconMessagePause,
+  'conversation.withdraw_reply': IconArrowBackUp,
   'contact.opt_out': IconBan,
   'contact.block': IconUserOff,
 };

@@ -1,6 +1,15 @@
 import type { ThreadEvent } from '../api/types';
 import { sentenceCase } from '../ui/words';
 
+const STAYS: Record<string, string> = {
+  opted_out: 'the customer asked for no more messages',
+  too_old: 'the customer did not write within seven days',
+  closed: 'the conversation was resolved',
+  bot_has_it: 'the bot got the conversation',
+  elsewhere: 'somebody answers from another place',
+  refused: 'the policy refused it',
+};
+
 /** An event as a person would tell it. A kind that is not known is told by its name. */
 export function eventSentence({ kind, actor, data }: ThreadEvent): string {
   const who = actor.name || (actor.kind === 'bot' ? 'The bot' : actor.kind === 'customer' ? 'The customer' : 'parley');
@@ -23,6 +32,16 @@ export function eventSentence({ kind, actor, data }: ThreadEvent): string {
       return to ? `${who} transferred to ${to}` : `${who} transferred the conversation`;
     case 'not_answered':
       return 'The answer did not leave; it is your turn again';
+    case 'reply_waits':
+      return `${who} wrote a reply that waits for the customer`;
+    case 'reply_changed':
+      return `${who} changed the waiting reply`;
+    case 'reply_withdrawn':
+      return `${who} took the waiting reply back`;
+    case 'reply_left':
+      return 'The customer wrote; the waiting reply needs a second look';
+    case 'reply_stopped':
+      return `The waiting reply stays: ${STAYS[String(data['why'])] ?? 'it could not go out'}`;
     case 'snooze':
       return `${who} snoozed`;
     case 'wake':

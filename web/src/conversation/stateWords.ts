@@ -3,7 +3,7 @@ import type { Detail, Me } from '../api/types';
 import { whenInside } from '../ui/times';
 
 /** Who has the conversation, as one would say it. */
-export function stateWords({ state, owner, offer, due_at }: Detail, me: Me): string {
+export function stateWords({ state, owner, offer, due_at, reply_waits }: Detail, me: Me): string {
   const mine = owner.account_id === me.account_id;
   switch (state) {
     case 'bot':
@@ -19,6 +19,7 @@ export function stateWords({ state, owner, offer, due_at }: Detail, me: Me): str
     case 'wrap_up':
       return mine ? 'Yours, being wrapped up' : `${owner.name} is wrapping up`;
     case 'waiting':
+      if (reply_waits) return mine ? 'Reply waits' : `${owner.name}, reply waits`;
       return mine ? 'Waiting for the customer' : `${owner.name}, waiting for the customer`;
     case 'active':
       return mine ? 'Yours' : `With ${owner.name}`;

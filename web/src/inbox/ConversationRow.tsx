@@ -1,4 +1,4 @@
-import { IconMoonStars, IconRobot, IconUserCheck, IconUsers } from '@tabler/icons-react';
+import { IconMessagePause, IconMoonStars, IconRobot, IconUserCheck, IconUsers } from '@tabler/icons-react';
 import { memo } from 'react';
 import { Link } from 'react-router';
 import { serverNow, useByClock } from '../api/clock';
@@ -92,6 +92,7 @@ function OwnerTag({ row, mine }: { row: Row; mine: boolean }) {
   if (state === 'offered') return <Tag icon={IconUsers} words={`Offered · ${waited}`} tone="amber" />;
   if (owner.kind === 'bot') return <Tag icon={IconRobot} words="Bot" tone="bot" />;
   if (owner.kind === 'person' && !mine) return <Tag icon={IconUserCheck} words={owner.name} />;
+  if (mine && row.reply_waits) return <Tag icon={IconMessagePause} words="Reply waits" />;
   if (mine && state === 'waiting') return <Tag words="Answered" />;
   return null;
 }

@@ -1,6 +1,15 @@
 import { createContext, useContext, type RefObject } from 'react';
 import type { CommandContext, DialogName } from '../commands/command';
-import type { Detail, Offer, View } from '../api/types';
+import type { Content, Detail, Offer, View } from '../api/types';
+
+/** The two lawful ways on once the window is closed. */
+export type ClosedWay = 'reply' | 'template';
+
+export interface Begins {
+  content: Content;
+  /** Grows, so that the same words twice are two beginnings. */
+  count: number;
+}
 
 export interface DeskState {
   view: View;
@@ -15,6 +24,12 @@ export interface DeskState {
   setDialog: (dialog: DialogName | null) => void;
   noteMode: boolean;
   setNoteMode: (on: boolean) => void;
+  /** What is chosen where the window is closed; null: what fits. */
+  closedWay: ClosedWay | null;
+  setClosedWay: (way: ClosedWay) => void;
+  /** What the composer was told to begin with; null: with what one had begun to write. */
+  begins: Begins | null;
+  setBegins: (begins: Begins | null) => void;
   contextOpen: boolean;
   setContextOpen: (open: boolean) => void;
   sound: boolean;

@@ -4,13 +4,15 @@ import { useConversation, useConversations, useOffers } from '../api/queries';
 import type { Offer, View } from '../api/types';
 import type { CommandContext, DeskControls, DialogName } from '../commands/command';
 import { useShortcuts } from '../commands/shortcuts';
+import { kept } from '../conversation/composer/kept';
+import { takenBack } from '../conversation/composer/takenBack';
 import { useMoves } from '../conversation/moves';
 import { useOfferAnswers } from '../offers/answers';
 import { useMe } from '../session/session';
 import { useIsWide } from '../ui/media';
 import { useNotices } from './notices';
 import { useSettings } from './settings';
-import type { DeskState, ListHandle } from './deskState';
+import type { Begins, ClosedWay, DeskState, ListHandle } from './deskState';
 
 const NO_OFFERS: Offer[] = [];
 const VIEWS: View[] = ['mine', 'queue', 'all', 'closed'];
@@ -35,12 +37,18 @@ export function useDesk(): DeskState {
   const [q, setQ] = useState('');
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [noteMode, setNoteMode] = useState(false);
+  const [closedWay, setClosedWay] = useState<ClosedWay | null>(null);
+  const [begins, setBegins] = useState<Begins | null>(null);
   const [contextOpen, setContextOpen] = useState(wide);
   const listHandle = useRef<ListHandle>(null);
   const search = useRef<HTMLInputElement>(null);
   const composer = useRef<HTMLTextAreaElement>(null);
 
-  useEffect(() => setNoteMode(false), [conversationId]);
+  useEffect(() => {
+    setNoteMode(false);
+    setClosedWay(null);
+    setBegins(null);
+  }, [conversationId]);
   useEffect(() => setContextOpen(wide), [wide]);
 
   const hrefOf = useCallback((id: string) => `/c/${id}?view=${view}`, [view]);
@@ -61,10 +69,21 @@ export function useDesk(): DeskState {
         setNoteMode(on);
         setTimeout(() => composer.current?.focus());
       },
+      replyLater: () => {
+        setNoteMode(false);
+        setClosedWay('reply');
+        setTimeout(() => composer.current?.focus());
+      },
+      beginWith: (content) => {
+        kept.write(conversationId, takenBack(content, kept.read(conversationId)));
+        setNoteMode(false);
+        setClosedWay('reply');
+        setBegins((before) => ({ content, count: (before?.count ?? 0) + 1 }));
+      },
       toggleContext: () => setContextOpen((open) => !open),
       open: setDialog,
     }),
-    [navigate, setView, view],
+    [navigate, setView, view, conversationId],
   );
   const commands: CommandContext = {
     me,
@@ -90,6 +109,10 @@ export function useDesk(): DeskState {
     setDialog,
     noteMode,
     setNoteMode,
+    closedWay,
+    setClosedWay,
+    begins,
+    setBegins,
     contextOpen,
     setContextOpen,
     sound,

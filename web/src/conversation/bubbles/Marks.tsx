@@ -1,10 +1,11 @@
-import { IconAlertTriangle, IconArrowForwardUp, IconArrowForwardUpDouble, IconShoppingBag, IconSpeakerphone } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowForwardUp, IconArrowForwardUpDouble, IconMessagePause, IconShoppingBag, IconSpeakerphone } from '@tabler/icons-react';
 import type { Message } from '../../api/types';
+import { fullTime, whenInside } from '../../ui/times';
 import css from './Marks.module.css';
 
 /** Where a message comes from: passed on by others, from an advertisement, about an item; or what is wrong with it. */
 export function Marks({ message }: { message: Message }) {
-  const { forwarded, product, ad, problem } = message.context ?? {};
+  const { forwarded, product, ad, problem, waited_since: since } = message.context ?? {};
   return (
     <>
       {forwarded && (
@@ -26,6 +27,11 @@ export function Marks({ message }: { message: Message }) {
       {product?.retailer_id && (
         <span className={css.mark}>
           <IconShoppingBag size={15} aria-hidden /> About item {product.retailer_id}
+        </span>
+      )}
+      {since && (
+        <span className={css.mark} title={fullTime(since)}>
+          <IconMessagePause size={15} aria-hidden /> Written {whenInside(since, Date.parse(message.at))}, went out when they wrote
         </span>
       )}
       {problem && (

@@ -15,7 +15,6 @@ import { useCannedMenu } from './cannedMenu';
 import css from './Composer.module.css';
 import { useComposerText } from './composerText';
 import { ComposerTools } from './ComposerTools';
-import dockCss from './Dock.module.css';
 import { useGate } from './gate';
 import { GateNotice } from './GateNotice';
 import { useNextSteps } from './nextSteps';
@@ -24,27 +23,29 @@ import { StaleNotice } from './StaleNotice';
 /** Longer ones would push the field down. */
 const LONG_NAME = 28;
 
-interface Props {
+export interface ComposerProps {
   detail: Detail;
   send: (content: Content, ownerVersion: number, replyTo?: string | null) => void;
   quoted: Message | null;
   onQuoteDone: () => void;
   refused: Refused | null;
   onRefusedDone: () => void;
+  /** What is written waits for the customer's next message; `busy` while the service is told. */
+  waits?: { busy: boolean };
 }
 
-/** Where one writes to the customer while the window is open. Enter sends, Shift and Enter begins a new line. */
-export function Composer({ detail, send, quoted, onQuoteDone, refused, onRefusedDone }: Props) {
+/** Where one writes to the customer. Enter sends, Shift and Enter begins a new line. */
+export function Composer({ detail, send, quoted, onQuoteDone, refused, onRefusedDone, waits }: ComposerProps) {
   const id = detail.conversation_id;
   const name = nameOf(detail.contact);
-  const { composer: input, commands } = useDeskState();
+  const { composer: input, commands, begins } = useDeskState();
   const narrow = useIsNarrow();
   const [over, setOver] = useState(false);
   const attachment = useAttachment();
-  const { text, write, clear } = useComposerText(id, refused);
+  const { text, write, clear } = useComposerText(id, refused, waits !== undefined);
   const content = contentOf(text, attachment);
-  const canSend = content !== null && !attachment.isBusy && attachment.error === null;
-  const decision = useGate(id, content, detail.owner_version);
+  const canSend = content !== null && !attachment.isBusy && attachment.error === null && !waits?.busy;
+  const decision = useGate(id, content, detail.owner_version, waits !== undefined);
 
   const focus = (): void => input.current?.focus();
   const change = (next: string): void => {
@@ -66,11 +67,12 @@ export function Composer({ detail, send, quoted, onQuoteDone, refused, onRefused
     if (!narrow) input.current?.focus();
   }, [narrow, quoted, refused, input]);
 
-  // A file comes back with its refused message, without a second upload.
+  // A file comes back with its message, without a second upload.
   const { giveBack } = attachment;
+  const back = (refused ?? begins)?.content;
   useEffect(() => {
-    if (refused?.content.type === 'media') giveBack(uploadedOf(refused.content));
-  }, [refused, giveBack]);
+    if (back?.type === 'media') giveBack(uploadedOf(back));
+  }, [back, giveBack]);
 
   const submit = (): void => {
     if (!content || !canSend) return;
@@ -114,54 +116,53 @@ export function Composer({ detail, send, quoted, onQuoteDone, refused, onRefused
   const shown = tried ?? decision;
   const inMenu = menu.isOpen && menu.fitting.length > 0;
   return (
-    <div className={dockCss.dock}>
-      <div className={css.composer} data-over={over || undefined} onDragOver={onDragOver} onDragLeave={() => setOver(false)} onDrop={onDrop}>
-        {menu.isOpen && <CannedMenu replies={menu.fitting} at={menu.at} onChoose={choose} />}
-        {code === 'stale_owner' && <StaleNotice onSendAnyway={submit} disabled={!canSend} />}
-        {refused && code !== 'stale_owner' && !tried && <StaleNotice title={refused.error.message} words={refused.error.nextStep} />}
-        {shown && <GateNotice decision={shown} tried={tried !== null} actionFor={actionFor} />}
-        {quoted && (
-          <div className={css.quoted}>
-            <div className={css.quote}>
-              <Quote message={quoted} contact={detail.contact.name} />
-            </div>
-            <ActionIcon aria-label="Do not quote" onClick={onQuoteDone}>
-              <IconX size={17} />
-            </ActionIcon>
+    <div className={css.composer} data-waits={waits !== undefined || undefined} data-over={over || undefined} onDragOver={onDragOver} onDragLeave={() => setOver(false)} onDrop={onDrop}>
+      {menu.isOpen && <CannedMenu replies={menu.fitting} at={menu.at} onChoose={choose} />}
+      {code === 'stale_owner' && <StaleNotice onSendAnyway={submit} disabled={!canSend} />}
+      {refused && code !== 'stale_owner' && !tried && <StaleNotice title={refused.error.message} words={refused.error.nextStep} />}
+      {shown && <GateNotice decision={shown} tried={tried !== null} actionFor={actionFor} />}
+      {quoted && (
+        <div className={css.quoted}>
+          <div className={css.quote}>
+            <Quote message={quoted} contact={detail.contact.name} />
           </div>
-        )}
-        {attachment.isPresent && <AttachedFile attachment={attachment} />}
-        <Textarea
-          ref={input}
-          value={text}
-          onChange={(event) => change(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
-          onPaste={onPaste}
-          placeholder={attachment.isPresent ? 'Add a caption' : name.length > LONG_NAME ? 'Write your answer' : `Write to ${name}`}
-          aria-label={`Message to ${name}`}
-          aria-autocomplete="list"
-          aria-controls={inMenu ? 'canned-replies' : undefined}
-          aria-activedescendant={inMenu ? `canned-${menu.at}` : undefined}
-          autosize
-          minRows={narrow ? 1 : 2}
-          maxRows={10}
-          variant="unstyled"
-          classNames={{ input: css.input }}
-          dir="auto"
-          data-testid="composer-input"
-        />
-        <ComposerTools
-          length={text.length}
-          windowExpiresAt={detail.window_expires_at}
-          canSend={canSend}
-          onFile={attach}
-          onSlash={() => {
-            change('/');
-            focus();
-          }}
-          onSend={submit}
-        />
-      </div>
+          <ActionIcon aria-label="Do not quote" onClick={onQuoteDone}>
+            <IconX size={17} />
+          </ActionIcon>
+        </div>
+      )}
+      {attachment.isPresent && <AttachedFile attachment={attachment} />}
+      <Textarea
+        ref={input}
+        value={text}
+        onChange={(event) => change(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+        placeholder={attachment.isPresent ? 'Add a caption' : name.length > LONG_NAME ? 'Write your answer' : `Write to ${name}`}
+        aria-label={waits ? `Reply that waits for ${name}` : `Message to ${name}`}
+        aria-autocomplete="list"
+        aria-controls={inMenu ? 'canned-replies' : undefined}
+        aria-activedescendant={inMenu ? `canned-${menu.at}` : undefined}
+        autosize
+        minRows={narrow ? 1 : 2}
+        maxRows={10}
+        variant="unstyled"
+        classNames={{ input: css.input }}
+        dir="auto"
+        data-testid="composer-input"
+      />
+      <ComposerTools
+        length={text.length}
+        windowExpiresAt={detail.window_expires_at}
+        canSend={canSend}
+        onFile={attach}
+        onSlash={() => {
+          change('/');
+          focus();
+        }}
+        onSend={submit}
+        waits={waits !== undefined}
+      />
     </div>
   );
 }

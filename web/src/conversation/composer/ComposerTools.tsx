@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconNote, IconPaperclip, IconSend2, IconSlash, IconTemplate } from '@tabler/icons-react';
+import { IconMessagePause, IconNote, IconPaperclip, IconSend2, IconSlash, IconTemplate } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useByClock } from '../../api/clock';
 import { useDeskState } from '../../shell/deskState';
@@ -18,34 +18,36 @@ interface Props {
   onFile: (file: File) => void;
   onSlash: () => void;
   onSend: () => void;
+  /** It leaves when the customer next writes. */
+  waits: boolean;
 }
 
 /** What stands under the words: what can be added, how long there is, and Send. */
-export function ComposerTools({ length, windowExpiresAt, canSend, onFile, onSlash, onSend }: Props) {
+export function ComposerTools({ length, windowExpiresAt, canSend, onFile, onSlash, onSend, waits }: Props) {
   const { commands, setDialog } = useDeskState();
   const files = useRef<HTMLInputElement>(null);
   return (
     <div className={css.tools}>
       <Tool icon={IconPaperclip} label="Attach a file" onClick={() => files.current?.click()} />
       <Tool icon={IconSlash} label="Canned replies: type / first" onClick={onSlash} disabled={length > 0} />
-      <Tool icon={IconTemplate} label="Send a template (⇧T)" onClick={() => setDialog('template')} />
-      <Tool icon={IconNote} label="Internal note (N)" onClick={() => commands.desk.writeNote(true)} testId="note-open" />
+      {!waits && <Tool icon={IconTemplate} label="Send a template (⇧T)" onClick={() => setDialog('template')} />}
+      {!waits && <Tool icon={IconNote} label="Internal note (N)" onClick={() => commands.desk.writeNote(true)} testId="note-open" />}
       <span className={css.gap} />
       {length > LONGEST - 400 && (
         <span className={css.count} data-over={length > LONGEST || undefined}>
           {length} / {LONGEST}
         </span>
       )}
-      <Hint windowExpiresAt={windowExpiresAt} />
+      {!waits && <Hint windowExpiresAt={windowExpiresAt} />}
       <Button
         h={36}
         px={14}
-        rightSection={<IconSend2 size={17} aria-hidden />}
+        rightSection={waits ? <IconMessagePause size={17} aria-hidden /> : <IconSend2 size={17} aria-hidden />}
         onClick={onSend}
         disabled={!canSend}
         data-testid="composer-send"
       >
-        Send
+        {waits ? 'Send when they write' : 'Send'}
       </Button>
       <FileInput ref={files} data-testid="attach-file" onFile={onFile} />
     </div>

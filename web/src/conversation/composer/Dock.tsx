@@ -1,47 +1,37 @@
 import { Button } from '@mantine/core';
 import { IconLock, IconNote, IconRobot, IconUsers } from '@tabler/icons-react';
 import { useByClock } from '../../api/clock';
-import type { Content, Detail, Message } from '../../api/types';
+import type { Detail } from '../../api/types';
 import { useDeskState } from '../../shell/deskState';
 import { commandNamed } from '../../commands/registry';
 import { Kbd } from '../../ui/Kbd';
 import { nameOf } from '../../ui/words';
-import type { Refused } from '../ConversationPane';
+import type { OnRefused } from '../ConversationPane';
 import { windowOpen } from '../window';
-import { Composer } from './Composer';
+import { Composer, type ComposerProps } from './Composer';
 import css from './Dock.module.css';
 import { Elsewhere, foreignOwner, type Foreign } from './Elsewhere';
 import { NoteComposer } from './NoteComposer';
 import { WindowClosed } from './WindowClosed';
 
-interface Props {
-  detail: Detail;
-  send: (content: Content, ownerVersion: number, replyTo?: string | null) => void;
-  quoted: Message | null;
-  onQuoteDone: () => void;
-  refused: Refused | null;
-  onRefusedDone: () => void;
+interface Props extends ComposerProps {
+  onRefused: OnRefused;
 }
 
 /** The foot of the thread: what may be written now, by this person, in this window. */
 export function Dock(props: Props) {
-  const { detail, send, quoted, onQuoteDone, refused, onRefusedDone } = props;
+  const { detail } = props;
   const { noteMode } = useDeskState();
   const isOpen = useByClock((now) => windowOpen(detail.window_expires_at, now));
   const elsewhere = useByClock<Foreign | ''>((now) => foreignOwner(detail, now));
   if (noteMode) return <NoteComposer detail={detail} />;
   if (elsewhere) return <Elsewhere owner={elsewhere} />;
   if (!detail.moves.includes('send')) return <NotMine detail={detail} />;
-  if (!isOpen) return <WindowClosed detail={detail} send={send} refused={refused} />;
+  if (!isOpen) return <WindowClosed {...props} />;
   return (
-    <Composer
-      detail={detail}
-      send={send}
-      quoted={quoted}
-      onQuoteDone={onQuoteDone}
-      refused={refused}
-      onRefusedDone={onRefusedDone}
-    />
+    <div className={css.dock}>
+      <Composer {...props} />
+    </div>
   );
 }
 

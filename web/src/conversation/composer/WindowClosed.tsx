@@ -1,28 +1,31 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconHourglassOff, IconNote } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useByClock } from '../../api/clock';
-import type { Content, Detail } from '../../api/types';
-import { useDeskState } from '../../shell/deskState';
-import type { Refused } from '../ConversationPane';
+import { useDeskState, type ClosedWay } from '../../shell/deskState';
+import type { OnRefused } from '../ConversationPane';
 import { windowSentence } from '../window';
+import type { ComposerProps } from './Composer';
 import dockCss from './Dock.module.css';
 import { GateNotice } from './GateNotice';
 import { kept } from './kept';
+import { ReplyLater } from './ReplyLater';
 import { TemplatePicker } from './TemplatePicker';
 import { StaleNotice } from './StaleNotice';
 import css from './WindowClosed.module.css';
 
-interface Props {
-  detail: Detail;
-  send: (content: Content, ownerVersion: number) => void;
-  refused: Refused | null;
-}
+const WAYS: { value: ClosedWay; label: string }[] = [
+  { value: 'template', label: 'Template now' },
+  { value: 'reply', label: 'Reply when they write' },
+];
 
-/** In place of the composer: outside the window only an approved template may reach the customer. */
-export function WindowClosed({ detail, send, refused }: Props) {
-  const { commands, setDialog } = useDeskState();
+/** Outside the window: an approved template reaches the customer now, a reply waits until they write. */
+export function WindowClosed(props: ComposerProps & { onRefused: OnRefused }) {
+  const { detail, send, refused } = props;
+  const { commands, closedWay, setClosedWay, setDialog } = useDeskState();
   const words = useByClock((now) => windowSentence(detail.window_expires_at, now));
-  const begun = kept.read(detail.conversation_id);
+  const [begun] = useState(() => kept.read(detail.conversation_id) !== '');
+  const way = closedWay ?? (begun || detail.reply_waits ? 'reply' : 'template');
   return (
     <div className={dockCss.dock}>
       <section className={css.closed} aria-label="The window is closed" data-testid="window-closed">
@@ -33,7 +36,7 @@ export function WindowClosed({ detail, send, refused }: Props) {
           <div className={css.words}>
             <p className={css.title}>{detail.window_expires_at ? `The 24-hour window ${words}` : 'This customer has not written yet'}</p>
             <p className={css.why}>
-              Until they write again, only an approved template can be sent.{' '}
+              Only an approved template reaches them now. A reply goes out when they write.{' '}
               <span className={css.clause} title="Clause C4 of the policy">
                 C4
               </span>
@@ -45,23 +48,36 @@ export function WindowClosed({ detail, send, refused }: Props) {
             </ActionIcon>
           </Tooltip>
         </header>
-        {refused?.error.decision ? (
-          <GateNotice
-            decision={refused.error.decision}
-            tried
-            actionFor={(step) => (step === 'ask_opt_in' ? { label: 'Record an opt-in', run: () => setDialog('opt_in') } : null)}
+        <div className={css.ways}>
+          <SegmentedControl<ClosedWay>
+            fullWidth
+            radius={10}
+            classNames={{ root: css.switch, indicator: css.chosen }}
+            value={way}
+            onChange={setClosedWay}
+            data={WAYS}
+            aria-label="How to reach the customer"
+            data-testid="closed-ways"
           />
-        ) : (
-          refused && <StaleNotice title={refused.error.message} words={refused.error.nextStep} />
-        )}
-        {begun && (
-          <p className={css.begun}>
-            Kept for later: <q>{begun.length > 160 ? `${begun.slice(0, 160)}…` : begun}</q>
-          </p>
-        )}
-        <div className={css.body}>
-          <TemplatePicker detail={detail} send={send} />
         </div>
+        {way === 'reply' ? (
+          <ReplyLater {...props} />
+        ) : (
+          <>
+            {refused?.error.decision ? (
+              <GateNotice
+                decision={refused.error.decision}
+                tried
+                actionFor={(step) => (step === 'ask_opt_in' ? { label: 'Record an opt-in', run: () => setDialog('opt_in') } : null)}
+              />
+            ) : (
+              refused && <StaleNotice title={refused.error.message} words={refused.error.nextStep} />
+            )}
+            <div className={css.body}>
+              <TemplatePicker detail={detail} send={send} />
+            </div>
+          </>
+        )}
       </section>
     </div>
   );

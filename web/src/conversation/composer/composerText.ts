@@ -11,8 +11,11 @@ interface ComposerText {
   clear: () => void;
 }
 
-/** The words in the composer: kept in the browser as they are typed, and back when they were refused. */
-export function useComposerText(id: string, refused: Refused | null): ComposerText {
+/**
+ * The words in the composer: kept in the browser as they are typed, and back when they were refused. The customer is
+ * shown that somebody types, unless what is typed waits for them.
+ */
+export function useComposerText(id: string, refused: Refused | null, waits: boolean): ComposerText {
   const [text, setText] = useState(() => kept.read(id));
   const toldAt = useRef(0);
 
@@ -26,11 +29,11 @@ export function useComposerText(id: string, refused: Refused | null): ComposerTe
     (next: string): void => {
       setText(next);
       kept.write(id, next);
-      if (!next || Date.now() - toldAt.current < TYPING_EVERY_MS) return;
+      if (!next || waits || Date.now() - toldAt.current < TYPING_EVERY_MS) return;
       toldAt.current = Date.now();
       void desk.typing(id).catch(() => undefined); // only a courtesy
     },
-    [id],
+    [id, waits],
   );
   const clear = useCallback((): void => {
     setText('');
