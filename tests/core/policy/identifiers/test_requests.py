@@ -60,3 +60,9 @@ def test_what_is_asked_for_is_told_as_it_is_meant(written: str, asked: str) -> N
 def test_a_sentence_that_hides_nothing_stays_as_it_is() -> None:
     assert as_meant("Your PIN is safe. Se-nd the par-cel ba-ck.") == "Your PIN is safe. send the parcel back."
     assert as_meant("Your PIN is safe.") is None
+
+
+def test_only_what_names_a_secret_in_full_beside_some_asking_is_read_twice() -> None:
+    assert as_meant("The par-cel is ba-ck on day 4.") is None  # "4 digit PIN" begins so
+    assert as_meant("Your PIN is sa-fe in the ap-p.") is None
+    assert as_meant("Your P.I.N is sa-fe, se-nd it.") is not None

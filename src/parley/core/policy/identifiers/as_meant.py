@@ -2,8 +2,10 @@
 
 import re
 
+from parley.core.policy.identifiers.grammar import normal, say_any
 from parley.core.policy.identifiers.sentences import END
-from parley.core.policy.identifiers.wanted import may_want
+from parley.core.policy.identifiers.wanted import may_want, named_in_full
+from parley.core.policy.identifiers.words import letters, words_of
 from parley.core.policy.screening.normalise import FOREIGN, INVISIBLE, LATIN, fold
 from parley.core.policy.screening.reading import read, words_as_meant
 from parley.core.policy.screening.tokens import ENDINGS, WORD
@@ -12,16 +14,19 @@ UNSEEN = re.compile(rf"(?<=[^\W\d_])(?:{INVISIBLE.pattern})(?=[^\W\d_])")
 APOSTROPHES = re.compile("['\u2019]")
 READ = 1_500  # characters of a text: to read it twice takes time
 BETWEEN = "000000000"  # stands where a sentence ends
+# What a request is made of, beside the name of what is asked for.
+ASKING = ("give", "need", "question", "please", "it")
+QUESTION_MARKS = frozenset("?؟")
 ENDING = re.compile(rf" (?=(?:{'|'.join(sorted(ENDINGS))})\b)")
 
 
 def as_meant(text: str) -> str | None:
     """The text with each sentence that hides its words as it is meant; None if none does that names what is secret.
 
-    Only of the first ``READ`` characters, and only where the reading of the whole, which others ask for too, names it.
+    Only of the first ``READ`` characters, and only where the reading of the whole, which is there already, may ask.
     """
     words = read(text).folded
-    if not may_want(words) or not _hides(text, words):
+    if not _may_ask(text, words) or not _hides(text, words):
         return None
     text = text[:READ]
     sentences = END.split(text)
@@ -32,6 +37,17 @@ def as_meant(text: str) -> str | None:
     pairs = zip(sentences, read_as, strict=True)
     meant = (_meant(said, words.strip()) if _hides(said, words) else said.strip() for said, words in pairs)
     return " ".join(f"{said}{end}" for said, end in zip(meant, [*END.findall(text), ""], strict=True)).strip()
+
+
+def _may_ask(text: str, words: str) -> bool:
+    """Whether it names what is secret, in full, and does more than that: to read it twice takes time."""
+    if not may_want(words):
+        return False
+    texts = list(map(letters, words_of(words).texts))
+    named = set(named_in_full(texts))
+    if not named:
+        return False
+    return len(named) > 1 or not QUESTION_MARKS.isdisjoint(text) or say_any(ASKING, list(map(normal, texts)))
 
 
 def _hides(text: str, words: str) -> bool:

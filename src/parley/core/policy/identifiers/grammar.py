@@ -71,6 +71,11 @@ def normal(word: str) -> str:
     return word[len(joined) :]
 
 
+def say_any(keys: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether phrases of these kinds, of any language, stand among the words."""
+    return any(grammar.spans(key, words) for grammar in grammars() for key in keys)
+
+
 def likely(words: Sequence[str]) -> list[Grammar]:
     """The languages that these words may be in: the one that knows most of them, and any that knows nearly as many."""
     known = [(sum(map(grammar.words.__contains__, words)), grammar) for grammar in grammars()]

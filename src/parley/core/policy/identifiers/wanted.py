@@ -1,12 +1,21 @@
 """What a sentence names that may not be asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from parley.core.policy.identifiers.data import words
+from parley.core.policy.identifiers.grammar import normal
 from parley.core.policy.identifiers.sentences import Sentence
 from parley.core.policy.identifiers.table import by_id
-from parley.core.policy.identifiers.words import APART, MOST_KNOWN, Name, begun_by, may_be_apart, written_in
+from parley.core.policy.identifiers.words import (
+    APART,
+    MOST_KNOWN,
+    Name,
+    begun_by,
+    follows,
+    may_be_apart,
+    written_in,
+)
 
 # What may not be asked for, as people call it; the first of these that a name may mean is told.
 ASKED = {
@@ -43,8 +52,7 @@ class _Wanted(dict[str, bool]):
     def __missing__(self, word: str) -> bool:
         if len(self) > MOST_KNOWN:
             self.clear()
-        names = begun_by(word)
-        made = self[word] = any(not tags.isdisjoint(SPOKEN if beside else _asked()) for _, tags, beside in names)
+        made = self[word] = any(_may_be_asked(tags, beside=beside) for _, tags, beside in begun_by(word))
         return made
 
 
@@ -57,6 +65,25 @@ def may_want(readable: str) -> bool:
     return any(map(_WANTED.__getitem__, written)) or (
         may_be_apart(readable, written) and APART.search(readable) is not None
     )
+
+
+def named_in_full(texts: Sequence[str]) -> list[tuple[str, ...]]:
+    """Such names whose whole stands among the words, wherever sentences end: many more words begin one ("4").
+
+    A word that only speaks of it beside a number counts where a picture of it or its arrival is named too.
+    """
+    is_spoken_of = not (PICTURES | ARRIVES).isdisjoint(map(normal, texts))
+    return [
+        (word, *rest)
+        for first, word in enumerate(texts)
+        if _WANTED[word]
+        for rest, tags, beside in begun_by(word)
+        if (is_spoken_of or not beside) and _may_be_asked(tags, beside=beside) and follows(texts, first, rest)
+    ]
+
+
+def _may_be_asked(tags: frozenset[str], *, beside: bool) -> bool:
+    return not tags.isdisjoint(SPOKEN if beside else _asked())
 
 
 def wanted_in(sentence: Sentence) -> Iterator[Name]:

@@ -202,6 +202,11 @@ def begun_by(word: str) -> tuple[_Phrase, ...]:
     return _BEGINS[word]
 
 
+def follows(words: Sequence[str], first: int, rest: tuple[str, ...]) -> bool:
+    """Whether the rest of a name comes after its first word, stops left out."""
+    return _reaches(words, first, rest) >= 0
+
+
 def written_in(readable: str) -> list[str]:
     """Every word as it is written, without where it stands."""
     return PLAIN_WORD.findall(readable) if readable.isascii() else WORD.findall(readable.replace(UNSEEN, ""))
