@@ -21,6 +21,7 @@ SOUNDS = (
 )
 LETTERS = str.maketrans("ywkz", "ivcs")
 NASALS = (("mv", "nv"), ("mf", "nf"))
+TAIL, END = 9, 3  # letters of a long word that tell of its root these
 ONCE = itemgetter(1)  # of what a pattern found, its first group
 DOUBLED = re.compile(r"([a-z])\1")
 
@@ -34,6 +35,11 @@ def is_medicine(word: str) -> bool:
         name = root(word)
         return name in _roots() or (len(name) > SHORTEST + 1 and name.endswith(_families("families")))
     return word.endswith(_families("families_ar" if word[0] <= "\u06ff" else "families_hi"))
+
+
+def may_end(tail: str) -> bool:
+    """Whether a word of ``TAIL`` letters or more that ends in these may be a medicine: hardly any other may."""
+    return root(tail)[-END:] in _ends() or tail.endswith((*_families("families_ar"), *_families("families_hi")))
 
 
 def root(word: str) -> str:
@@ -58,6 +64,11 @@ def names() -> frozenset[str]:
 @cache
 def _roots() -> frozenset[str]:
     return frozenset(map(root, names()))
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return frozenset(name[-END:] for name in (*_roots(), *_families("families")))
 
 
 @cache

@@ -9,23 +9,38 @@ from importlib.resources import files
 from parley.core.policy.screening.beginnings import Beginnings
 from parley.core.policy.screening.by_word import ByWord
 from parley.core.policy.screening.concepts.vocabulary import words_in
-from parley.core.policy.screening.known_words import cost, is_known, is_made
+from parley.core.policy.screening.known_words import cost, is_known, is_made, vocabulary
+from parley.core.policy.screening.medicines import is_medicine
+from parley.core.policy.screening.phrases import lexicon
 from parley.core.policy.screening.tokens import CLITICS
 
 NAMED, LETTER = 55, 26  # what such a word costs, and each letter of an ending: see ``known_words.cost``
 CLITIC = 8  # and what Arabic writes before it
 SHORTEST, SHORTEST_ELSEWHERE = 4, 3  # letters, also of a stem; of alphabets that leave vowels out
 LONGEST_ENDING = 3
+OPENING = 5  # letters that tell whether a word may be known; a shorter stem stands for no word longer than this and 2
 
 
 def is_word(word: str) -> bool:
     """Whether the word is one that we know, or the recognisers name it."""
+    if is_unheard(word):
+        return is_medicine(word)
     return is_known(word) or word in _words() or bool(_begun(word))
 
 
 def is_made_up(word: str, border: int) -> bool:
     """Whether a word that was put together at ``border`` is one of these, not just a word and what follows."""
+    if is_unheard(word):
+        return False
     return is_made(word, border) or word in _words() or any(len(stem) > border + 2 for stem in _begun(word))
+
+
+def is_unheard(word: str) -> bool:
+    """Whether it begins as no word that we know: soon told of letters that are none. A medicine it may be yet."""
+    opening = word[:OPENING]
+    if len(opening) < OPENING or opening in _openings():
+        return False
+    return len(word) > OPENING + 2 or not (opening[:4] in _short_stems() or opening[:3] in _short_stems())
 
 
 def rarity(word: str) -> int | None:
@@ -35,11 +50,12 @@ def rarity(word: str) -> int | None:
 
 
 def _named(word: str) -> int | None:
-    if word in _words():
-        return NAMED
-    endings = [len(word) + 1 - len(stem) for stem in _begun(word)]
-    if endings:
-        return NAMED + LETTER * max(1, min(endings))  # a stem alone is no word
+    if not is_unheard(word):
+        if word in _words():
+            return NAMED
+        endings = [len(word) + 1 - len(stem) for stem in _begun(word)]
+        if endings:
+            return NAMED + LETTER * max(1, min(endings))  # a stem alone is no word
     clitic = CLITICS.match(word)
     rest = _whole(word[clitic.end() :]) if clitic else None
     return None if rest is None else rest + CLITIC
@@ -66,6 +82,19 @@ def _words() -> frozenset[str]:
 @cache
 def _beginnings() -> Beginnings:
     return Beginnings(word for word in listed() if word.endswith("*"))
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The first letters of every longer word that we know or name, and of every stem."""
+    return frozenset(word[:OPENING] for word in (*vocabulary(), *lexicon().words, *listed()))
+
+
+@cache
+def _short_stems() -> frozenset[str]:
+    """Those that are no whole opening themselves."""
+    stems = (word.removesuffix("*") for word in (*lexicon().words, *listed()) if word.endswith("*"))
+    return frozenset(stem for stem in stems if SHORTEST_ELSEWHERE <= len(stem) < OPENING)
 
 
 @cache

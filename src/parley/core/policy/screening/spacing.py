@@ -12,10 +12,11 @@ from operator import add, and_
 
 from parley.core.policy.screening.by_word import ByWord
 from parley.core.policy.screening.known_words import cost, vocabulary
-from parley.core.policy.screening.medicines import is_medicine
-from parley.core.policy.screening.named_words import is_made_up, is_word, rarity
+from parley.core.policy.screening.medicines import TAIL, is_medicine, may_end
+from parley.core.policy.screening.named_words import OPENING, is_made_up, is_unheard, is_word, rarity
 from parley.core.policy.screening.normalise import fold
 from parley.core.policy.screening.phrases import lexicon, phrase_words
+from parley.core.policy.screening.tokens import CLITICS
 
 # In tenths of a decimal logarithm, as the costs of words are.
 NO_SPACE, STRAY, UNKNOWN, LETTER, LISTED, DIGITS = 10, 18, 20, 12, 60, 25
@@ -230,7 +231,7 @@ def _phrases() -> list[str]:
 @lru_cache(maxsize=5_000)
 def _cut(letters: str) -> list[str]:
     """The likeliest words; of one language, if the short ones are not."""
-    prices = [[_piece(letters[at:end]) + NO_SPACE for at in _starts(end)] for end in range(1, len(letters) + 1)]
+    prices = _prices(letters)
     _, words = _cheapest(letters, prices)
     short = [languages for each in words if len(each) <= SHORT for languages in [_languages(each)] if languages]
     if not short or reduce(and_, short):
@@ -239,9 +240,30 @@ def _cut(letters: str) -> list[str]:
     return min(_cheapest(letters, _as_of(language, prices, small)) for language in range(len(_small())))[1]
 
 
-def _starts(end: int) -> range:
-    """Where a piece that ends here may begin."""
-    return range(max(0, end - LONGEST_PIECE), end)
+def _prices(letters: str) -> list[list[int]]:
+    """What the pieces that end after each letter cost. Of most letters it is soon told that no word begins so."""
+    strange = [_begins_none(letters[at : at + OPENING]) for at in range(len(letters))]
+    return [_of_pieces(letters, end, strange) for end in range(1, len(letters) + 1)]
+
+
+def _begins_none(opening: str) -> bool:
+    return is_unheard(opening) and not CLITICS.match(opening)
+
+
+def _of_pieces(letters: str, end: int, strange: Sequence[bool]) -> list[int]:
+    """What each piece that ends here costs, the longest first."""
+    longest = min(end, LONGEST_PIECE)
+    may_be_medicine = longest > SURE and may_end(letters[end - TAIL : end])
+    known = SURE if may_be_medicine else LONGEST_PIECE  # the longest that only its beginning tells of
+    return [
+        NO_SPACE
+        + (
+            NEVER_SEEN + EACH * size
+            if OPENING <= size <= known and strange[end - size]
+            else _piece(letters[end - size : end])
+        )
+        for size in range(longest, 0, -1)
+    ]
 
 
 def _cheapest(letters: str, prices: Sequence[Sequence[int]]) -> tuple[int, list[str]]:
@@ -292,7 +314,7 @@ def _piece(piece: str) -> int:
     if letters <= SHORT and not _languages(piece):
         return strange if known is None or letters < SHORT else known + NO_SPACE
     if letters > SHORT + 1:
-        patterns = lexicon().patterns(piece)  # most often none
+        patterns = () if is_unheard(piece) else lexicon().patterns(piece)  # most often none
         if patterns and _is_listed(piece, patterns):
             return min(known or LISTED + STRAY, HIDDEN + _strange_ending(piece, patterns))
         if known is None and ((patterns and lexicon().knows(piece)) or (letters > SURE and is_medicine(piece))):
