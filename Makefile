@@ -2,6 +2,9 @@
 .DEFAULT_GOAL := help
 .PHONY: help setup web demo test check bench conformance docs clean
 
+# Containers often forbid Python to keep what it compiles; then each of the many processes here reads every source anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 PYTHON ?=
 RUN := .venv/bin/python -m
 
