@@ -1,9 +1,12 @@
 """A bot that can not be had leaves no customer without a person."""
 
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
+
+import pytest
 
 from parley.actions.hand_to_bot import hand_to_bot
+from parley.workers import bots
 from parley.workers.bots import Bots
 from parley.workers.teaching import MODEL, VOCABULARY
 from tests.workers.conftest import Works
@@ -66,6 +69,35 @@ async def test_a_model_that_was_half_written_is_made_anew(works: Works) -> None:
     kept.write_bytes(b"half a file")
     works.bots = Bots(works.database, folder)
     assert await works.bots.prepare(works.tenant)
+
+
+async def test_what_another_client_taught_with_the_same_examples_is_not_taught_again(
+    works: Works, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = await taught(works)
+    assert await works.bots.prepare(works.tenant)
+    monkeypatch.setattr(bots, "taught_apart", taught_again)
+    other = await a_client_with_the_same_bot(works)
+    assert await Bots(works.database, folder).prepare(other)
+    await works.change("UPDATE intent_example SET text = text || '!'")
+    assert not await Bots(works.database, folder).prepare(works.tenant)
+
+
+async def taught_again(*_: object) -> None:
+    raise AssertionError("the model was there")
+
+
+async def a_client_with_the_same_bot(works: Works) -> UUID:
+    other, first = uuid4(), works.tenant
+    works.tenant = other
+    await works.change(
+        "INSERT INTO tenant (tenant_id, kind, slug, name, created_at) VALUES (%s, 'provider', 'other', 'Other', now())",
+        other,
+    )
+    await works.change("INSERT INTO bot VALUES (%s, 'Welcome.', '[]', now())", other)
+    await taught(works)
+    works.tenant = first
+    return other
 
 
 async def test_a_bot_that_can_not_be_taught_still_hands_over(works: Works) -> None:

@@ -35,7 +35,7 @@ class _Ready:
 
 
 class Bots:
-    """One for each process. Teaching happens once for the same examples; the model is kept in ``models_dir``."""
+    """One for each process. The same examples, whosever they are, are taught once; ``models_dir`` keeps the models."""
 
     def __init__(self, database: Database, models_dir: Path) -> None:
         self._database = database
@@ -111,7 +111,7 @@ class Bots:
     async def _teach(self, tenant_id: UUID, known: Taught) -> Understander:
         await self._look_for_the_encoder()
         kind = "both" if self._encoder else "words"
-        file = self._models_dir / f"{tenant_id}-{known.fingerprint}-{kind}.npz"
+        file = self._models_dir / f"{known.fingerprint}-{kind}.npz"
         if file.exists():
             try:
                 return await asyncio.to_thread(Understander.load, file, self._encoder)

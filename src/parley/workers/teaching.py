@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
+from uuid import uuid4
 
 from parley.core.chatbot.encoder import MiniLM
 from parley.core.chatbot.understander import save
@@ -34,4 +35,6 @@ async def taught_apart(file: Path, examples: Sequence[tuple[str, str]], models_d
 def _teach(file: Path, examples: list[tuple[str, str]], models_dir: Path | None) -> None:
     from parley.core.chatbot.teaching import teach  # noqa: PLC0415 - only here, where the process ends with it
 
-    save(teach(examples, encoder_in(models_dir) if models_dir else None), file)
+    draft = file.with_name(f"{uuid4().hex}.draft.npz")  # another process may teach from the same examples
+    save(teach(examples, encoder_in(models_dir) if models_dir else None), draft)
+    draft.replace(file)

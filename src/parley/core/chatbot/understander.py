@@ -72,9 +72,7 @@ class Understander:
 def save(arrays: Arrays, file: Path) -> None:
     """Keep what was taught as plain arrays: reading them back runs no code."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    draft = file.with_suffix(".draft.npz")
-    np.savez_compressed(draft, **arrays)
-    draft.replace(file)
+    np.savez_compressed(file, **arrays)
 
 
 def softmax(values: Any) -> Any:
