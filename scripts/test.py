@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from scripts import browser, web
 from scripts.steps import BIN, ROOT, Stop, finish, run, run_all
@@ -26,15 +27,20 @@ def main() -> None:
     if sys.argv[1:]:
         finish(run_all((("pytest", lambda: run(*PYTEST, *STRICT, *sys.argv[1:], env=_browser())),)))
         return
-    finish(
-        run_all(
-            (
-                ("vitest: the pages' unit tests", _web),
-                ("pytest: storage on Debian's PostgreSQL", _debian_postgres),
-                ("pytest: the demo, killed and restarted", _demo),
-                ("pytest: journeys in the browser", _journeys),
-                ("pytest: all others, on the embedded PostgreSQL", _others),
-            )
+    with TemporaryDirectory(prefix="parley-models-") as models:  # the demo's bot is taught once, not in each step
+        os.environ["PARLEY_TEST_MODELS"] = models
+        failed = _everything()
+    finish(failed)
+
+
+def _everything() -> list[str]:
+    return run_all(
+        (
+            ("vitest: the pages' unit tests", _web),
+            ("pytest: storage on Debian's PostgreSQL", _debian_postgres),
+            ("pytest: the demo, killed and restarted", _demo),
+            ("pytest: journeys in the browser", _journeys),
+            ("pytest: all others, on the embedded PostgreSQL", _others),
         )
     )
 
