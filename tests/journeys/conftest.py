@@ -14,6 +14,7 @@ from playwright.async_api import Error as PlaywrightError
 from parley.demo.installation import Installation, Layout, free_port
 from parley.demo.seed import PASSWORD
 from tests.journeys.access import serves_everybody
+from tests.journeys.resting import Rest
 
 PATIENCE_MS = 20_000
 AWAKE_SECONDS = 10
@@ -32,9 +33,10 @@ GONE_HOME = """async () => {
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def installation(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Installation]:
+async def installation(tmp_path_factory: pytest.TempPathFactory, models: Path) -> AsyncIterator[Installation]:
     """The whole product, filled with the demo, on free ports: one for each process of the run."""
     folder = tmp_path_factory.mktemp("journeys")
+    (folder / "models").symlink_to(models)
     # Webhooks wait a little for others, so that every story is told to the product in batches.
     running = Installation(Layout(folder, free_port(), free_port(), log_level="warning", gather=0.05))
     async with asyncio.timeout(START_SECONDS):
@@ -95,6 +97,7 @@ class Stage:
         self._browser = browser
         self._contexts: list[BrowserContext] = []
         self._desks: list[Page] = []
+        self._rests: dict[Page, Rest] = {}
         named = os.environ.get("PARLEY_SCREENSHOTS")
         self._pictures = Path(named) if named else Path("test-results")
 
@@ -107,7 +110,9 @@ class Stage:
         )
         context.set_default_timeout(PATIENCE_MS)
         self._contexts.append(context)
-        return await context.new_page()
+        page = await context.new_page()
+        self._rests[page] = Rest(page)
+        return page
 
     async def phone(self, wa_id: str, name: str = "Northbank", **looks: Any) -> Page:
         """A customer's phone, their chat with the business open."""
@@ -136,7 +141,8 @@ class Stage:
     async def picture(self, of: Page | Locator, name: str) -> None:
         """Kept under that name, when everything has come to rest; a page must serve everybody as it is shown."""
         self._pictures.mkdir(parents=True, exist_ok=True)
-        await asyncio.sleep(0.4)
+        page = of if isinstance(of, Page) else of.page
+        await self._rests.get(page, Rest(page)).come()
         if isinstance(of, Page):
             await serves_everybody(of)
         await of.screenshot(path=self._pictures / f"{name}.png")
