@@ -2,6 +2,9 @@
 
 import ast
 import subprocess
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,17 +34,51 @@ def dotted(module: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def imported(module: Path) -> set[str]:
+def imported(module: Path) -> frozenset[str]:
     """Dotted names of all that a module imports, wherever in it the import stands: modules, and names from them."""
-    found: set[str] = set()
+    return named_in(module).imported
+
+
+@dataclass(frozen=True)
+class Named:
+    """What stands in a module. ``attributes``: (x, name) of every ``x.name``, x is empty where it is no plain name.
+
+    ``called``: the same of every call, ('', name) where a plain name is called, with its first line.
+    """
+
+    imported: frozenset[str]
+    attributes: frozenset[tuple[str, str]]
+    called: Mapping[tuple[str, str], int]
+    texts: frozenset[str]
+
+
+@cache
+def named_in(module: Path) -> Named:
+    """Read once for all tests: there are more than a thousand modules."""
+    nodes = list(ast.walk(parsed(module)))
+    called: dict[tuple[str, str], int] = {}
+    for node in nodes:
+        if isinstance(node, ast.Call):
+            called.setdefault(_name(node.func), node.lineno)
+    attributes = frozenset(_name(node) for node in nodes if isinstance(node, ast.Attribute))
+    texts = frozenset(node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str))
+    return Named(frozenset(_imported(module, nodes)), attributes, called, texts)
+
+
+def _name(node: ast.expr) -> tuple[str, str]:
+    if isinstance(node, ast.Attribute):
+        return getattr(node.value, "id", ""), node.attr
+    return "", getattr(node, "id", "")
+
+
+def _imported(module: Path, nodes: Iterable[ast.AST]) -> Iterator[str]:
     package = dotted(module).split(".")
     if module.name != "__init__.py":
         package = package[:-1]
-    for node in ast.walk(parsed(module)):
+    for node in nodes:
         if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
+            yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             above = package[: len(package) - node.level + 1] if node.level else []
             base = ".".join([*above, *([node.module] if node.module else [])])
-            found |= {base, *(f"{base}.{alias.name}" for alias in node.names)}
-    return found
+            yield from (base, *(f"{base}.{alias.name}" for alias in node.names))

@@ -1,6 +1,5 @@
 """No door beside the door: what may reach a person goes through the wire, and the wire takes a ``Cleared`` only."""
 
-import ast
 import inspect
 import re
 from pathlib import Path
@@ -12,7 +11,7 @@ from parley.core.policy.gate import Cleared
 from parley.whatsapp import blocking, wire
 from parley.whatsapp.client import GraphSession, NumberAccess
 from parley.whatsapp.doors import FREE, DoorClosed, may_be_called
-from tests.shape.files import ROOT, SOURCE, dotted, imported, modules, parsed
+from tests.shape.files import ROOT, SOURCE, dotted, imported, modules, named_in
 
 DESCRIPTION = ROOT / "third_party" / "meta" / "whatsapp-openapi-v23.yaml"
 # Edges of Meta's description that change something and are closed, each with why. A new one fails the test below.
@@ -128,11 +127,10 @@ def changing() -> set[tuple[str, str]]:
 
 def of_others(module: Path) -> set[str]:
     """Every ``x.name`` of a module that is not ``self.name``, and every text, for ``getattr``."""
-    nodes = list(ast.walk(parsed(module)))
-    named = {node.attr for node in nodes if isinstance(node, ast.Attribute) and getattr(node.value, "id", "") != "self"}
-    return named | {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    known = named_in(module)
+    return {name for of, name in known.attributes if of != "self"} | known.texts
 
 
 def attributes(module: Path) -> set[str]:
     """Every ``x.name`` of a module."""
-    return {node.attr for node in ast.walk(parsed(module)) if isinstance(node, ast.Attribute)}
+    return {name for _, name in named_in(module).attributes}

@@ -1,9 +1,8 @@
-import ast
 import subprocess
 import sys
 from pathlib import Path
 
-from tests.shape.files import ROOT, SOURCE, dotted, imported, modules, parsed
+from tests.shape.files import ROOT, SOURCE, dotted, imported, modules, named_in
 
 WIRE = "parley.whatsapp.wire"
 SENDER = "parley.workers.sender"
@@ -29,7 +28,7 @@ def test_nothing_reaches_the_wire_by_another_name() -> None:
         if dotted(module) in (WIRE, SENDER):
             continue
         assert "whatsapp.wire" not in module.read_text(), module
-        attributes = {node.attr for node in ast.walk(parsed(module)) if isinstance(node, ast.Attribute)}
+        attributes = {name for _, name in named_in(module).attributes}
         assert not (attributes & {"wire"} and "parley.whatsapp" in imported(module)), module
 
 
@@ -37,27 +36,19 @@ def test_only_the_gate_makes_a_cleared() -> None:
     for module in modules():
         if dotted(module) == GATE:
             continue
-        for node in ast.walk(parsed(module)):
-            called = node.func if isinstance(node, ast.Call) else None
-            name = getattr(called, "id", getattr(called, "attr", ""))
-            assert name != "Cleared", f"{module}:{getattr(node, 'lineno', 0)} makes a Cleared"
+        for (_, name), line in named_in(module).called.items():
+            assert name != "Cleared", f"{module}:{line} makes a Cleared"
         assert f"{GATE}._KEY" not in imported(module), module
 
 
 def test_the_core_reads_no_clock_and_throws_no_dice() -> None:
     for module in modules(SOURCE / "parley" / "core"):
         assert not imported(module) & CLOCKS_AND_DICE, module
-        assert not calls(module) & WALL_CLOCK, module
+        assert not named_in(module).called.keys() & WALL_CLOCK, module
 
 
 def test_only_the_clock_reads_the_wall_clock() -> None:
     """Time is told, not read: the local platform moves the service's clock. Commands stand outside the service."""
     for module in modules(SOURCE / "parley"):
         if not dotted(module).startswith(("parley.clock", "parley.commands", "parley.demo")):
-            assert not calls(module) & WALL_CLOCK, module
-
-
-def calls(module: Path) -> set[tuple[str, str]]:
-    """(name, attribute) of every call like ``name.attribute()``."""
-    nodes = [node.func for node in ast.walk(parsed(module)) if isinstance(node, ast.Call)]
-    return {(getattr(node.value, "id", ""), node.attr) for node in nodes if isinstance(node, ast.Attribute)}
+            assert not named_in(module).called.keys() & WALL_CLOCK, module
