@@ -30,6 +30,7 @@ from parley.storage.database import Database
 from parley.storage.file_store import FileStore
 from parley.storage.messages import Message
 from parley.storage.secrets import Vault
+from parley.whatsapp import client
 from parley.whatsapp.client import GraphSession
 from parley.workers.bots import Bots
 from parley.workers.inbox import Inbox
@@ -254,9 +255,18 @@ def platform_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture
 async def works(
-    database: Database, tenant: UUID, settings: Settings, platform_url: str, tmp_path: Path
+    database: Database,
+    tenant: UUID,
+    settings: Settings,
+    platform_url: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> AsyncIterator[Works]:
-    """A Client in good order, its number known to the platform, Ana among its customers."""
+    """A Client in good order, its number known to the platform, Ana among its customers.
+
+    What the platform did not take is tried again as often as ever, at once: how long to wait is its own test's.
+    """
+    monkeypatch.setattr(client, "FIRST_WAIT", 0.002)
     vault, now = Vault(settings.secret_key), datetime.now(UTC)
     async with database.transaction(tenant) as db:
         await db.execute(

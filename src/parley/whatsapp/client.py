@@ -22,7 +22,7 @@ SAFE = frozenset({"GET", "DELETE"})
 # The limit of an account's calls is one of managing it; what is sent has the number's own pace instead.
 SENDS = ("/messages", "/marketing_messages")
 MOST_TRIES = 4
-LONGEST_WAIT = 30.0
+FIRST_WAIT, LONGEST_WAIT = 0.2, 30.0  # seconds between two tries; each is three times the one before
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ class GraphSession:
                 return await self.unguarded(method, path, access, **request)
             except (GraphError, aiohttp.ClientError, TimeoutError) as error:
                 again = safe and tried < MOST_TRIES and (not isinstance(error, GraphError) or error.retriable)
-                wait = max(0.2 * 3.0 ** (tried - 1), getattr(error, "retry_after", 0.0))
+                wait = max(FIRST_WAIT * 3.0 ** (tried - 1), getattr(error, "retry_after", 0.0))
                 if not again or wait > LONGEST_WAIT:
                     raise
             await asyncio.sleep(wait)
