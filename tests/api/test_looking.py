@@ -63,12 +63,14 @@ async def test_colleagues_see_each_other_and_hear_of_it(ann: Desk, bank: Busines
     events = stream(bob)
     assert await anext(events) == ": listening"
 
-    assert (await ann.ask("PUT", f"{address}/looking", {})).status == 204
+    assert (await ann.ask("PUT", f"{address}/looking", {})).body == {"items": []}
     told = await next_of(events, "looking")
     assert told == {"conversation_id": str(conversation.conversation_id), "kind": "looking"}
     (seen,) = (await bob.get(f"{address}/lookers")).body["items"]
     assert (seen["name"], seen["is_writing"]) == ("Ann", False)
     assert (await ann.get(f"{address}/lookers")).body == {"items": []}
+    assert (await bob.ask("PUT", f"{address}/looking", {})).body == {"items": [seen]}
+    await next_of(events, "looking")
 
     await ann.ask("PUT", f"{address}/looking", {"writing": True})
     await next_of(events, "looking")

@@ -50,7 +50,7 @@ export const desk = {
   read: (id: string) => post<void>(`${of(id)}/reading`),
   typing: (id: string) => post<void>(`${of(id)}/typing`),
   lookers: (id: string) => get<{ items: Looker[] }>(`${of(id)}/lookers`),
-  look: (id: string, writing: boolean) => put<void>(`${of(id)}/looking`, { writing }),
+  look: (id: string, writing: boolean) => put<{ items: Looker[] }>(`${of(id)}/looking`, { writing }),
   lookAway: (id: string) => del<void>(`${of(id)}/looking`),
 
   takeOver: (id: string) => post<Detail>(`${of(id)}/ownership`),

@@ -6,9 +6,9 @@ import type { View } from './types';
 export const useColleagues = () =>
   useQuery({ queryKey: keys.colleagues, queryFn: desk.colleagues, staleTime: 30_000 });
 
-/** Colleagues who have the conversation open; one whose page died is forgotten by the service within a minute. */
+/** Colleagues who have the conversation open: asked when the line says so, and told whenever one says that one looks. */
 export const useLookers = (id: string) =>
-  useQuery({ queryKey: keys.lookers(id), queryFn: () => desk.lookers(id), refetchInterval: 20_000, select: ({ items }) => items });
+  useQuery({ queryKey: keys.lookers(id), queryFn: () => desk.lookers(id), staleTime: 60_000, select: ({ items }) => items });
 
 export const useCannedReplies = () =>
   useQuery({ queryKey: keys.canned, queryFn: desk.cannedReplies, staleTime: 300_000, select: ({ items }) => items });

@@ -1,6 +1,8 @@
 import { useDocumentVisibility } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { desk } from '../api/desk';
+import { keys } from '../api/keys';
 import { useKept } from './composer/kept';
 
 /** The service forgets after 45 seconds. */
@@ -8,17 +10,22 @@ const AGAIN_MS = 20_000;
 /** Whoever has not touched a key for so long is thinking. */
 const PAUSE_MS = 8_000;
 
-/** Tells colleagues that one has this conversation open, and while one writes. */
+/** Tells colleagues that one has this conversation open, and while one writes; hears who else has. */
 export function useLooking(id: string): void {
   const visible = useDocumentVisibility() === 'visible';
   const writing = useWriting(id);
+  const client = useQueryClient();
   useEffect(() => {
     if (!visible) return;
-    const say = (): void => void desk.look(id, writing).catch(() => undefined); // said again soon
+    const say = (): void =>
+      void desk
+        .look(id, writing)
+        .then((others) => client.setQueryData(keys.lookers(id), others))
+        .catch(() => undefined); // said again soon
     say();
     const timer = setInterval(say, AGAIN_MS);
     return () => clearInterval(timer);
-  }, [id, visible, writing]);
+  }, [client, id, visible, writing]);
   useEffect(() => {
     if (!visible) return;
     const away = (): void => void desk.lookAway(id).catch(() => undefined); // it lapses by itself
