@@ -75,6 +75,7 @@ async def test_whoever_says_stop_does_not_get_it_and_the_agent_sees_why(stage: S
     await says(phone, "STOP")
     await expect(waiting).to_contain_text("Not sent", timeout=SEE_MS)
     await expect(waiting).to_contain_text("asked not to be written to")
+    await expect(waiting).to_contain_text("B7")
     await in_all_sizes(stage, desk, "desk-waiting-reply-stopped")
     await waiting.get_by_test_id("waiting-remove").click()
     await expect(waiting).to_have_count(0, timeout=SEE_MS)

@@ -195,6 +195,7 @@ async def test_a_stop_by_telephone_ends_it_at_once(works: Works, agent: UUID) ->
             now=works.clock.now(),
         )
     assert await stopped(works, talk) == "opted_out"
+    assert (await works.conversation(talk.conversation_id)).state == "active", "its agent has to think again"
     await customer_writes(works)
     assert await sent(works) == []
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from parley.actions.moving import CUSTOMER
 from parley.actions.speaking import try_to_speak
-from parley.actions.stop_waiting_reply import stop_replies_to
+from parley.actions.stop_replies_to import stop_replies_to
 from parley.core.chatbot.phrases import phrase
 from parley.core.conversation import Conversation
 from parley.core.messages import Reply, Text, plain_text

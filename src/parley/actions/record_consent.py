@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
 
-from parley.actions.stop_waiting_reply import stop_replies_to
+from parley.actions.stop_replies_to import stop_replies_to
 from parley.core.errors import Invalid, NotFound, RefusedByPolicy
 from parley.core.policy.gate import decide
 from parley.core.policy.matters import ConsentGiven, OptInWording

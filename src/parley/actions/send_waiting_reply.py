@@ -20,6 +20,8 @@ from parley.storage.facts import Draft
 
 async def send_waiting_reply(db: Connection, conversation: Conversation, now: datetime) -> list[Decided]:
     """What the caller records. Whose turn it is stays: somebody reads what the customer wrote, which may be new."""
+    if conversation.owner_kind == "bot":  # whoever gave it to the bot has stopped the reply; most messages come here
+        return []
     tenant_id, conversation_id = conversation.tenant_id, conversation.conversation_id
     reply = await waiting_replies.get(db, tenant_id, conversation_id)
     if reply is None or reply.stopped:

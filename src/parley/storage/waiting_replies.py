@@ -26,12 +26,12 @@ DELETE = "DELETE FROM waiting_reply WHERE tenant_id = %s AND conversation_id = %
 STOP = """
 UPDATE waiting_reply SET stopped = %s, refusal = %s WHERE tenant_id = %s AND conversation_id = %s AND stopped = ''
 """
-STOP_OF_PERSON = """
-UPDATE waiting_reply w SET stopped = %s
-  FROM conversation c
- WHERE c.tenant_id = w.tenant_id AND c.conversation_id = w.conversation_id AND w.stopped = ''
-   AND w.tenant_id = %s AND c.contact_id = %s
-RETURNING w.conversation_id
+OF_PERSON = """
+SELECT w.conversation_id
+  FROM waiting_reply w
+  JOIN conversation c ON c.tenant_id = w.tenant_id AND c.conversation_id = w.conversation_id
+ WHERE w.tenant_id = %s AND c.contact_id = %s AND w.stopped = ''
+ ORDER BY w.conversation_id
 """
 
 
@@ -71,9 +71,9 @@ async def stop(
     return (await db.execute(STOP, values)).rowcount == 1
 
 
-async def stop_of_person(db: Connection, tenant_id: UUID, contact_id: UUID, why: Stopped) -> list[UUID]:
-    """The same of all that wait for that person; their conversations."""
-    return [row[0] for row in await (await db.execute(STOP_OF_PERSON, [why, tenant_id, contact_id])).fetchall()]
+async def of_person(db: Connection, tenant_id: UUID, contact_id: UUID) -> list[UUID]:
+    """The conversations in which one waits for that person."""
+    return [row[0] for row in await (await db.execute(OF_PERSON, [tenant_id, contact_id])).fetchall()]
 
 
 def _read(row: dict[str, Any]) -> WaitingReply:

@@ -7,7 +7,7 @@ from pydantic import Field
 from parley.api.models.base import Body, Model, Sentence, Time
 from parley.api.models.content import ContentJson, SendableJson
 from parley.api.models.message import Author, MediaOut
-from parley.core.conversation import WHY, Stopped, WaitingReply
+from parley.core.conversation import BY_CLAUSE, WHY, Stopped, WaitingReply
 from parley.core.messages import plain_text, to_builtins
 from parley.storage.threads import File
 
@@ -25,7 +25,8 @@ class StoppedOut(Model):
         """The gate's own words, where it was the gate; None while it waits."""
         if not reply.stopped:
             return None
-        said = {"sentence": WHY[reply.stopped]} | (reply.refusal or {})
+        ours = {"sentence": WHY[reply.stopped], "clause": BY_CLAUSE.get(reply.stopped)}
+        said = ours | (reply.refusal or {})
         words = {name: str(said.get(name) or "") for name in ("clause", "sentence", "next_sentence")}
         return cls.model_validate({"why": reply.stopped, **words})
 

@@ -11,10 +11,18 @@ from parley.core.conversation.conversation import (
 )
 from parley.core.conversation.moves import MOVES, TABLE, Move, move, moves_now
 from parley.core.conversation.thread_owner import Owner, ThreadOwner, is_foreign, silences_the_bot
-from parley.core.conversation.waiting_reply import WAITS_FOR, WHY, Stopped, WaitingReply, when_the_customer_writes
+from parley.core.conversation.waiting_reply import (
+    BY_CLAUSE,
+    WAITS_FOR,
+    WHY,
+    Stopped,
+    WaitingReply,
+    when_the_customer_writes,
+)
 
 __all__ = [
     "BOT_CLOSES_AFTER",
+    "BY_CLAUSE",
     "MOVES",
     "TABLE",
     "WAITING_CLOSES_AFTER",

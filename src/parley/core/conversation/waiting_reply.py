@@ -26,6 +26,8 @@ WHY: dict[Stopped, str] = {
     "elsewhere": "A colleague answers from the phone, or another application does.",
     "refused": "The policy refused it when the customer wrote.",
 }
+# Where the reason is a clause of the policy, and not ours.
+BY_CLAUSE: dict[Stopped, str] = {"opted_out": "B7"}
 
 
 @dataclass(frozen=True)
