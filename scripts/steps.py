@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -21,6 +22,21 @@ def run(*command: str | Path, cwd: Path = ROOT, env: dict[str, str] | None = Non
     """Run a command with its output on the terminal; whether it succeeded."""
     words = [str(word) for word in command]
     return subprocess.run(words, cwd=cwd, env=os.environ | (env or {}), check=False).returncode == 0
+
+
+def begun(*command: str | Path, cwd: Path = ROOT) -> Step:
+    """Start a command that one core is enough for, beside the steps that follow; the step shows what it said."""
+    said = tempfile.TemporaryFile(mode="w+")  # noqa: SIM115 - the step closes it
+    running = subprocess.Popen([str(word) for word in command], cwd=cwd, stdout=said, stderr=subprocess.STDOUT)
+
+    def ended() -> bool:
+        succeeded = running.wait() == 0
+        with said:
+            said.seek(0)
+            print(said.read(), end="", flush=True)
+        return succeeded
+
+    return ended
 
 
 def run_all(steps: Sequence[tuple[str, Step]]) -> list[str]:

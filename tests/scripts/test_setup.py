@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from scripts import browser, web
-from scripts.steps import Stop, run_all
+from scripts.steps import Step, Stop, begun, run_all
 from tests.shape.files import ROOT
 
 TOOLS = ("sh", "dirname", "awk", "cat", "cksum", "rm", "mkdir", "grep", "tail", "printf")
@@ -142,3 +142,13 @@ def test_a_failed_step_is_named_and_the_others_still_run(capfd: pytest.CaptureFi
     told = capfd.readouterr().out
     assert "There is no wind." in told
     assert "third: ok" in told
+
+
+def test_what_runs_beside_the_others_is_told_in_its_turn(capfd: pytest.CaptureFixture[str]) -> None:
+    def program(code: int) -> Step:
+        return begun(sys.executable, "-c", f"print('said {code}'); raise SystemExit({code})")
+
+    well, ill = program(0), program(3)
+    assert run_all([("before", lambda: True), ("well", well), ("ill", ill)]) == ["ill"]
+    told = capfd.readouterr().out
+    assert told.index("before: ok") < told.index("said 0") < told.index("well: ok") < told.index("said 3")
