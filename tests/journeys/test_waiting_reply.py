@@ -96,8 +96,8 @@ async def in_all_sizes(stage: Stage, desk: Page, name: str) -> None:
         await desk.emulate_media(color_scheme="dark" if dark else "light")
         for narrow in (False, True):
             await desk.set_viewport_size({"width": 360, "height": 780} if narrow else {"width": 1440, "height": 900})
-            await fits(desk)
-            await names_all_controls(desk)
             await stage.picture(desk, f"{name}{'-dark' if dark else ''}{'-narrow' if narrow else ''}")
+            await fits(desk)  # once it has come to rest in its new size
+            await names_all_controls(desk)
     await desk.emulate_media(color_scheme="light")
     await desk.set_viewport_size({"width": 1440, "height": 900})
