@@ -116,15 +116,22 @@ _MEANT, _UNKNOWN = ByWord(_meant), ByWord(_is_unknown)
 
 def _written(readable: str, words: Words, others: dict[int, tuple[int, tuple[str, ...]]]) -> Rewritten:
     made = Rewritten()
-    before = here = 0
-    while here < len(words):
-        until, pieces = others.get(here, (here + 1, (words.texts[here],)))
+    before = done = 0
+    for here, (until, pieces) in sorted((_read_otherwise(words) | others).items()):
+        if here < done:
+            continue
         start, end = words.starts[here], words.ends[until - 1]
         made.add(readable[before:start], range(before, start), range(before + 1, start + 1))
         _add(made, readable, start, end, pieces)
-        before, here = end, until
+        before, done = end, until
     made.add(readable[before:], range(before, len(readable)), range(before + 1, len(readable) + 1))
     return made
+
+
+def _read_otherwise(words: Words) -> dict[int, tuple[int, tuple[str, ...]]]:
+    """The words that are not written letter by letter as they are read; all others stay with what is between them."""
+    every = zip(words.texts, words.starts, words.ends, strict=True)
+    return {here: (here + 1, (text,)) for here, (text, start, end) in enumerate(every) if end - start != len(text)}
 
 
 def _add(made: Rewritten, readable: str, start: int, end: int, pieces: tuple[str, ...]) -> None:

@@ -60,6 +60,7 @@ class Calls:
         self._trees = trees
         self._words = frozenset[str]().union(*(tree.words for tree in trees))
         self._beginnings = Beginnings(self._words)
+        self._alone = [(number, tree.alone) for number, tree in enumerate(trees) if tree.alone is not None]
         self._said = ByWord(self._say)
         self._languages: dict[str, int] = {}  # by how many places its bits are moved
         self._shared: dict[tuple[str, ...], tuple[int, Begun]] = {}
@@ -122,8 +123,8 @@ class Calls:
         alone, begun = self._shared[matches]
         if word.isdigit():  # a number is no word that calls by itself
             return Said(alone, begun, matches)
-        for number, tree in enumerate(self._trees):
-            if tree.alone is not None and tree.alone(word):
+        for number, calls in self._alone:
+            if calls(word):
                 alone |= 1 << number + self._moved(ANY)
         return Said(alone, begun, matches)
 

@@ -79,7 +79,8 @@ def _bounded(found: Tokens) -> list[bool]:
     closely = sorted({place for place, each in enumerate(strange) if each} | found.others.keys())
     if len(closely) > FIRST_ODD + LAST_ODD:
         kept = {*closely[:FIRST_ODD], *closely[-LAST_ODD:]}
-        kept.update(place for place, forms in found.others.items() if any(_seen(form) for form, _ in forms))
+        rest = ((place, forms) for place, forms in found.others.items() if place not in kept)
+        kept |= {place for place, forms in rest if any(_seen(form) for form, _ in forms)}
         found.others = {place: forms for place, forms in found.others.items() if place in kept}
         strange = [each and place in kept for place, each in enumerate(strange)]
     return strange
@@ -234,7 +235,8 @@ def _mended_ways(ways: Sequence[str], patient: bool, freely: bool) -> Iterator[l
 
 
 def _cheapest_first(ways: Iterable[list[str] | None]) -> list[list[str]]:
-    return sorted(filter(None, ways), key=price)
+    found = list(filter(None, ways))
+    return sorted(found, key=price) if len(found) > 1 else found
 
 
 @lru_cache(maxsize=20_000)

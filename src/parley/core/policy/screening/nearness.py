@@ -46,9 +46,10 @@ class _Listed(dict[str, frozenset[str]]):
     def __missing__(self, word: str) -> frozenset[str]:
         if len(self) > MOST_KNOWN:
             self.clear()
-        single = self._single
-        found = self[word] = single.get(word, NOWHERE).union(*(single[way] for way in self._beginnings.of(word)))
-        return found
+        single, begun = self._single, self._beginnings.of(word)
+        found = single.get(word, NOWHERE)
+        self[word] = found.union(*map(single.__getitem__, begun)) if begun else found
+        return self[word]
 
 
 @cache

@@ -87,10 +87,10 @@ def rejoined(words: Sequence[str], endings: AbstractSet[int]) -> list[int]:
     for place in range(len(words) - 1, -1, -1):
         ways = [(_alone(words[place], language) + best[place + 1][0], 1)]
         for count in range(2, min(MOST_PIECES, len(words) - place) + 1):
-            if place in endings or place + count - 1 in endings:
+            last = place + count - 1
+            if place in endings or last in endings or not (words[place].isalpha() and words[last].isalpha()):
                 break
-            pieces = words[place : place + count]
-            whole = _joined(pieces, language) if all(map(str.isalpha, pieces)) else None
+            whole = _joined(words[place : place + count], language)
             if whole is not None:
                 ways.append((whole + best[place + count][0], count))
         best[place] = min(ways)
@@ -380,12 +380,13 @@ def compounds() -> dict[str, dict[str, str]]:
 
 def _language(short: Sequence[str]) -> int:
     """The language that most of the short words are of."""
-    return min(range(len(_small())), key=lambda language: _strange(short, language))
+    scraps = Counter(_languages(word) for word in short if _is_scrap(word))
+    return min(range(len(_small())), key=lambda language: _strange(scraps, language))
 
 
-def _strange(short: Sequence[str], language: int) -> int:
+def _strange(scraps: Counter[int], language: int) -> int:
     """How many of the short words it does not have, whole words of three letters aside."""
-    return sum(not _languages(word) >> language & 1 and _is_scrap(word) for word in short)
+    return sum(count for languages, count in scraps.items() if not languages >> language & 1)
 
 
 @lru_cache(maxsize=20_000)
