@@ -13,6 +13,7 @@ from parley.actions.close import close
 from parley.actions.hand_to_bot import hand_to_bot
 from parley.actions.let_reply_wait import let_reply_wait, withdraw_reply
 from parley.actions.record_consent import record_consent
+from parley.actions.screen_standing import screen_standing
 from parley.actions.transfer import transfer
 from parley.core.chatbot.phrases import phrase
 from parley.core.conversation import WAITS_FOR, Conversation, WaitingReply
@@ -361,3 +362,17 @@ async def test_who_is_erased_leaves_none_and_a_copy_shows_it(works: Works, agent
         counts = await subjects.erase(db, works.tenant, talk.contact_id, works.clock.now())
     assert counts["waiting_replies"] == 1
     assert await reply(works, talk) is None
+
+
+async def test_what_the_policy_does_not_allow_any_more_is_stopped_while_it_waits(works: Works, agent: UUID) -> None:
+    talk = await waits(works, agent)
+    assert (await works.conversation(talk.conversation_id)).state == "waiting"
+    await works.change("UPDATE waiting_reply SET content = jsonb_set(content, '{body}', to_jsonb(%s::text))", CARD)
+    _, failed = await screen_standing(works.database, works.tenant, works.clock.now(), cause="test")
+    found = await reply(works, talk)
+    assert [each.kind for each in failed] == ["waiting_reply"]
+    assert found is not None and found.refusal is not None
+    assert (found.stopped, found.refusal["clause"]) == ("refused", "D3")
+    assert (await works.conversation(talk.conversation_id)).state == "active"
+    await customer_writes(works)
+    assert await sent(works) == []

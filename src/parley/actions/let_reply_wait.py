@@ -14,7 +14,7 @@ from parley.core.policy.gate import decide
 from parley.core.policy.verdicts import Decision
 from parley.storage import conversations, decisions, waiting_replies
 from parley.storage.database import Connection, tell_live
-from parley.storage.facts import Draft
+from parley.storage.facts import draft_of_reply
 
 
 async def let_reply_wait(
@@ -91,15 +91,7 @@ def _same(known: WaitingReply, reply: WaitingReply) -> bool:
 
 async def _screen(db: Connection, conversation: Conversation, reply: WaitingReply, now: datetime) -> Decision:
     """What the gate says of it, as it would be once the customer has written."""
-    draft = Draft(
-        conversation_id=conversation.conversation_id,
-        content=reply.content,
-        author_kind="agent",
-        author_id=reply.written_by,
-        message_id=reply.reply_id,
-        reply_to=reply.reply_to,
-        waits=True,
-    )
+    draft = draft_of_reply(reply, waits=True)
     message = await asked(db, conversation.tenant_id, draft, now)
     if message.window_expires_at is not None and now < message.window_expires_at:
         raise Invalid("content", "content: the window is open, so nothing has to wait: send it now.")

@@ -15,7 +15,7 @@ from parley.core.conversation import Conversation, WaitingReply, silences_the_bo
 from parley.storage import conversations, thread_owners, waiting_replies
 from parley.storage.database import Connection
 from parley.storage.decisions import Decided
-from parley.storage.facts import Draft
+from parley.storage.facts import draft_of_reply
 
 
 async def send_waiting_reply(db: Connection, conversation: Conversation, now: datetime) -> list[Decided]:
@@ -38,15 +38,7 @@ async def send_waiting_reply(db: Connection, conversation: Conversation, now: da
 
 
 async def _leave(db: Connection, conversation: Conversation, reply: WaitingReply, now: datetime) -> list[Decided]:
-    draft = Draft(
-        conversation_id=conversation.conversation_id,
-        content=reply.content,
-        author_kind="agent",
-        author_id=reply.written_by,
-        message_id=reply.reply_id,
-        reply_to=reply.reply_to,
-        written_at=reply.written_at,
-    )
+    draft = draft_of_reply(reply, waits=False)
     said = await say(db, conversation, draft, now)
     if isinstance(said, Decided) and not isinstance(said, Held):
         await stop_waiting_reply(db, conversation, "refused", now, refusal_of(said.decision))

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from psycopg.rows import dict_row
 
-from parley.core.conversation import ThreadOwner, is_foreign, silences_the_bot
+from parley.core.conversation import ThreadOwner, WaitingReply, is_foreign, silences_the_bot
 from parley.core.messages import (
     CatalogueMessage,
     Content,
@@ -141,6 +141,20 @@ def draft_of(row: Waiting | QueuedMessage) -> Draft:
         reply_to=row.reply_to or "",
         released=frozenset(row.released),
         written_at=row.written_at,
+    )
+
+
+def draft_of_reply(reply: WaitingReply, *, waits: bool) -> Draft:
+    """A reply that waits for the customer; without ``waits`` as it leaves, since they have written."""
+    return Draft(
+        conversation_id=reply.conversation_id,
+        content=reply.content,
+        author_kind="agent",
+        author_id=reply.written_by,
+        message_id=reply.reply_id,
+        reply_to=reply.reply_to,
+        waits=waits,
+        written_at=reply.written_at,
     )
 
 

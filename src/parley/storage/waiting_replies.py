@@ -26,6 +26,13 @@ DELETE = "DELETE FROM waiting_reply WHERE tenant_id = %s AND conversation_id = %
 STOP = """
 UPDATE waiting_reply SET stopped = %s, refusal = %s WHERE tenant_id = %s AND conversation_id = %s AND stopped = ''
 """
+WAITING = f"""
+SELECT {COLUMNS}
+  FROM waiting_reply
+ WHERE tenant_id = %s AND stopped = ''
+ ORDER BY written_at, conversation_id
+ LIMIT 5000
+"""
 OF_PERSON = """
 SELECT w.conversation_id
   FROM waiting_reply w
@@ -69,6 +76,13 @@ async def stop(
     """It stays to be looked at, and does not leave by itself any more. False if none waited."""
     values = [why, Jsonb(refusal) if refusal else None, tenant_id, conversation_id]
     return (await db.execute(STOP, values)).rowcount == 1
+
+
+async def all_waiting(db: Connection, tenant_id: UUID) -> list[WaitingReply]:
+    """Those that may still leave, the oldest first; at most 5,000."""
+    async with db.cursor(row_factory=dict_row) as cursor:
+        await cursor.execute(WAITING, [tenant_id])
+        return [_read(row) for row in await cursor.fetchall()]
 
 
 async def of_person(db: Connection, tenant_id: UUID, contact_id: UUID) -> list[UUID]:
