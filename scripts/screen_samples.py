@@ -19,7 +19,7 @@ FRAMES_A_TERM, FRAMES_A_GOOD, TALK_A_THING, FILLED = 2, 5, 10, 6
 PART = re.compile(r"\{(\w+)\}")
 OTHERS = 4  # one in so many of the sentences made from frames of other clauses is learnt from
 # A public vocabulary of English (Apache-2.0), and of those of subtitles that pyspellchecker carries (MIT) the 20,000
-# commonest words of four letters and more, without accents.
+# commonest words of four letters and more, without accents. (Of Arabic, ``teach_words`` alone reads such a list.)
 WRITTEN = ("english", "spanish", "portuguese", "french")
 CHANCES = 4_000  # a language
 FRAMED = 0.4  # a sentence made from a frame says less than one that a person wrote

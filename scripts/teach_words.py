@@ -1,4 +1,4 @@
-"""Writes the words that the screening knows, from our own texts and lists and four lists of words, with costs."""
+"""Writes the words that the screening knows, by language, from our own texts and lists and five lists of words."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -9,47 +9,53 @@ from parley.core.policy.screening.known_words import FILE
 from parley.core.policy.screening.normalise import fold
 from parley.core.policy.screening.phrases import lexicon, phrase_words
 from parley.core.policy.screening.tokens import WORD
-from scripts.screen_samples import SCREENING, WRITTEN, written_words
+from scripts.screen_samples import SCREENING, written_words
 from scripts.teach_languages import samples
 
 LISTED, DEAREST = 60, 65
+CODES = {"english": "en", "spanish": "es", "portuguese": "pt", "french": "fr", "arabic": "ar"}
+
+Cost = tuple[str, str, int]  # of a word, in a language
 
 
 def main() -> None:
     """Write them, the commonest first."""
-    costs: dict[str, int] = {}
-    for word, price in (*_written(), *_listed(), *_spoken()):
-        costs[word] = min(price, costs.get(word, DEAREST))
-    known = sorted(costs.items(), key=lambda each: (each[1], each[0]))
-    lines = [f"{price} {' '.join(word for word, _ in words)}" for price, words in groupby(known, key=lambda e: e[1])]
+    costs: dict[tuple[str, str], int] = {}
+    for word, language, price in (*_written(), *_listed(), *_spoken()):
+        costs[language, word] = min(price, costs.get((language, word), DEAREST))
+    known = sorted((language, price, word) for (language, word), price in costs.items())
+    lines = [
+        f"{language} {price} {' '.join(word for _, _, word in words)}"
+        for (language, price), words in groupby(known, key=lambda each: each[:2])
+    ]
     (SCREENING / FILE).write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"wrote {FILE}, {len(known):,} words")
 
 
-def _written() -> Iterator[tuple[str, int]]:
-    for language in WRITTEN:
-        for place, word in enumerate(written_words(language)):
-            yield word, round(10 * log10(10 * (place + 10)))
+def _written() -> Iterator[Cost]:
+    for name, language in CODES.items():
+        for place, word in enumerate(written_words(name)):
+            yield word, language, round(10 * log10(10 * (place + 10)))
 
 
-def _listed() -> Iterator[tuple[str, int]]:
+def _listed() -> Iterator[Cost]:
     for entry in lexicon().entries:
         for word in phrase_words(entry.phrase):
             if not word.endswith("*") and word.isalpha():
-                yield word, LISTED
+                yield word, entry.language, LISTED
 
 
-def _spoken() -> Iterator[tuple[str, int]]:
+def _spoken() -> Iterator[Cost]:
     """By language, from sentences only: a word that is in one of them is known."""
     counts: dict[str, Counter[str]] = {}
     for text, language, weight in samples():
         if weight == 1:
             words = [word for word in WORD.findall(fold(text)) if len(word) > 1 or word in "aeoyu"]
             counts.setdefault(language, Counter()).update(word for word in words if not word.isdigit())
-    for found in counts.values():
+    for language, found in counts.items():
         total = sum(found.values())
         for word, count in found.items():
-            yield word, max(10, round(10 * log10(total / count)))
+            yield word, language, max(10, round(10 * log10(total / count)))
 
 
 if __name__ == "__main__":

@@ -6,11 +6,13 @@
 import tomllib
 from functools import cache
 from importlib.resources import files
+from sys import intern
 
 from parley.core.policy.screening.medicines import is_medicine
 from parley.core.policy.screening.phrases import lexicon
 
 FILE = "words.txt"
+DEAREST = 1_000
 
 
 def is_known(word: str) -> bool:
@@ -37,6 +39,20 @@ def small_words() -> frozenset[str]:
 
 @cache
 def vocabulary() -> dict[str, int]:
-    """Every word with its cost."""
-    lines = (files("parley.core.policy.screening") / FILE).read_text(encoding="utf-8").splitlines()
-    return {word: int(cost) for cost, _, words in (line.partition(" ") for line in lines) for word in words.split()}
+    """Every word with its cost, in the language that it is commonest in."""
+    found: dict[str, int] = {}
+    for words in by_language().values():
+        for word, price in words.items():
+            if price < found.get(word, DEAREST):
+                found[word] = price
+    return found
+
+
+@cache
+def by_language() -> dict[str, dict[str, int]]:
+    """The words of each language with their costs."""
+    found: dict[str, dict[str, int]] = {}
+    for line in (files("parley.core.policy.screening") / FILE).read_text(encoding="utf-8").splitlines():
+        language, price, *words = map(intern, line.split())
+        found.setdefault(language, {}).update(dict.fromkeys(words, int(price)))
+    return found
