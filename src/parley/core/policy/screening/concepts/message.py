@@ -1,6 +1,7 @@
 """A message as its concepts: which stand where, in which sentence, and which are denied."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
@@ -21,6 +22,7 @@ READ = 4_000  # letters of a text in which sentences are told apart
 ASKING = frozenset("?\u061f")
 OPENING = 4  # words at the beginning of a question
 AFTER = 3  # words after a Hindi word in which its "not" stands
+FEW, NEAR = 12, 1  # one letter of so many may be mended, and so many make no other place
 SCOPE = 9  # words that a "not" reaches over
 
 
@@ -52,7 +54,7 @@ class Message:
 
     @cached_property
     def sentences(self) -> list[int]:
-        """The places of the first words of the sentences after the first one; none where words were mended."""
+        """The places of the first words of the sentences after the first one."""
         return self._places(SENTENCES)
 
     @cached_property
@@ -69,8 +71,17 @@ class Message:
     def _places(self, marks: re.Pattern[str]) -> list[int]:
         if len(self.text) > READ or not marks.search(self.text):
             return []
-        counts = [len(WORD.findall(fold(each))) for each in marks.split(self.text)]
-        return list(accumulate(counts))[:-1] if sum(counts) == len(self.words) else []
+        parts = [WORD.findall(fold(each)) for each in marks.split(self.text)]
+        if sum(map(len, parts)) == len(self.words):
+            return list(accumulate(map(len, parts)))[:-1]
+        return self._places_by_letters([sum(map(len, part)) for part in parts])
+
+    def _places_by_letters(self, letters: list[int]) -> list[int]:
+        """Where words were mended: the first words after so many letters, if these are the letters of the words."""
+        starts = [0, *accumulate(map(len, self.words))]
+        if abs(starts[-1] - sum(letters)) * FEW > starts[-1]:
+            return []
+        return [bisect_left(starts, done - NEAR) for done in accumulate(letters[:-1])]
 
     def parted(self, one: Mark, other: Mark) -> bool:
         """Whether a sentence ends between the two."""
