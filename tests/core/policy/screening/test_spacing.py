@@ -34,6 +34,14 @@ def test_the_words_are_found_again(written: str, word: str) -> None:
         ("my wi-fe's pass-word", "my wife s password"),
         ("m.y w.i.f.e's p.a.s.s.w.o.r.d", "my wife s password"),
         ("t00manypeoplehatethem", "too many people hate them"),
+        ("Ihatethesepeople.Theyareworthless.", "i hate these people they are worthless"),
+        ("Sos1ckofbeingaroundthem", "so sick of being around them"),
+        ("Mortàtousceuxquiviennentici", "mort a tous ceux qui viennent ici"),
+        ("اناعاوزانهيحياةكلاللاجئين", "انا عاوز انهي حياه كل اللاجيين"),
+        ("मुसलमानोंकोमारदेनाचाहिए", "मुसलमानों को मार देना चाहिए"),
+        ("Les  h a n d i c a p és  comme vous", "les handicapes comme vous"),
+        ("Indíge nas são se res infer iores", "indigenas sao seres inferiores"),
+        ("eu 0d31o todos", "eu odeio todos"),
     ],
 )
 def test_a_text_without_its_spaces_or_with_too_many_is_read_as_meant(written: str, meant: str) -> None:
@@ -73,3 +81,13 @@ def test_many_short_words_are_no_pieces(text: str) -> None:
 
 def test_a_long_row_of_letters_takes_no_time() -> None:
     assert read("ab cd " * 3_000 + "qwrtzpsdfg" * 2_000).words
+
+
+def test_sentences_end_where_they_ended_before_the_spaces_were_taken_out() -> None:
+    written = "I am not surprised. It came from a woman after all."
+    assert read(written.replace(" ", "")).text == written
+
+
+def test_a_long_word_or_an_address_is_given_no_spaces() -> None:
+    for text in ("desarrolladores", "https://shopforeverybody.example/newarrivals", "Donaudampfschifffahrt"):
+        assert read(text).text == text

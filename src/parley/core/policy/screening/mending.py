@@ -19,18 +19,20 @@ from parley.core.policy.screening.spacing import (
     is_derived,
     is_run,
     is_whole,
+    pieces,
     price,
     rejoined,
     separated,
 )
 from parley.core.policy.screening.starred import STAR, fitting
-from parley.core.policy.screening.tokens import Tokens
+from parley.core.policy.screening.tokens import AS_I, Tokens
 
 PATIENCE = 700  # letters of a text that mending is tried on
 MOST_CHOPPED = 400  # words of a text cut to pieces
 SPARED = 300  # of them, those that rows of letters are not taken apart in
 # Words of a text that are read closely: more are of a language that nobody here knows, or of none.
 FIRST_ODD, LAST_ODD = 70, 40
+SHORTEST_PIECE = 4  # of a word in pieces, that may be a word of its own
 SHORTEST_JOINED, SHORTEST_SWAPPED, SHORTEST_SPLIT = 5, 5, 6
 LONGEST_SPLIT, LONGEST_PIECE, LONGEST_HALF = 240, 16, 6
 # In tenths of a decimal logarithm: a space that is missing, one that is too many, a word that nobody knows and each
@@ -39,6 +41,7 @@ NO_SPACE, SPACE, UNKNOWN, LETTER, LISTED, DIGITS = 10, 25, 20, 12, 60, 25
 MOST_STARRED = 8
 # A word that was run together ends in a word of four letters, or one of these: shorter ones are endings.
 LAST = frozenset({"now", "you", "all", "me", "us", "him", "her", "men", "gay", "jew"})
+SINGLE = frozenset("aeioy")  # words of one letter
 # French and others write "feux d'artifice"; without its space, the word before it ends in the "d".
 ELIDED, VOWELS = frozenset("dl"), frozenset("aeiouyh")
 LETTERS = "aeiouhnrstlcdmpgbkvyfwzjxq"
@@ -52,7 +55,7 @@ def mended(found: Tokens) -> Tokens:
     if odd & BEGINS:
         _compound(found)
     chopped = is_chopped(_without_signed(found) if found.signed else found.words)
-    if not chopped and not odd & STRANGE and not found.signed:
+    if not chopped and not odd & STRANGE and not found.signed and not found.runs:
         return found
     _bound_stars(found)
     strange = _bounded(found)
@@ -107,7 +110,7 @@ def _read_again(found: Tokens, better: Tokens, counts: list[int], strange: list[
         if words is not None and span == 1:
             better.add(start, word, len(words))
         elif place < len(counts) and span > 1:
-            for piece in found.words[place : place + span]:
+            for piece in filter(_is_whole_word, found.words[place : place + span]):
                 better.add(start, piece)
         place += span
     return [*places, len(better.words)]
@@ -117,6 +120,9 @@ def _stops(found: Tokens, strange: list[bool], counts: list[int]) -> list[int]:
     """The words that are strange, meant otherwise, in pieces, or followed by a strange one: the others stay."""
     stops = {place - step for place, each in enumerate(strange) if each for step in (0, 1)}
     stops.update(place for place, count in enumerate(counts) if count > 1)
+    if found.runs:
+        runs = frozenset(found.runs)
+        stops.update(place - step for place, word in enumerate(found.words) if word in runs for step in (0, 1))
     return sorted((stops | found.others.keys()) - {-1})
 
 
@@ -172,7 +178,7 @@ def _seen(word: str) -> bool:
 
 
 def _is_whole_word(piece: str) -> bool:
-    return len(piece) > LONGEST_HALF or _seen(piece)
+    return len(piece) > LONGEST_HALF or (len(piece) >= SHORTEST_PIECE and _seen(piece))
 
 
 @lru_cache(maxsize=50_000)
@@ -209,13 +215,17 @@ def _meant(found: Tokens, place: int, counts: list[int], left: int, *, freely: b
             if meant:
                 return span, meant
     following = found.words[place + 1] if place + 1 < len(found.words) else ""
-    if following and not counts and not (_plain(word) and _plain(following)) and _belong(word, following):
-        return 2, [word + following]
+    spelt = word in found.runs or following in found.runs
+    if following and not counts and (spelt or not (_plain(word) and _plain(following))):
+        whole = (word + following).translate(AS_I) if spelt and not word.isdigit() else word + following
+        if _belong(word, following, whole, 0 if spelt else SPACE):
+            return 2, [whole]
     if _seen(word):
         return 1, separated(word) if _may_be_two(word) and left > SPARED else None
     if following and _is_elided(word, following):
         return 1, [word[:-1], word[-1]]
-    ways = [word] if word[-1].isdigit() else [word, *(form for form, span in found.others.get(place, ()) if span == 1)]
+    meant = [form for form, span in found.others.get(place, ()) if span == 1 and not word.endswith(form)]
+    ways = [word] if word[-1].isdigit() and not freely else [word, *meant]
     return 1, _likeliest(tuple(ways), left > SPARED, freely)
 
 
@@ -240,12 +250,11 @@ def _cheapest_first(ways: Iterable[list[str] | None]) -> list[list[str]]:
 
 
 @lru_cache(maxsize=20_000)
-def _belong(left: str, right: str) -> bool:
-    """Whether two words are likelier the halves of one."""
-    whole = left + right
+def _belong(left: str, right: str, whole: str, space: int) -> bool:
+    """Whether two words are likelier the halves of one, if a space between costs so much."""
     if len(whole) < SHORTEST_JOINED or not is_whole(whole, len(left)):
         return False
-    return _price(whole) + SPACE < _price(left) + _price(right)
+    return _price(whole) + space < _price(left) + _price(right)
 
 
 def _price(word: str) -> int:
@@ -288,28 +297,15 @@ def _split(word: str) -> list[str] | None:
     """The likeliest words that were run together, if likelier than a word that nobody knows."""
     if not SHORTEST_SPLIT <= len(word) <= LONGEST_SPLIT or is_derived(word):
         return None
-    best: list[tuple[int, list[str]] | None] = [(0, [])] + [None] * len(word)
-    for end in range(1, len(word) + 1):
-        for start in range(max(0, end - LONGEST_PIECE), end):
-            piece = word[start:end]
-            before = best[start]
-            if before is None:
-                continue
-            paid = DIGITS if piece.isdigit() else rarity(piece)
-            if paid is None or not _may_stand(piece, end == len(word)):
-                continue
-            total = before[0] + paid + (NO_SPACE if start else 0)
-            known = best[end]
-            if known is None or total < known[0]:
-                best[end] = (total, [*before[1], piece])
-    whole = best[-1]
-    if whole is None or len(whole[1]) == 1 or whole[0] >= UNKNOWN + LETTER * len(word):
+    words = pieces(word)
+    if len(words) == 1 or not all(map(_seen, words)) or price(words) - NO_SPACE >= UNKNOWN + LETTER * len(word):
         return None
-    short = sum(len(piece) <= 3 for piece in whole[1])
-    return whole[1] if short * 2 <= len(whole[1]) + 1 else None
+    if not all(_may_stand(each, last=False) for each in words[:-1]) or not _may_stand(words[-1], last=True):
+        return None
+    return words if sum(len(each) <= 3 for each in words) * 2 <= len(words) + 1 else None
 
 
-def _may_stand(piece: str, last: bool) -> bool:
+def _may_stand(piece: str, *, last: bool) -> bool:
     if len(piece) > 3 or piece.isdigit():
         return True
-    return len(piece) > 1 and piece in (LAST if last else small_words())
+    return piece in (LAST if last else SINGLE if len(piece) == 1 else small_words())

@@ -3,22 +3,34 @@
 What nobody would take apart or run together is left out: the shortest words and stems, which stand inside of others.
 """
 
+import re
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
 from parley.core.policy.screening.beginnings import Beginnings
 from parley.core.policy.screening.by_word import ByWord
-from parley.core.policy.screening.concepts.vocabulary import words_in
+from parley.core.policy.screening.concepts.vocabulary import PIECE, choices, entries_of, words_in, words_of
 from parley.core.policy.screening.known_words import cost, is_known, is_made, vocabulary
 from parley.core.policy.screening.medicines import is_medicine
+from parley.core.policy.screening.normalise import fold
 from parley.core.policy.screening.phrases import lexicon
 from parley.core.policy.screening.tokens import CLITICS
 
 NAMED, LETTER = 55, 26  # what such a word costs, and each letter of an ending: see ``known_words.cost``
 CLITIC = 8  # and what Arabic writes before it
+COMMON_ENDING = 10  # each letter of one that many words have
+ENGLISH = frozenset(("s", "es", "d", "ed", "er", "ers", "ing", "al"))
+ROMANCE = frozenset(
+    ("a", "o", "e", "i", "os", "as", "is", "us", "ar", "ada", "ado", "dos", "das", "ees", "eurs", "euse")
+)
+COMMON_ENDINGS = ENGLISH | ROMANCE
 SHORTEST, SHORTEST_ELSEWHERE = 4, 3  # letters, also of a stem; of alphabets that leave vowels out
 LONGEST_ENDING = 3
 OPENING = 5  # letters that tell whether a word may be known; a shorter stem stands for no word longer than this and 2
+LETTERS = re.compile("(?:[^\\W\\d_]|[\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963])+")
+WHOLE = 6  # letters of a stem that is most often a word by itself
+HIDDEN = ("groups", "harm", "hostility", "offensive")  # whose words are what somebody would hide
 
 
 def is_word(word: str) -> bool:
@@ -53,12 +65,28 @@ def _named(word: str) -> int | None:
     if not is_unheard(word):
         if word in _words():
             return NAMED
-        endings = [len(word) + 1 - len(stem) for stem in _begun(word)]
-        if endings:
-            return NAMED + LETTER * max(1, min(endings))  # a stem alone is no word
+        begun = _begun(word)
+        if begun:
+            return NAMED + min(_ended(word, stem) for stem in begun)
     clitic = CLITICS.match(word)
     rest = _whole(word[clitic.end() :]) if clitic else None
     return None if rest is None else rest + CLITIC
+
+
+def ending(letters: str, language: str = "") -> int:
+    """What an ending costs; a short stem alone is no word."""
+    common = ENGLISH if language == "en" else COMMON_ENDINGS
+    return COMMON_ENDING * len(letters) if letters in common else LETTER * max(1, len(letters))
+
+
+def _ended(word: str, stem: str, language: str = "") -> int:
+    return COMMON_ENDING if len(word) == len(stem) - 1 >= WHOLE else ending(word[len(stem) - 1 :], language)
+
+
+def rarity_as(word: str, language: str) -> int | None:
+    """How rare a word of a stem is in the language, None if it is known without one, or not at all."""
+    begun = _begun(word) if cost(word) is None and word not in _words() else ()
+    return NAMED + min(_ended(word, stem, language) for stem in begun) if begun else None
 
 
 def _whole(word: str) -> int | None:
@@ -67,6 +95,19 @@ def _whole(word: str) -> int | None:
 
 
 _NAMED = ByWord(_named)
+
+
+@cache
+def hidden() -> Mapping[str, frozenset[str]]:
+    """The words of whom and what breaches name, which somebody would hide, by language."""
+    found: dict[str, set[str]] = {}
+    for name in HIDDEN:
+        for _, language, entry in entries_of(name):
+            words = (word for piece in PIECE.findall(entry) for each in choices(piece) for word in words_of(fold(each)))
+            for word in words:
+                if len(word) >= SHORTEST_ELSEWHERE and _is_letters(word):
+                    found.setdefault("hi-Latn" if language == "hi" and word.isascii() else language, set()).add(word)
+    return {language: frozenset(words) for language, words in found.items()}
 
 
 def _begun(word: str) -> list[str]:
@@ -106,4 +147,9 @@ def listed() -> frozenset[str]:
 
 
 def _is_long(word: str) -> bool:
-    return word.isalpha() and len(word) >= (SHORTEST if word.isascii() else SHORTEST_ELSEWHERE)
+    return _is_letters(word) and len(word) >= (SHORTEST if word.isascii() else SHORTEST_ELSEWHERE)
+
+
+def _is_letters(word: str) -> bool:
+    """Whether it is made of letters, the vowel signs of Hindi among them."""
+    return LETTERS.fullmatch(word) is not None

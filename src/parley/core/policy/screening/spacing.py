@@ -3,19 +3,29 @@
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache, reduce
 from importlib.resources import files
 from itertools import compress
-from operator import add, and_
+from operator import and_, itemgetter
 
 from parley.core.policy.screening.by_word import ByWord
-from parley.core.policy.screening.known_words import cost, vocabulary
+from parley.core.policy.screening.known_words import by_language, cost, vocabulary
 from parley.core.policy.screening.medicines import TAIL, is_medicine, may_end
-from parley.core.policy.screening.named_words import OPENING, is_made_up, is_unheard, is_word, rarity
+from parley.core.policy.screening.named_words import (
+    OPENING,
+    ending,
+    hidden,
+    is_made_up,
+    is_unheard,
+    is_word,
+    rarity,
+    rarity_as,
+)
 from parley.core.policy.screening.normalise import fold
 from parley.core.policy.screening.phrases import lexicon, phrase_words
+from parley.core.policy.screening.segmenting import FOREIGN, LONGEST, Edge, Prices, cheapest, in_language, languages_of
 from parley.core.policy.screening.tokens import CLITICS
 
 # In tenths of a decimal logarithm, as the costs of words are.
@@ -23,11 +33,15 @@ NO_SPACE, STRAY, UNKNOWN, LETTER, LISTED, DIGITS = 10, 18, 20, 12, 60, 25
 RUN, LONG = 4, 8  # words without spaces, and letters of the longest row, from which on a text is one of such
 LOOKED = 300  # letters of its beginning that show it
 NEVER_SEEN, EACH = 30, 16  # a piece of a row of letters that is no word, and each of its letters
-DEVANAGARI, COMMON = "\u0900", 25  # where signs count as letters, a word that is so common may have two
+DEVANAGARI, COMMON = "\u0900", 36  # where vowels are not written, a word that is so common may have two letters
+NO_WORD = 1_000
 HIDDEN = 40  # at most, a word of the lists in such a row
-ENDINGS, STRANGE_ENDING = frozenset("saoei"), 18  # letters after it, and what another one costs
+SHORTER = 6  # and a short word that is none of the commonest
+ENDINGS, STRANGE_ENDING = frozenset("saoei"), 30  # letters after it, and what another one costs
 SMALL_WORDS = frozenset("aoei")  # letters that are words too
-LONGEST_PIECE, MOST_PIECES, SHORT, FEWEST, SURE, COMPOUND = 15, 4, 3, 4, 8, 6
+MOST_PIECES, SHORT, FEWEST, SURE, COMPOUND = 4, 3, 4, 8, 6
+FEWEST_HALVES, MOST_WHOLE = 2, 8  # so many of the words, and one of so many, are halves where a text is in pieces
+LIKELIEST = 3  # languages that it is read in
 HALVES, LONGEST_CUT = 2, 6  # pieces that may be a word that nobody knows, and their letters
 NO_SCRAP = -1  # of any language
 # Letters and digits of a word that may be several, where all are known, and of one that must be; of other alphabets.
@@ -35,6 +49,7 @@ MAYBE, MUST, MAYBE_ELSEWHERE, MUST_ELSEWHERE = 13, 16, 7, 11
 # Of one that may be several where the lists name one of them.
 HIDING, HIDING_ELSEWHERE, SHORTEST_HIDDEN = 7, 5, 3
 SHORTEST_FREE = 5  # of one that may be several where the text is written without spaces
+ELIDED, ELISION = frozenset(("d", "l", "n", "j", "m", "t", "s", "c", "qu")), 14
 GOODS = ("E3", "E4")
 # Long words are made with these, and they begin or end like words of the lists ("acontecimien-tos").
 MADE_WITH = (
@@ -52,6 +67,10 @@ PIECE = re.compile("(?:[^\\W\\d]|[\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\
 
 def is_chopped(words: Sequence[str]) -> bool:
     """Whether so many scraps stand here as no one language has."""
+    return _has_scraps(words) or _has_halves(words)
+
+
+def _has_scraps(words: Sequence[str]) -> bool:
     languages = [*map(_SCRAPS.__getitem__, words)]
     if reduce(and_, languages, NO_SCRAP):
         return False  # one language has them all, or there are none
@@ -65,6 +84,24 @@ def is_chopped(words: Sequence[str]) -> bool:
     return odd > 0 and (odd + sum(map(_UNKNOWN.__getitem__, words))) * 4 >= len(words)
 
 
+def _has_halves(words: Sequence[str]) -> bool:
+    """Whether many of the words that nobody knows make one with their neighbour."""
+    unknown = [place for place, word in enumerate(words) if word.isalpha() and not _KNOWN[word]]
+    if len(unknown) < FEWEST_HALVES or len(unknown) * MOST_WHOLE < len(words):
+        return False
+    found: set[int] = set()  # the first halves
+    for place in unknown:
+        for first in (place - 1, place):
+            if 0 <= first < len(words) - 1 and _is_pair(words[first], words[first + 1]):
+                found.add(first)
+                break
+    return len(found) >= FEWEST_HALVES and len(found) * MOST_WHOLE >= len(words)
+
+
+def _is_pair(left: str, right: str) -> bool:
+    return len(left) + len(right) > FEWEST and is_whole(left + right, len(left))
+
+
 def _languages_of_scrap(word: str) -> int:
     """The languages that have the word, if it is a scrap."""
     return _languages(word) if len(word) <= SHORT and word.isalpha() and _is_scrap(word) else NO_SCRAP
@@ -74,6 +111,7 @@ def _is_unknown(word: str) -> bool:
     return len(word) > SHORT and not is_word(word)
 
 
+_KNOWN = ByWord(is_word)
 _SCRAPS, _UNKNOWN = ByWord(_languages_of_scrap), ByWord(_is_unknown)
 
 
@@ -82,7 +120,12 @@ def rejoined(words: Sequence[str], endings: AbstractSet[int]) -> list[int]:
 
     ``endings``: the places of those behind an apostrophe, which are no part of a word.
     """
-    language = _language([word for word in words if len(word) <= SHORT])
+    languages = _likeliest([word for word in words if len(word) <= SHORT])
+    return min((_rejoined(words, endings, language) for language in languages), key=itemgetter(0))[1]
+
+
+def _rejoined(words: Sequence[str], endings: AbstractSet[int], language: int) -> tuple[int, list[int]]:
+    """The same as of one language, after what it costs."""
     best: list[tuple[int, int]] = [(0, 0)] * (len(words) + 1)
     for place in range(len(words) - 1, -1, -1):
         ways = [(_alone(words[place], language) + best[place + 1][0], 1)]
@@ -94,15 +137,17 @@ def rejoined(words: Sequence[str], endings: AbstractSet[int]) -> list[int]:
             if whole is not None:
                 ways.append((whole + best[place + count][0], count))
         best[place] = min(ways)
-    return [count for _, count in best[:-1]]
+    return best[0][0], [count for _, count in best[:-1]]
 
 
 def _joined(pieces: Sequence[str], language: int) -> int | None:
     """What the pieces cost as one word: one that we know, or where both are none, one that nobody knows."""
     word = "".join(pieces)
     known = _whole(word, len(word) - len(pieces[-1]))
-    if known is not None or len(pieces) > HALVES or not all(_is_cut(piece, language) for piece in pieces):
-        return known
+    if known is not None:
+        return known + (FOREIGN if cost(word) is not None and word not in _spoken_in(language) else 0)
+    if len(pieces) > HALVES or not all(_is_cut(piece, language) for piece in pieces):
+        return None
     return UNKNOWN + LETTER * len(word) + NO_SPACE
 
 
@@ -136,11 +181,11 @@ def separated(word: str, *, freely: bool = False) -> list[str] | None:
     )
     if len(word) < (SHORTEST_FREE if freely else hiding) or is_derived(word):
         return None
-    words = _pieces(word)
+    words = pieces(word)
     if len(words) == 1:
         return None
-    if freely and all(len(each) == 1 or _is_word(each) for each in words):
-        return words if price(words) < NEVER_SEEN + EACH * len(word) else None
+    if freely and any(len(each) > SHORT and _is_word(each) for each in words):
+        return words
     if len(word) < maybe:
         return words if _hide(words) and _is_likelier(words) else None
     return words if len(word) >= most or all(map(_is_word, words)) or _most_known(words) else None
@@ -148,7 +193,12 @@ def separated(word: str, *, freely: bool = False) -> list[str] | None:
 
 def price(words: Sequence[str]) -> int:
     """What words cost that were run together: of two ways to read them, the cheaper is likelier."""
-    return sum((DIGITS if each.isdigit() else _piece(each)) + NO_SPACE for each in words)
+    return sum((DIGITS if each.isdigit() else _paid(each)) + NO_SPACE for each in words)
+
+
+def _paid(word: str) -> int:
+    known = _piece(word)
+    return NEVER_SEEN + EACH * len(word) if known is None else known
 
 
 def is_derived(word: str) -> bool:
@@ -157,7 +207,7 @@ def is_derived(word: str) -> bool:
 
 
 @lru_cache(maxsize=5_000)
-def _pieces(word: str) -> list[str]:
+def pieces(word: str) -> list[str]:
     """Its numbers, with their units, and its likeliest words."""
     words: list[str] = []
     for piece in PIECE.findall(word):
@@ -197,7 +247,7 @@ def _is_ending(word: str) -> bool:
 
 def _is_likelier(words: Sequence[str]) -> bool:
     """Whether they are likelier than a word that nobody knows."""
-    price = sum(NO_SPACE if each.isdigit() else _piece(each) + NO_SPACE for each in words)
+    price = sum(NO_SPACE if each.isdigit() else _paid(each) + NO_SPACE for each in words)
     return price < UNKNOWN + LETTER * sum(map(len, words))
 
 
@@ -230,96 +280,97 @@ def _phrases() -> list[str]:
 
 @lru_cache(maxsize=5_000)
 def _cut(letters: str) -> list[str]:
-    """The likeliest words; of one language, if the short ones are not."""
-    prices = _prices(letters)
-    _, words = _cheapest(letters, prices)
-    short = [languages for each in words if len(each) <= SHORT for languages in [_languages(each)] if languages]
-    if not short or reduce(and_, short):
-        return words
-    small = _short_pieces(letters)
-    return min(_cheapest(letters, _as_of(language, prices, small)) for language in range(len(_small())))[1]
+    edges = _edges(letters)
+    start, prices = _elided(letters)
+    if prices:
+        edges[-1].append((start, prices))
+    return cheapest(letters, edges)
 
 
-def _prices(letters: str) -> list[list[int]]:
-    """What the pieces that end after each letter cost. Of most letters it is soon told that no word begins so."""
+def _edges(letters: str) -> list[list[Edge]]:
+    """The words that end after each letter. Of most letters it is soon told that no word begins so."""
     strange = [_begins_none(letters[at : at + OPENING]) for at in range(len(letters))]
-    return [_of_pieces(letters, end, strange) for end in range(1, len(letters) + 1)]
+    return [[], *(_that_end(letters, end, strange) for end in range(1, len(letters) + 1))]
 
 
 def _begins_none(opening: str) -> bool:
     return is_unheard(opening) and not CLITICS.match(opening)
 
 
-def _of_pieces(letters: str, end: int, strange: Sequence[bool]) -> list[int]:
-    """What each piece that ends here costs, the longest first."""
-    longest = min(end, LONGEST_PIECE)
+def _that_end(letters: str, end: int, strange: Sequence[bool]) -> list[Edge]:
+    longest = min(end, LONGEST)
     may_be_medicine = longest > SURE and may_end(letters[end - TAIL : end])
-    known = SURE if may_be_medicine else LONGEST_PIECE  # the longest that only its beginning tells of
-    return [
-        NO_SPACE
-        + (
-            NEVER_SEEN + EACH * size
-            if OPENING <= size <= known and strange[end - size]
-            else _piece(letters[end - size : end])
-        )
-        for size in range(longest, 0, -1)
-    ]
+    known = SURE if may_be_medicine else LONGEST  # the longest that only its beginning tells of
+    found = []
+    for size in range(longest, 0, -1):
+        if not OPENING <= size <= known or not strange[end - size]:
+            prices = _PRICES[letters[end - size : end]]
+            if prices is not None:
+                found.append((end - size, prices))
+    return found
 
 
-def _cheapest(letters: str, prices: Sequence[Sequence[int]]) -> tuple[int, list[str]]:
-    """What the likeliest words cost, and the words. ``prices``: of the pieces that end after each letter."""
-    costs, begins = [0], [0]
-    for end, of_pieces in enumerate(prices, 1):
-        first = end - len(of_pieces)
-        ways = [*map(add, costs[first:], of_pieces)]
-        cheapest = min(ways)
-        costs.append(cheapest)
-        begins.append(first + ways.index(cheapest))
-    words, end = [], len(letters)
-    while end:
-        words.append(letters[begins[end] : end])
-        end = begins[end]
-    return costs[-1], words[::-1]
+def _elided(letters: str) -> tuple[int, Prices]:
+    """What French writes before an apostrophe, where a row of letters ends: "ras le bol d'être"."""
+    start = len(letters) - (2 if letters.endswith("qu") else 1)
+    if len(letters) < MAYBE or not letters.isascii() or letters[start:] not in ELIDED:
+        return start, ()
+    return start, [ELISION if each == "fr" else NEVER_SEEN for each in languages_of(letters)]
 
 
-def _short_pieces(letters: str) -> list[tuple[int, int, int]]:
-    """The short words in them: after which letter each ends, how long it is, and its languages."""
-    ends = range(1, len(letters) + 1)
-    sizes = [(end, size) for end in ends for size in range(1, min(SHORT, end) + 1)]
-    found = ((end, size, _languages(letters[end - size : end])) for end, size in sizes)
-    return [each for each in found if each[2]]
+def _priced(piece: str) -> Prices | None:
+    """What a piece of a row of letters costs as a word of each language, None if it is none."""
+    general, languages = _piece(piece), languages_of(piece)
+    hiding = [piece in hidden().get(language, ()) for language in languages]
+    if general is None:
+        return [HIDDEN if each else NO_WORD for each in hiding] if any(hiding) else None
+    prices = _spoken(piece, general, languages)
+    return [min(price, HIDDEN) if each else price for price, each in zip(prices, hiding, strict=True)]
 
 
-def _as_of(language: int, prices: Sequence[list[int]], small: Iterable[tuple[int, int, int]]) -> list[list[int]]:
-    """The prices, where a short word of another language costs more."""
-    dearer = [*prices]
-    for end, size, languages in small:
-        if not languages >> language & 1:
-            if dearer[end - 1] is prices[end - 1]:
-                dearer[end - 1] = [*prices[end - 1]]
-            dearer[end - 1][-size] += STRAY
-    return dearer
+def _spoken(piece: str, general: int, languages: Sequence[str]) -> Prices:
+    known = rarity(piece)
+    stems = [rarity_as(piece, language) for language in languages]
+    if known is None or None not in stems:
+        return [max(general, each or 0) for each in stems]
+    if general < known:
+        return [general if piece in by_language()[language] else general + FOREIGN for language in languages]
+    spoken = in_language(piece, known, languages)
+    if len(piece) <= SHORT and piece.isascii():
+        spoken = [each if _is_small(piece, language) else each + (SHORTER if each < known + FOREIGN else STRAY)
+                  for each, language in zip(spoken, languages, strict=True)]  # fmt: skip
+    return [each + general - known for each in spoken]
+
+
+_PRICES = ByWord(_priced)
+
+
+def _is_small(word: str, language: str) -> bool:
+    return word in _small()[language]
 
 
 @lru_cache(maxsize=50_000)
-def _piece(piece: str) -> int:
-    """What a piece of a row of letters costs."""
+def _piece(piece: str) -> int | None:
+    """What a piece of a row of letters costs in the language that it is commonest in, None if it is no word."""
     letters = len(piece)
-    strange = NEVER_SEEN + EACH * letters
     known = rarity(piece)
-    if known is not None and piece[0] >= DEVANAGARI and (letters == SHORT or known <= COMMON):
-        return known
+    if not piece.isascii() and known is not None and (letters >= SHORT or known <= COMMON):
+        return known if letters > 1 or piece[0] >= DEVANAGARI else None
     if letters == SHORT and known is not None and not _languages(piece) and piece in lexicon().words:
         return min(known, HIDDEN)
-    if letters <= SHORT and not _languages(piece):
-        return strange if known is None or letters < SHORT else known + NO_SPACE
+    if letters == SHORT - 1 and not _languages(piece):
+        return known if known is not None and known <= COMMON else None
+    if letters < SHORT and not _languages(piece):
+        return None
     if letters > SHORT + 1:
         patterns = () if is_unheard(piece) else lexicon().patterns(piece)  # most often none
         if patterns and _is_listed(piece, patterns):
             return min(known or LISTED + STRAY, HIDDEN + _strange_ending(piece, patterns))
-        if known is None and ((patterns and lexicon().knows(piece)) or (letters > SURE and is_medicine(piece))):
+        if known is None and patterns and lexicon().knows(piece):
+            return LISTED + STRAY + min(ending(piece[len(pattern) - 1 :]) for pattern in patterns)
+        if known is None and letters > SURE and is_medicine(piece):
             return LISTED + STRAY + NO_SPACE
-    return strange if known is None else known
+    return known
 
 
 def _strange_ending(piece: str, patterns: Sequence[str]) -> int:
@@ -378,10 +429,15 @@ def compounds() -> dict[str, dict[str, str]]:
     return found
 
 
-def _language(short: Sequence[str]) -> int:
-    """The language that most of the short words are of."""
+def _likeliest(short: Sequence[str]) -> list[int]:
+    """The languages that most of the short words are of."""
     scraps = Counter(_languages(word) for word in short if _is_scrap(word))
-    return min(range(len(_small())), key=lambda language: _strange(scraps, language))
+    return sorted(range(len(_small())), key=lambda language: _strange(scraps, language))[:LIKELIEST]
+
+
+@cache
+def _spoken_in(language: int) -> AbstractSet[str]:
+    return by_language()[[*_small()][language]].keys()
 
 
 def _strange(scraps: Counter[int], language: int) -> int:
@@ -397,10 +453,10 @@ def _is_scrap(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _languages(word: str) -> int:
     """One bit for each language that has the short word."""
-    return sum(1 << place for place, words in enumerate(_small()) if word in words)
+    return sum(1 << place for place, words in enumerate(_small().values()) if word in words)
 
 
 @cache
-def _small() -> tuple[frozenset[str], ...]:
+def _small() -> dict[str, frozenset[str]]:
     data = tomllib.loads((files("parley.core.policy.screening") / "language.toml").read_text(encoding="utf-8"))
-    return tuple(frozenset(word for word in words.split() if len(word) <= SHORT) for words in data.values())
+    return {name: frozenset(word for word in words.split() if len(word) <= SHORT) for name, words in data.items()}

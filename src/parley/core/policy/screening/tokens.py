@@ -40,6 +40,7 @@ APOSTROPHE = "'"
 ENDINGS = frozenset(("s", "t", "d", "m", "ll", "re", "ve"))  # behind it
 # No message has more: of its 4,096 characters two and a half go for the shortest words that are not one word apart.
 FIRST, LAST = 1_450, 200
+SHORTEST = 4  # letters of a word that may be written with more digits than letters
 LONGEST = 14  # a longer word may be several that were run together
 KISSES = 6  # "xxx" ends a letter
 WIDE = 9  # marks that a gap counts for where a word ends in any case
@@ -151,6 +152,10 @@ def _joined(letters: str, runs: list[str]) -> str:
 def _read_digits(found: Tokens, place: int, word: str) -> None:
     letters = sum(character.isalpha() for character in word)
     if letters < 2 or len(word) - letters > letters:
+        if SHORTEST <= len(word) <= LONGEST:  # "45c0": only if somebody knows it
+            for way in dict.fromkeys((word.translate(AS_I), word.translate(AS_L))):
+                if way.isalpha():
+                    found.add(place, way)
         return
     sure = INSIDE.sub(lambda digits: digits.group().translate(AS_I), word) if len(word) <= LONGEST else word
     found.words[place] = sure
