@@ -103,7 +103,9 @@ def _is_pair(left: str, right: str) -> bool:
 
 
 def _languages_of_scrap(word: str) -> int:
-    """The languages that have the word, if it is a scrap."""
+    """The languages that have the word, if it is a scrap; short words of other alphabets are listed nowhere."""
+    if not word.isascii() and rarity(word) is not None:
+        return NO_SCRAP
     return _languages(word) if len(word) <= SHORT and word.isalpha() and _is_scrap(word) else NO_SCRAP
 
 
@@ -393,7 +395,7 @@ def _alone(word: str, language: int) -> int:
     if not word.isalpha() or (len(word) <= SHORT and _languages(word) >> language & 1):
         return rarity(word) or UNKNOWN
     known = rarity(word)
-    if len(word) < SHORT or known is None:
+    if known is None or (len(word) < SHORT and word.isascii()):
         return LISTED if len(word) > SHORT and is_word(word) else UNKNOWN + STRAY + LETTER * len(word)
     return known
 
