@@ -110,6 +110,12 @@ def hidden() -> Mapping[str, frozenset[str]]:
     return {language: frozenset(words) for language, words in found.items()}
 
 
+@cache
+def all_hidden() -> frozenset[str]:
+    """The same of all languages."""
+    return frozenset().union(*hidden().values())
+
+
 def _begun(word: str) -> list[str]:
     """The stems, with their star, that the word is no more than an ending longer than."""
     return [stem for stem in _beginnings().of(word) if len(word) - len(stem) < LONGEST_ENDING]

@@ -61,7 +61,7 @@ def _likeliest(folded: str) -> list[str] | None:
 
 def _words(row: str) -> list[str]:
     """The words of a row, written as in it but for digits that stand for letters."""
-    folds = [fold(letter) for letter in row]
+    folds = [*row.lower()] if row.isascii() else [fold(letter) for letter in row]
     words = _likeliest("".join(folds))
     if not words:
         return [row]

@@ -15,6 +15,7 @@ from parley.core.policy.screening.known_words import by_language, cost, vocabula
 from parley.core.policy.screening.medicines import TAIL, is_medicine, may_end
 from parley.core.policy.screening.named_words import (
     OPENING,
+    all_hidden,
     ending,
     hidden,
     is_made_up,
@@ -41,7 +42,7 @@ ENDINGS, STRANGE_ENDING = frozenset("saoei"), 30  # letters after it, and what a
 SMALL_WORDS = frozenset("aoei")  # letters that are words too
 MOST_PIECES, SHORT, FEWEST, SURE, COMPOUND = 4, 3, 4, 8, 6
 FEWEST_HALVES, MOST_WHOLE = 2, 8  # so many of the words, and one of so many, are halves where a text is in pieces
-LIKELIEST = 3  # languages that it is read in
+LIKELIEST = 2  # languages that it is read in
 HALVES, LONGEST_CUT = 2, 6  # pieces that may be a word that nobody knows, and their letters
 NO_SCRAP = -1  # of any language
 # Letters and digits of a word that may be several, where all are known, and of one that must be; of other alphabets.
@@ -322,12 +323,16 @@ def _elided(letters: str) -> tuple[int, Prices]:
 
 def _priced(piece: str) -> Prices | None:
     """What a piece of a row of letters costs as a word of each language, None if it is none."""
-    general, languages = _piece(piece), languages_of(piece)
+    general = _piece(piece)
+    if piece not in all_hidden():
+        return None if general is None else _spoken(piece, general, languages_of(piece))
+    languages = languages_of(piece)
+    prices = [NO_WORD] * len(languages) if general is None else _spoken(piece, general, languages)
     hiding = [piece in hidden().get(language, ()) for language in languages]
-    if general is None:
-        return [HIDDEN if each else NO_WORD for each in hiding] if any(hiding) else None
-    prices = _spoken(piece, general, languages)
     return [min(price, HIDDEN) if each else price for price, each in zip(prices, hiding, strict=True)]
+
+
+_PRICES = ByWord(_priced)
 
 
 def _spoken(piece: str, general: int, languages: Sequence[str]) -> Prices:
@@ -342,9 +347,6 @@ def _spoken(piece: str, general: int, languages: Sequence[str]) -> Prices:
         spoken = [each if _is_small(piece, language) else each + (SHORTER if each < known + FOREIGN else STRAY)
                   for each, language in zip(spoken, languages, strict=True)]  # fmt: skip
     return [each + general - known for each in spoken]
-
-
-_PRICES = ByWord(_priced)
 
 
 def _is_small(word: str, language: str) -> bool:
