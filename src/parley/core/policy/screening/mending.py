@@ -25,7 +25,7 @@ from parley.core.policy.screening.spacing import (
     separated,
 )
 from parley.core.policy.screening.starred import STAR, fitting
-from parley.core.policy.screening.tokens import AS_I, Tokens
+from parley.core.policy.screening.tokens import AS_I, ENDINGS, Tokens
 
 PATIENCE = 700  # letters of a text that mending is tried on
 MOST_CHOPPED = 400  # words of a text cut to pieces
@@ -38,6 +38,7 @@ LONGEST_SPLIT, LONGEST_PIECE, LONGEST_HALF = 240, 16, 6
 # In tenths of a decimal logarithm: a space that is missing, one that is too many, a word that nobody knows and each
 # of its letters, a word that only the lists know, a number.
 NO_SPACE, SPACE, UNKNOWN, LETTER, LISTED, DIGITS = 10, 25, 20, 12, 60, 25
+SPELT = 10  # a space beside a word whose letters stood apart
 MOST_STARRED = 8
 # A word that was run together ends in a word of four letters, or one of these: shorter ones are endings.
 LAST = frozenset({"now", "you", "all", "me", "us", "him", "her", "men", "gay", "jew"})
@@ -55,7 +56,7 @@ def mended(found: Tokens) -> Tokens:
     if odd & BEGINS:
         _compound(found)
     chopped = is_chopped(_without_signed(found) if found.signed else found.words)
-    if not chopped and not odd & STRANGE and not found.signed and not found.runs:
+    if not chopped and not odd & STRANGE and not found.signed and not _rests(found):
         return found
     _bound_stars(found)
     strange = _bounded(found)
@@ -120,10 +121,22 @@ def _stops(found: Tokens, strange: list[bool], counts: list[int]) -> list[int]:
     """The words that are strange, meant otherwise, in pieces, or followed by a strange one: the others stay."""
     stops = {place - step for place, each in enumerate(strange) if each for step in (0, 1)}
     stops.update(place for place, count in enumerate(counts) if count > 1)
-    if found.runs:
-        runs = frozenset(found.runs)
-        stops.update(place - step for place, word in enumerate(found.words) if word in runs for step in (0, 1))
+    stops.update(_rests(found))
     return sorted((stops | found.others.keys()) - {-1})
+
+
+def _rests(found: Tokens) -> list[int]:
+    """The words whose letters stood apart from the first or the last of them: "h a n d i c a p és"."""
+    return [place for place in range(len(found.words) - 1) if _whole_of_rest(found, place)] if found.runs else []
+
+
+def _whole_of_rest(found: Tokens, place: int) -> str:
+    """What the two words from here are together if one was spelt out and the other is its rest, else ""."""
+    left, right = found.words[place : place + 2]
+    if (left in found.runs) == (right in found.runs) or left.isdigit() or right in ENDINGS:
+        return ""
+    whole = (left + right).translate(AS_I)
+    return whole if _belong(left, right, whole, SPELT) else ""
 
 
 def _odd(word: str) -> int:
@@ -215,11 +228,12 @@ def _meant(found: Tokens, place: int, counts: list[int], left: int, *, freely: b
             if meant:
                 return span, meant
     following = found.words[place + 1] if place + 1 < len(found.words) else ""
-    spelt = word in found.runs or following in found.runs
-    if following and not counts and (spelt or not (_plain(word) and _plain(following))):
-        whole = (word + following).translate(AS_I) if spelt and not word.isdigit() else word + following
-        if _belong(word, following, whole, 0 if spelt else SPACE):
-            return 2, [whole]
+    if following and not counts:
+        spelt = _whole_of_rest(found, place)
+        if spelt:
+            return 2, [spelt]
+        if not (_plain(word) and _plain(following)) and _belong(word, following, word + following, SPACE):
+            return 2, [word + following]
     if _seen(word):
         return 1, separated(word) if _may_be_two(word) and left > SPARED else None
     if following and _is_elided(word, following):
