@@ -39,6 +39,8 @@ BREACHES = [
     "sabhi auratein bewakoof hain",
 ]
 LOOK_ALIKES = [
+    "يسعدني ان النساء يعملن هنا.",
+    "يسعدني ان اللاجئين يجدون عملا في مدينتنا.",
     "Everyone is welcome here: women, men, trans people, immigrants and refugees",
     "No woman deserves to be beaten",
     "I would never hate someone for being gay",

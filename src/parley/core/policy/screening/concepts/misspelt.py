@@ -26,10 +26,15 @@ def guess(vocabularies: tuple[str, ...], words: Words) -> None:
         if _is_known(known, words, word) or not word.isalpha():
             continue
         ordinary = is_known(word)
-        found = _swapped(known, words, word) if len(word) > SHORTEST or not ordinary else []
+        found = _swapped(known, words, word) if not ordinary or _may_be_another(word) else []
         if not ordinary:
             found += _respelt(known, variants, word) + _parted(known, words, word)
         words.guesses[place].extend((each, 1) for each in found)
+
+
+def _may_be_another(word: str) -> bool:
+    """Whether a word that people know may be another with two letters swapped: not where roots of three make most."""
+    return len(word) > SHORTEST and word.isascii()
 
 
 def _joined(known: Vocabulary, words: Words, place: int) -> list[tuple[str, int]]:
