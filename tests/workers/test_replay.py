@@ -23,8 +23,7 @@ USED = TemplateUse("follow_up", "en", "utility", body=("Ana",), rendered="Hello 
 async def replay(works: Works, version: str) -> Replay:
     found = Replay()
     async for page in replays.pages(works.database, works.tenant, LONG_AGO):
-        for _ in replayed(page, rulebook_named(version), found):
-            pass
+        replayed(page, rulebook_named(version), found)
     return found
 
 

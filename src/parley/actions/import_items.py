@@ -12,7 +12,7 @@ import msgspec
 from parley.actions.end_question import end_question
 from parley.actions.open_case import About, hold
 from parley.core.catalogue import Aside, Item, read_catalogue
-from parley.core.policy.gate import decide
+from parley.core.policy.gate import decide_all
 from parley.core.policy.matters import CatalogueItem, ClientFacts
 from parley.core.policy.verdicts import Decision
 from parley.storage import catalogue, client_facts, decisions
@@ -73,9 +73,8 @@ async def take_items(
     before = await catalogue.known(db, tenant_id, catalogue_id, [item.retailer_id for item in items])
     asked = [(item, _lifted(before.get(item.retailer_id), item)) for item in items]
     # In a thread: an import may be long, and others want to be served meanwhile.
-    verdicts = await asyncio.to_thread(
-        lambda: [screened(item, client, frozenset(lifted), now) for item, lifted in asked]
-    )
+    matters = [matter_of(item, client, frozenset(lifted), now) for item, lifted in asked]
+    verdicts = await asyncio.to_thread(decide_all, matters)
     kept, evidence = [], list[Decided]()
     for (item, released), decision in zip(asked, verdicts, strict=True):
         old = before.get(item.retailer_id)
@@ -97,9 +96,9 @@ def _lifted(old: KeptItem | None, item: Item) -> list[str]:
     return (old.released or []) if old and old.says_the_same(item) else []
 
 
-def screened(item: Item, client: ClientFacts, released: frozenset[str], now: datetime) -> Decision:
-    """The gate's word on the item."""
-    matter = CatalogueItem(
+def matter_of(item: Item, client: ClientFacts, released: frozenset[str], now: datetime) -> CatalogueItem:
+    """What the gate is asked of the item."""
+    return CatalogueItem(
         client=client,
         now=now,
         retailer_id=item.retailer_id,
@@ -110,7 +109,6 @@ def screened(item: Item, client: ClientFacts, released: frozenset[str], now: dat
         url=item.url,
         released=released,
     )
-    return decide(matter)
 
 
 def _kept(

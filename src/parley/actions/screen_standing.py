@@ -16,7 +16,7 @@ from parley.actions import standing_kinds
 from parley.actions.end_question import end_question
 from parley.actions.open_case import About, hold
 from parley.actions.standing_kinds.standing import Kind, Standing
-from parley.core.policy.gate import decide
+from parley.core.policy.gate import decide_all
 from parley.core.policy.matters import Matter
 from parley.core.policy.verdicts import Decision
 from parley.core.policy.versions import rulebook_for
@@ -103,7 +103,7 @@ async def _screen(
     known = await screenings.known(db, tenant_id, kind.name)
     matters = [_as_people_left_it(each, known.get(each.subject)) for each in standing]
     # Texts are read in a thread: a catalogue may be long, and others want to be served meanwhile.
-    verdicts = await asyncio.to_thread(lambda: [decide(matter) for matter in matters])
+    verdicts = await asyncio.to_thread(decide_all, matters)
     asked = list(zip(standing, verdicts, strict=True))
     failed = [
         Failed(kind, each, decision, known.get(each.subject)) for each, decision in asked if not decision.lets_pass

@@ -12,7 +12,8 @@ from parley.core.contacts.identity import canonical_phone
 from parley.core.policy.conduct import Conduct
 from parley.core.policy.consent import wants_to_resume, wants_to_stop, wording_states
 from parley.core.policy.decision_log import START, chain, first_break
-from parley.core.policy.gate import Cleared, clear, decide
+from parley.core.policy.facts import Outbound
+from parley.core.policy.gate import TOGETHER, Cleared, clear, decide, decide_all
 from parley.core.policy.identifiers import find_identifiers
 from parley.core.policy.redaction import redact, redact_payload
 from parley.core.policy.rulebook import CURRENT, RULES
@@ -62,6 +63,23 @@ def test_a_hold_can_be_lifted_by_a_person_for_that_message_and_a_block_can_not()
     assert decide(an_outbound(), replace(CURRENT, rules=(*RULES, held))).verdict == "hold"
     assert decide(lifted, replace(CURRENT, rules=(*RULES, held))).verdict == "warn"
     assert decide(lifted, replace(CURRENT, rules=(*RULES, barred))).verdict == "block"
+
+
+def test_many_are_decided_as_each_alone_in_their_order() -> None:
+    matters = [each for rule in RULES for each in (*rule.breaches(), *rule.look_alikes())]
+    assert len(matters) > TOGETHER
+    assert decide_all(matters) == [decide(each) for each in matters]
+    assert decide_all([]) == []
+
+
+def test_where_a_rule_fails_on_one_of_many_only_that_one_is_forbidden() -> None:
+    def fails_on_numbers(message: Outbound) -> None:
+        if message.spoken[0].isdigit():
+            raise RuntimeError("no")
+
+    rulebook = replace(CURRENT, rules=(*RULES, replace(RULES[0], check=fails_on_numbers)))
+    decided = decide_all([an_outbound("Hello."), an_outbound("7"), an_outbound("Thank you.")], rulebook)
+    assert [each.verdict for each in decided] == ["allow", "block", "allow"]
 
 
 @settings(max_examples=300, deadline=None)

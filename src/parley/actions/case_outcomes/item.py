@@ -6,10 +6,11 @@ from datetime import datetime
 import msgspec
 
 from parley.actions import case_record
-from parley.actions.import_items import screened
+from parley.actions.import_items import matter_of
 from parley.actions.open_case import About, hold
 from parley.core.errors import NotFound
 from parley.core.policy.cases import Case, Outcome
+from parley.core.policy.gate import decide
 from parley.storage import catalogue, client_facts, decisions, screenings
 from parley.storage.database import Connection
 
@@ -29,7 +30,8 @@ async def carry_out(db: Connection, case: Case, outcome: Outcome, lapsed: bool, 
         await catalogue.put(db, case.tenant_id, [replace(item, verdict="block", updated_at=now)])
         return
     released = sorted({*(item.released or []), *case.holding_rules})
-    decision = screened(item, await client_facts.of_tenant(db, case.tenant_id), frozenset(released), now)
+    client = await client_facts.of_tenant(db, case.tenant_id)
+    decision = decide(matter_of(item, client, frozenset(released), now))
     mended = replace(
         item,
         verdict=decision.verdict,

@@ -65,8 +65,8 @@ async def _of(database: Database, tenant_id: UUID, slug: str, rulebook: Rulebook
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task(slug, total=total)
         async for page in replays.pages(database, tenant_id, since):
-            for _ in replayed(page, rulebook, replay):
-                progress.advance(task)
+            replayed(page, rulebook, replay)
+            progress.advance(task, len(page))
     return replay
 
 

@@ -5,7 +5,7 @@ matter again; where it is not (a draft that was refused, a person who was erased
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
@@ -26,9 +26,10 @@ from parley.core.policy.facts import (
     TemplateFacts,
 )
 from parley.core.policy.fingerprints import Echo
-from parley.core.policy.gate import decide
+from parley.core.policy.gate import decide, decide_all
 from parley.core.policy.opinions import opinion_from
 from parley.core.policy.rulebook import Rulebook
+from parley.core.policy.verdicts import Decision
 from parley.core.policy.versions import rulebook_named
 
 # A profile that lacks nothing, or everything: which of them it was, the decision says.
@@ -90,32 +91,38 @@ class Replay:
     clauses: Counter[str] = field(default_factory=Counter)
 
 
-def replayed(rows: Iterable[Logged], rulebook: Rulebook, into: Replay) -> Iterator[Logged]:
-    """Each row after it was decided again; ``into`` holds the result so far."""
+def replayed(rows: Sequence[Logged], rulebook: Rulebook, into: Replay) -> None:
+    """Each row decided again; ``into`` holds the result so far."""
+    again = list[tuple[Logged, Outbound]]()
     for row in rows:
-        found = _again(row, rulebook)
-        if isinstance(found, str):
-            into.not_rebuilt[found] += 1
+        message = _message(row)
+        if isinstance(message, str):
+            into.not_rebuilt[message] += 1
         else:
-            into.compared += 1
-            if found is not None:
-                into.otherwise.append(found)
-                into.clauses.update(set(found.clauses) ^ set(found.was_clauses))
-        yield row
+            again.append((row, message))
+    into.compared += len(again)
+    decisions = decide_all([message for _, message in again], rulebook)
+    for (row, message), now in zip(again, decisions, strict=True):
+        if not _is_as_logged(row, now):
+            into.otherwise.append(_otherwise(row, message, now))
+            into.clauses.update(set(now.clauses) ^ set(row.clauses))
 
 
-def _again(row: Logged, rulebook: Rulebook) -> Otherwise | NoWay | None:
-    message = rebuilt(row)
-    if isinstance(message, str):
-        return message
+def _message(row: Logged) -> Outbound | NoWay:
     try:
-        then = decide(message, rulebook_named(row.rulebook_version))
+        rulebook_named(row.rulebook_version)
     except KeyError:
         return "its version is gone"
-    now = decide(message, rulebook)
-    if now.verdict == row.verdict and set(now.clauses) == set(row.clauses):
-        return None
-    same = then.verdict == row.verdict and set(then.clauses) == set(row.clauses)
+    return rebuilt(row)
+
+
+def _is_as_logged(row: Logged, decision: Decision) -> bool:
+    return decision.verdict == row.verdict and set(decision.clauses) == set(row.clauses)
+
+
+def _otherwise(row: Logged, message: Outbound, now: Decision) -> Otherwise:
+    then = decide(message, rulebook_named(row.rulebook_version))
+    same = _is_as_logged(row, then)
     return Otherwise(
         row.seq, row.at, row.message_id, row.verdict, row.clauses, now.verdict, now.clauses, by_version=same
     )
