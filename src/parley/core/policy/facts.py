@@ -12,6 +12,7 @@ from parley.core.policy.conduct import Conduct
 from parley.core.policy.fingerprints import Echo
 from parley.core.policy.matters.matter import ClientFacts, Matter, Moment
 from parley.core.policy.opinions import Opinion
+from parley.core.policy.parts import in_parts
 from parley.core.policy.refusals import Suppression
 
 __all__ = [
@@ -184,7 +185,7 @@ class Outbound(Matter):
     def spoken(self) -> tuple[str, ...]:
         """Its texts as one, and by itself what each address calls the file that is fetched from it."""
         names = (file.names() for file in linked_files(self.content))
-        return ("\n".join(self.texts()), *(name for name in names if name))
+        return (*in_parts("\n".join(self.texts())), *(name for name in names if name))
 
     def facts(self) -> dict[str, Any]:
         """What was known when it was decided, without a word of the message."""

@@ -22,10 +22,6 @@ def test_the_first_and_the_last_words_of_a_text_of_many_are_read() -> None:
     assert (words[0], words[-1]) == ("begun", "ended")
 
 
-def test_less_is_read_of_what_can_not_be_sent() -> None:
-    assert len(fold("ab " * 2_000)) > len(fold("ab " * 20_000))
-
-
 def test_only_so_many_words_with_stars_are_tried() -> None:
     words = [f"xq{number}zz" for number in range(MOST_STARRED + 5)]
     found = Tokens(list(words), {place: [(f"g{'abcdefghijklmnop'[place]}*n", 1)] for place in range(len(words))})

@@ -10,12 +10,12 @@ from parley.core.policy.identifiers.plain import plain
 from parley.core.policy.identifiers.sentences import Sentence, parts_of
 from parley.core.policy.identifiers.wanted import SECRET, called, may_want, wanted_in
 from parley.core.policy.identifiers.words import STOPS, Name
+from parley.core.policy.parts import beginning_and_end
 
 INDEFINITE = words("grammar.toml", "indefinite")
 PLAIN, PRESENT = words("grammar.toml", "plain_request"), words("grammar.toml", "present")
 BLANK = re.compile(r"\W{0,3}[:=]\s*(?:[_.…]{2,}|\[\s*\]|\(\s*\)|<[^>]*>|\n|$)|\s*[_…]{2,}")
 CLAUSE = re.compile(r"[,;:—–،؛]|\bbut\b|\bpero\b|\bmas\b|\bmais\b|لكن|लेकिन|\blekin\b")
-LONGEST = 10_240  # no message is longer
 REACH = 14  # words between asking and what is asked for
 NEAR = 6
 OTHER = frozenset({"other"})  # a name of nothing secret: "at delivery"
@@ -24,7 +24,8 @@ DOCUMENTS = frozenset({"passport", "licence", "id"})
 
 def asks_for(text: str) -> str | None:
     """The name of what is asked for, None if nothing is; also where the words are written to hide."""
-    asked = _asks_for(text[:LONGEST])
+    text = beginning_and_end(text)
+    asked = _asks_for(text)
     if asked is not None:
         return asked
     meant = as_meant(text)

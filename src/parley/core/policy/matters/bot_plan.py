@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any, ClassVar
 
 from parley.core.policy.matters.matter import ClientFacts, Matter, Moment
 from parley.core.policy.matters.sending_plan import Condition
+from parley.core.policy.parts import in_parts
 
 
 @dataclass(frozen=True)
@@ -33,10 +35,10 @@ class BotPlan(Matter):
         """Every answer it may give."""
         return self.answers
 
-    @property
+    @cached_property
     def spoken(self) -> tuple[str, ...]:
         """Each answer by itself, as the customer reads it."""
-        return self.answers
+        return tuple(part for answer in self.answers for part in in_parts(answer))
 
     def facts(self) -> dict[str, Any]:
         """Its ways out and its size."""

@@ -6,6 +6,8 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any, ClassVar, Literal
 
+from parley.core.policy.parts import in_parts
+
 Moment = Literal[
     "onboarding",
     "opt-in",
@@ -59,8 +61,8 @@ class Matter:
 
     @cached_property
     def spoken(self) -> tuple[str, ...]:
-        """What is read as one: all its texts together, put together once though two dozen rules ask."""
-        return ("\n".join(self.texts()),)
+        """What is read as one: all its texts together, in parts if long; made once though two dozen rules ask."""
+        return in_parts("\n".join(self.texts()))
 
     def facts(self) -> dict[str, Any]:
         """What was known when it was decided, without a word of its texts: kept with the decision."""

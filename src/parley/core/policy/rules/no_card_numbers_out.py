@@ -19,6 +19,7 @@ from parley.core.policy.facts import Outbound
 from parley.core.policy.identifiers import Found, find_across, find_completed
 from parley.core.policy.identifiers.advice import instead_of_sending
 from parley.core.policy.matters import BotPlan, CatalogueItem, TemplateDraft
+from parley.core.policy.parts import beginning_and_end
 from parley.core.policy.screening import REMEMBERED
 from parley.core.policy.verdicts import Finding
 
@@ -27,8 +28,6 @@ MOMENTS = ("outbound", "template", "automation", "catalogue", "agent")
 Said = Outbound | TemplateDraft | BotPlan | CatalogueItem
 # A bare number of which only the length is known is more often a telephone's or an order's.
 SURE = frozenset({"check digit", "context", "alone"})
-# More than the longest text that the platform takes, a catalogue's description of 9,999 characters.
-LONGEST = 10_240
 # Header, text, footer and three buttons; of a longer list each row is a thing of its own.
 PARTS = 6
 # Made by us or by the platform.
@@ -38,7 +37,7 @@ IDS = frozenset({"media_id", "platform_id", "type"})
 def check(matter: Said) -> Finding | None:
     """Block a message that shares a full number."""
     texts = _strings(to_builtins(matter.content)) if isinstance(matter, Outbound) else matter.texts()
-    found_in = _found(tuple([text[:LONGEST] for text in texts]))
+    found_in = _found(tuple([beginning_and_end(text) for text in texts]))
     if isinstance(matter, Outbound):
         found_in = (*found_in, *_completed(matter))
     kinds = sorted({found.kind for found in found_in if found.basis in SURE})

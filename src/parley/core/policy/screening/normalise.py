@@ -9,10 +9,10 @@ import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 
-# A message may have 4,096 letters; of a longer text, this much of its beginning and its end is read.
-FIRST, LAST = 4_200, 800
-# A catalogue's description may have 9,999; what is longer can not be sent at all, so less of it is read.
-LONGEST, OF_LONGER = 10_240, (2_000, 500)
+from parley.core.policy.parts import WHOLE
+
+# What matters say comes in parts that are not longer (``parts``); of anything else, this much is read.
+FIRST, LAST = 4_200, WHOLE - 4_200
 SYMBOL = "~"  # stands for any picture
 OVERRIDE = "\u202e"  # shows what follows backwards
 OVERRIDDEN = re.compile("\u202e([^\u202a-\u202e\u2066-\u2069]*)")
@@ -65,8 +65,7 @@ def fold(text: str) -> str:
 
 def _folded(text: str) -> str:
     if len(text) > FIRST + LAST:
-        first, last = (FIRST, LAST) if len(text) <= LONGEST else OF_LONGER
-        text = f"{text[:first]} {text[-last:]}"
+        text = f"{text[:FIRST]} {text[-LAST:]}"
     if text.isascii():
         return text.lower().replace("_", "-")
     if OVERRIDE in text:
