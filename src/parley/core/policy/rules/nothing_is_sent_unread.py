@@ -17,7 +17,7 @@ from parley.core.policy.verdicts import Finding
 CLAUSE = "E2"
 ALSO = ("D3", "E3", "E7")
 MOMENTS = SPOKEN_AT
-PAGES = "Flat 5, " * 2_000
+PAGES = "A sturdy oak table with four chairs, delivered to your home within ten days of the order. " * 180
 
 
 def check(matter: Spoken) -> Finding | None:
@@ -50,7 +50,7 @@ def breaches() -> tuple[Spoken, ...]:
 def look_alikes() -> tuple[Spoken, ...]:
     """What it leaves in peace."""
     return (
-        an_outbound(Contacts(tuple(Card(name="Ann", phones=("+44 20 7946 0000",)) for _ in range(50)))),
+        an_outbound(Contacts((Card(name="Ann", addresses=("Flat 5, 12 High Street, Leeds",)),))),
         an_item("Oak table", description=PAGES[:9_999]),
         a_bot(answers=tuple(PAGES[:4_000] for _ in range(5))),
     )
