@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from parley.core.policy.screening.disguises import undisguised
 from parley.core.policy.screening.features import Numbers, features
 from parley.core.policy.screening.language import language_of
 from parley.core.policy.screening.mending import mended
@@ -15,7 +16,7 @@ from parley.core.policy.screening.weighing import weighed
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """A text with its folded form and words; of one that is written without spaces, the text with them.
+    """A text with its folded form and words; of one that is written in disguise, the text as it is meant.
 
     ``others``: where a word may be meant otherwise than written, with how many words it stands for; ``runs``: letters
     that stood apart, joined. ``languages``: all that the text may be in; ``language``: the likeliest, else 'und'.
@@ -38,7 +39,7 @@ class Reading:
 @lru_cache(maxsize=256)
 def read(text: str) -> Reading:
     """The reading of the text; the last few are remembered, since many rules ask about one message."""
-    text = respaced(text)
+    text = undisguised(respaced(text))
     found = _read(text)
     numbers = features(found.words)
     said, odds, lure = weighed(numbers)
@@ -50,7 +51,7 @@ def read(text: str) -> Reading:
 
 def words_as_meant(text: str) -> list[str]:
     """The words of the reading alone, for who asks nothing else of the text."""
-    return _read(respaced(text)).words
+    return _read(undisguised(respaced(text))).words
 
 
 def _read(text: str) -> Tokens:
