@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from statistics import mode
 
+from parley.core.policy.parts import WHOLE
 from parley.core.policy.screening.known_words import cost
 from parley.core.policy.screening.named_words import is_word, rarity
-from parley.core.policy.screening.normalise import LONGEST, LONGEST_WORD, fold
+from parley.core.policy.screening.normalise import LONGEST_WORD, fold
 from parley.core.policy.screening.tokens import AS_I, AS_L, PRICE
 
 LATIN = "A-Za-z\u00c0-\u024f"
@@ -38,7 +39,7 @@ FEWEST_MARKED = 3
 
 def undisguised(text: str) -> str:
     """The text as it is meant, if it is written so throughout."""
-    if len(text) > LONGEST:
+    if len(text) > WHOLE:
         return text
     if MASKED.search(text):
         text = _unmasked(text)
