@@ -7,6 +7,7 @@ import { fullTime, timeOf, whenInside } from '../../ui/times';
 import { nameOf } from '../../ui/words';
 import { asMessage, fitsComposer, whyStopped } from '../waitingReply';
 import bubbleCss from './Bubble.module.css';
+import { BubbleNote } from './BubbleNote';
 import { Contents } from './Contents';
 import css from './WaitingReplyBubble.module.css';
 
@@ -18,6 +19,7 @@ export function WaitingReplyBubble({ detail, reply }: { detail: Detail; reply: W
   const until = useByClock(() => whenInside(reply.until, serverNow()));
   const author = reply.author.name || 'Agent';
   const Glyph = why ? IconMessageOff : IconMessagePause;
+  const heading = why ? 'Not sent' : `Waits for ${nameOf(detail.contact)} to write`;
   return (
     <div className={bubbleCss.row} data-kind="agent" data-opens data-testid="waiting-reply" data-stopped={why ? true : undefined}>
       <div className={bubbleCss.stack}>
@@ -28,25 +30,18 @@ export function WaitingReplyBubble({ detail, reply }: { detail: Detail; reply: W
             {timeOf(reply.written_at)}
           </time>
         </article>
-        <div className={css.note} data-stopped={why ? true : undefined} role="note">
-          <Glyph size={16} className={css.icon} aria-hidden />
-          <div className={css.words}>
-            <p className={css.heading}>
-              {why ? 'Not sent' : `Waits for ${nameOf(detail.contact)} to write`}
-              {reply.stopped?.clause && <span className={css.clause}>{reply.stopped.clause}</span>}
+        <BubbleNote tone={why ? 'amber' : 'calm'} icon={Glyph} heading={heading} clause={reply.stopped?.clause}>
+          {why ? (
+            <p dir="auto">
+              {why} {reply.stopped?.next_sentence}
             </p>
-            {why ? (
-              <p dir="auto">
-                {why} {reply.stopped?.next_sentence}
-              </p>
-            ) : (
-              <p>
-                Since {since}. If they do not write by {until}, it stays unsent.
-              </p>
-            )}
-            <Ways detail={detail} reply={reply} stopped={why !== ''} />
-          </div>
-        </div>
+          ) : (
+            <p>
+              Since {since}. If they do not write by {until}, it stays unsent.
+            </p>
+          )}
+          <Ways detail={detail} reply={reply} stopped={why !== ''} />
+        </BubbleNote>
       </div>
     </div>
   );
