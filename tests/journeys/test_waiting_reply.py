@@ -32,6 +32,7 @@ async def test_a_reply_waits_is_changed_and_goes_out_once_when_the_customer_writ
 
     waiting = desk.get_by_test_id("waiting-reply")
     await expect(waiting).to_contain_text("Waits for Nora Vale to write", timeout=SEE_MS)
+    await expect(desk.get_by_test_id("reply-waits")).to_be_focused()
     await in_all_sizes(stage, desk, "desk-waiting-reply")
     await waiting.get_by_test_id("waiting-withdraw").click()
     await expect(waiting).to_have_count(0, timeout=SEE_MS)

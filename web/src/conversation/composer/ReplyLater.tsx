@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconMessagePause } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useByClock } from '../../api/clock';
 import { useLetReplyWait } from '../../api/waitingReplies';
 import { useDeskState } from '../../shell/deskState';
@@ -17,12 +18,7 @@ export function ReplyLater(props: ComposerProps & { onRefused: OnRefused }) {
   const waits = useByClock((now) => reply !== null && whyStopped(reply, now) === '');
   const { mutate, isPending } = useLetReplyWait(id, { onKept: () => setBegins(null), onRefused });
   if (reply && waits && !begins && !isPending && !props.refused) {
-    return (
-      <div className={css.waits} role="status">
-        <IconMessagePause size={18} className={css.icon} aria-hidden />
-        <p className={css.words}>The reply above goes out by itself, once, when they write.</p>
-      </div>
-    );
+    return <Waits />;
   }
   const leave = (): void => {
     kept.write(id, '');
@@ -44,6 +40,20 @@ export function ReplyLater(props: ComposerProps & { onRefused: OnRefused }) {
           </Button>
         </p>
       )}
+    </div>
+  );
+}
+
+/** In the place of the editor. Whoever wrote in that stands here now, not at the top of the page. */
+function Waits() {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div ref={place} className={css.waits} role="status" tabIndex={-1} data-testid="reply-waits">
+      <IconMessagePause size={18} className={css.icon} aria-hidden />
+      <p className={css.words}>The reply above goes out by itself, once, when they write.</p>
     </div>
   );
 }
