@@ -3,11 +3,19 @@
 import argparse
 import sys
 from pathlib import Path
+from typing import Protocol
 
-from parley.core.policy.screening.linear import Model
+
+class Taught(Protocol):
+    """A model that says what it was made from."""
+
+    @property
+    def digest(self) -> str:
+        """Of all that."""
+        ...
 
 
-def data_or_check(name: str, what: str, taught: Model | None, digest: str) -> Path:
+def data_or_check(name: str, what: str, taught: Taught | None, digest: str) -> Path:
     """The folder of the sets. With ``--check`` it ends here: 0 if what was ``taught`` is of our sources as they are.
 
     For the check the sets need not be there. ``name``: of the script; ``what``: it teaches, as in "The lures".

@@ -9,6 +9,7 @@ from parley.core.policy.redaction import redact, redact_in_thread
 from parley.core.policy.screening import HIT, Hit, Reading, lures, model, read, talks
 from parley.core.policy.screening.combining import combined
 from parley.core.policy.screening.detectors import deceptive
+from parley.core.policy.screening.questions.weighing import heard
 from parley.core.policy.screening.recognising import found
 
 DECEIVING = frozenset({deceptive.GROUP, deceptive.TOO})
@@ -48,7 +49,8 @@ def score(text: str, groups: Iterable[str], unseen: float | None = None, before:
 
 def _signs(reading: Reading, unseen: float | None) -> tuple[list[Hit], list[Hit]]:
     """By rules alone, and with what the model of lures makes of them."""
-    others = [hit for hit in found(reading) if hit.kind == "lexicon" or hit.group not in DECEIVING]
+    hits = heard(reading, found(reading))
+    others = [hit for hit in hits if hit.kind == "lexicon" or hit.group not in DECEIVING]
     cues = deceptive.cues(reading)
     odds = lures.odds(reading, cues) if unseen is None else unseen
     return others + deceptive.judged(cues, None), others + deceptive.judged(cues, odds)

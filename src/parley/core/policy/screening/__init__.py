@@ -8,6 +8,7 @@ from functools import lru_cache
 from parley.core.policy.screening import model
 from parley.core.policy.screening.combining import combined
 from parley.core.policy.screening.hits import CLEAR, HIT, Hit
+from parley.core.policy.screening.questions.weighing import heard
 from parley.core.policy.screening.reading import Reading, read
 from parley.core.policy.screening.recognising import found
 
@@ -23,14 +24,15 @@ ENOUGH, LONG_INITIALS, LOOKED_AT = 3, 2, 40
 def screen(text: str) -> tuple[Hit, ...]:
     """Every sign of a breach as strong as all of them together make it, also weak ones below ``HIT``."""
     reading = read(text)
-    return combined(found(reading), model.odds(reading), talks=talks(reading))
+    hits = heard(reading, found(reading))
+    return combined(hits, model.odds(reading), talks=talks(reading))
 
 
 @lru_cache(maxsize=256)
 def signs(text: str) -> tuple[Hit, ...]:
     """What the word lists, the recognisers and the model each say by themselves."""
     reading = read(text)
-    return (*found(reading), *model.find(reading))
+    return (*heard(reading, found(reading)), *model.find(reading))
 
 
 def talks(reading: Reading) -> bool:
