@@ -4,6 +4,7 @@ import pytest
 
 from parley.core.policy.screening import HIT, screen
 from parley.core.policy.screening.disguises import undisguised
+from parley.core.policy.screening.reading import read
 
 
 @pytest.mark.parametrize(
@@ -56,3 +57,15 @@ def test_hate_in_disguise_is_found(text: str) -> None:
 def test_a_denial_in_disguise_is_one() -> None:
     text = "mai $@bhi mu$@lmano se nafr@t n@h! kart@"
     assert not any(hit.group == "E6" and hit.strength >= HIT for hit in screen(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("th ese peo ple are wo rht noth ing at all", "these people are worth nothing at all"),
+        ("no us all ons fi nir av ec to us les voi sins", "nous allons finir avec tous les voisins"),
+    ],
+)
+def test_a_word_in_pieces_is_mended_as_one_is(text: str, words: str) -> None:
+    """Two letters the other way round do not keep its pieces apart; small words of another language neither."""
+    assert " ".join(read(text).words) == words

@@ -11,7 +11,7 @@ from operator import or_
 from parley.core.policy.screening.by_word import ByWord
 from parley.core.policy.screening.known_words import small_words, vocabulary
 from parley.core.policy.screening.medicines import is_medicine
-from parley.core.policy.screening.named_words import is_made_up, is_word, rarity
+from parley.core.policy.screening.named_words import is_word, rarity
 from parley.core.policy.screening.spacing import (
     compounds,
     hides,
@@ -25,6 +25,7 @@ from parley.core.policy.screening.spacing import (
     separated,
 )
 from parley.core.policy.screening.starred import STAR, fitting
+from parley.core.policy.screening.swapping import LETTER, UNKNOWN, likelihood, swapped
 from parley.core.policy.screening.tokens import AS_I, ENDINGS, Tokens
 
 PATIENCE = 700  # letters of a text that mending is tried on
@@ -33,11 +34,9 @@ SPARED = 300  # of them, those that rows of letters are not taken apart in
 # Words of a text that are read closely: more are of a language that nobody here knows, or of none.
 FIRST_ODD, LAST_ODD = 70, 40
 SHORTEST_PIECE = 4  # of a word in pieces, that may be a word of its own
-SHORTEST_JOINED, SHORTEST_SWAPPED, SHORTEST_SPLIT = 5, 5, 6
-LONGEST_SPLIT, LONGEST_PIECE, LONGEST_HALF = 240, 16, 6
-# In tenths of a decimal logarithm: a space that is missing, one that is too many, a word that nobody knows and each
-# of its letters, a word that only the lists know, a number.
-NO_SPACE, SPACE, UNKNOWN, LETTER, LISTED, DIGITS = 10, 25, 20, 12, 60, 25
+SHORTEST_JOINED, SHORTEST_SPLIT = 5, 6
+LONGEST_SPLIT, LONGEST_HALF = 240, 6
+NO_SPACE, SPACE = 10, 25  # what a space that is missing costs, and one that is too many: see ``known_words.cost``
 SPELT = 10  # a space beside a word whose letters stood apart
 MOST_STARRED = 8
 # A word that was run together ends in a word of four letters, or one of these: shorter ones are endings.
@@ -251,7 +250,7 @@ def _likeliest(ways: tuple[str, ...], patient: bool, freely: bool) -> list[str] 
 
 def _mended_ways(ways: Sequence[str], patient: bool, freely: bool) -> Iterator[list[str]]:
     """What an unknown word may be meant for, the likeliest first."""
-    yield from filter(None, map(_swapped, ways))
+    yield from ([word] for word in map(swapped, ways) if word)
     apart = _cheapest_first(separated(way, freely=freely) for way in ways) if patient else []
     yield from filter(hides, apart)
     yield from _cheapest_first(map(_split, ways))
@@ -268,14 +267,7 @@ def _belong(left: str, right: str, whole: str, space: int) -> bool:
     """Whether two words are likelier the halves of one, if a space between costs so much."""
     if len(whole) < SHORTEST_JOINED or not is_whole(whole, len(left)):
         return False
-    return _price(whole) + space < _price(left) + _price(right)
-
-
-def _price(word: str) -> int:
-    known = rarity(word)
-    if known is None:
-        return LISTED if is_word(word) else UNKNOWN + LETTER * len(word)
-    return known
+    return likelihood(whole) + space < likelihood(left) + likelihood(right)
 
 
 def _ways(form: str) -> Sequence[str]:
@@ -289,21 +281,9 @@ def _starred(form: str) -> tuple[str, ...]:
     if stars > 2 or len(form) <= 2 * stars:
         return ()
     ways = fitting(form)
-    if stars == 1 and len(form) >= SHORTEST_SWAPPED:  # new names of medicines, known by how they end
+    if stars == 1 and len(form) >= SHORTEST_JOINED:  # new names of medicines, known by how they end
         ways.update(filter(is_medicine, (form.replace(STAR, letter) for letter in LETTERS)))
-    return tuple(sorted(ways, key=lambda way: (_price(way), way.translate(LIKELIEST))))
-
-
-@lru_cache(maxsize=20_000)
-def _swapped(word: str) -> list[str] | None:
-    """Two neighbours the other way round, the first letter left alone."""
-    if not SHORTEST_SWAPPED <= len(word) <= LONGEST_PIECE or not word.isalpha():
-        return None
-    ways = (
-        (f"{word[:place]}{word[place + 1]}{word[place]}{word[place + 2 :]}", place) for place in range(1, len(word) - 1)
-    )
-    made = [way for way, place in ways if way != word and is_made_up(way, place)]
-    return [min(made, key=_price)] if made else None
+    return tuple(sorted(ways, key=lambda way: (likelihood(way), way.translate(LIKELIEST))))
 
 
 @lru_cache(maxsize=20_000)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache, reduce
 from importlib.resources import files
-from itertools import compress
+from itertools import compress, pairwise
 from operator import and_, itemgetter
 
 from parley.core.policy.screening.by_word import ByWord
@@ -27,6 +27,7 @@ from parley.core.policy.screening.named_words import (
 from parley.core.policy.screening.normalise import fold
 from parley.core.policy.screening.phrases import lexicon, phrase_words
 from parley.core.policy.screening.segmenting import FOREIGN, LONGEST, Edge, Prices, cheapest, in_language, languages_of
+from parley.core.policy.screening.swapping import likelihood, swapped
 from parley.core.policy.screening.tokens import CLITICS
 
 # In tenths of a decimal logarithm, as the costs of words are.
@@ -42,8 +43,10 @@ ENDINGS, STRANGE_ENDING = frozenset("saoei"), 30  # letters after it, and what a
 SMALL_WORDS = frozenset("aoei")  # letters that are words too
 MOST_PIECES, SHORT, FEWEST, SURE, COMPOUND = 4, 3, 4, 8, 6
 FEWEST_HALVES, MOST_WHOLE = 2, 8  # so many of the words, and one of so many, are halves where a text is in pieces
+TELLING = 2  # short words that a longer one counts for, where the language is asked
 LIKELIEST = 2  # languages that it is read in
 HALVES, LONGEST_CUT = 2, 6  # pieces that may be a word that nobody knows, and their letters
+MENDED, LONGEST_TWO = 20, 24  # what it costs beside that a word in pieces is mended too, and its letters
 NO_SCRAP = -1  # of any language
 # Letters and digits of a word that may be several, where all are known, and of one that must be; of other alphabets.
 MAYBE, MUST, MAYBE_ELSEWHERE, MUST_ELSEWHERE = 13, 16, 7, 11
@@ -123,7 +126,7 @@ def rejoined(words: Sequence[str], endings: AbstractSet[int]) -> list[int]:
 
     ``endings``: the places of those behind an apostrophe, which are no part of a word.
     """
-    languages = _likeliest([word for word in words if len(word) <= SHORT])
+    languages = _likeliest(words)
     return min((_rejoined(words, endings, language) for language in languages), key=itemgetter(0))[1]
 
 
@@ -149,9 +152,28 @@ def _joined(pieces: Sequence[str], language: int) -> int | None:
     known = _whole(word, len(word) - len(pieces[-1]))
     if known is not None:
         return known + (FOREIGN if cost(word) is not None and word not in _spoken_in(language) else 0)
-    if len(pieces) > HALVES or not all(_is_cut(piece, language) for piece in pieces):
+    if len(pieces) > HALVES:
         return None
-    return UNKNOWN + LETTER * len(word) + NO_SPACE
+    mended = None if any(_is_of(piece, language) for piece in pieces) else _mended(word)
+    if mended is not None:
+        return mended + MENDED
+    return UNKNOWN + LETTER * len(word) + NO_SPACE if all(_is_cut(piece, language) for piece in pieces) else None
+
+
+def _is_of(piece: str, language: int) -> bool:
+    return len(piece) <= SHORT and _languages(piece) >> language & 1 == 1
+
+
+@lru_cache(maxsize=20_000)
+def _mended(word: str) -> int | None:
+    """What a word costs that nobody knows but for two letters, or for a space that is missing; None if so for none."""
+    meant = swapped(word)
+    if meant:
+        return likelihood(meant)
+    if is_unheard(word) or len(word) > LONGEST_TWO:
+        return None
+    words = separated(word)
+    return price(words) if words and all(len(each) > SHORT and _is_word(each) for each in words) else None
 
 
 def _is_cut(piece: str, language: int) -> bool:
@@ -399,7 +421,7 @@ def _alone(word: str, language: int) -> int:
     known = rarity(word)
     if known is None or (len(word) < SHORT and word.isascii()):
         return LISTED if len(word) > SHORT and is_word(word) else UNKNOWN + STRAY + LETTER * len(word)
-    return known
+    return known + (FOREIGN if cost(word) is not None and word not in _spoken_in(language) else 0)
 
 
 @lru_cache(maxsize=50_000)
@@ -433,10 +455,15 @@ def compounds() -> dict[str, dict[str, str]]:
     return found
 
 
-def _likeliest(short: Sequence[str]) -> list[int]:
-    """The languages that most of the short words are of."""
-    scraps = Counter(_languages(word) for word in short if _is_scrap(word))
-    return sorted(range(len(_small())), key=lambda language: _strange(scraps, language))[:LIKELIEST]
+def _likeliest(words: Sequence[str]) -> list[int]:
+    """The languages that most of the short words are of, and most longer ones and neighbours as one word."""
+    scraps = Counter(_languages(word) for word in words if len(word) <= SHORT and _is_scrap(word))
+    longer = {word for word in (*words, *map("".join, pairwise(words))) if len(word) > SHORT}
+
+    def strange(language: int) -> int:
+        return _strange(scraps, language) - TELLING * len(longer & _spoken_in(language))
+
+    return sorted(range(len(_small())), key=strange)[:LIKELIEST]
 
 
 @cache
