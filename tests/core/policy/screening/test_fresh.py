@@ -22,14 +22,28 @@ def share(file: str, label: str) -> float:
 
 
 @pytest.mark.parametrize(
-    ("file", "least"), [("health_fresh.toml", 0.8), ("E2_fresh.toml", 0.74), ("E2_fresh_read.toml", 0.85)]
+    ("file", "least"),
+    [
+        ("health_fresh.toml", 0.87),
+        ("health_second.toml", 0.9),
+        ("health_second_read.toml", 0.93),
+        ("E2_fresh.toml", 0.74),
+        ("E2_fresh_read.toml", 0.85),
+    ],
 )
 def test_most_breaches_are_found(file: str, least: float) -> None:
     assert share(file, "breach") >= least
 
 
 @pytest.mark.parametrize(
-    ("file", "most"), [("health_fresh.toml", 0.13), ("E2_fresh.toml", 0.06), ("E2_fresh_read.toml", 0.03)]
+    ("file", "most"),
+    [
+        ("health_fresh.toml", 0.11),
+        ("health_second.toml", 0.19),
+        ("health_second_read.toml", 0.07),
+        ("E2_fresh.toml", 0.06),
+        ("E2_fresh_read.toml", 0.03),
+    ],
 )
 def test_few_honest_ones_are_taken_for_one(file: str, most: float) -> None:
     assert share(file, "honest") <= most

@@ -90,3 +90,35 @@ def test_an_age_with_a_complaint_is_a_patient() -> None:
 )
 def test_rare_diseases_are_known_by_their_parts_or_names(text: str) -> None:
     assert strongest(text, "D4") is not None
+
+
+@pytest.mark.parametrize("word", ["acalasia", "anosmie", "acantosis", "pneumoconiose", "whitlow", "tracoma"])
+def test_words_that_only_medicine_has_are_known_as_each_language_spells_them(word: str) -> None:
+    assert is_term(word)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Me duele pagar dos veces lo mismo.",
+        "Docteur Serrure : dépannage jour et nuit.",
+        "El brazo de la lámpara está roto y le falta un pie.",
+        "أريد رأس ثوم وكيلو كبد غنم",
+        "The surgery on our roof beams took a week.",
+    ],
+)
+def test_purses_things_kitchens_and_roofs_have_no_health(text: str) -> None:
+    assert not found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Me duele el brazo y pagué la consulta.",
+        "Docteur, mon fils a de la fièvre.",
+        "عندي ألم في الكبد",
+        "My surgery is on Monday.",
+    ],
+)
+def test_the_same_words_of_a_person_are_health(text: str) -> None:
+    assert found(text)

@@ -12,6 +12,7 @@ from importlib.resources import files
 from parley.core.policy.screening.detectors.medicines import names_medicine
 from parley.core.policy.screening.hits import Hit
 from parley.core.policy.screening.known_words import is_known
+from parley.core.policy.screening.medical_terms import medical_terms
 from parley.core.policy.screening.medicines import is_medicine
 from parley.core.policy.screening.reading import Reading
 from parley.core.policy.screening.reasons import Reasons
@@ -108,7 +109,7 @@ def _words(reading: Reading) -> set[str]:
 @lru_cache(maxsize=50_000)
 def is_term(word: str) -> bool:
     """Whether the folded word is one that medicine made."""
-    if word in _set("acronyms"):
+    if word in _set("acronyms") or word in medical_terms():
         return True
     if len(word) < SHORTEST or not word.isascii() or word in _set("everyday"):
         return False
