@@ -105,6 +105,35 @@ def test_without_a_browser_it_says_how_to_get_one(monkeypatch: pytest.MonkeyPatc
         browser.find_or_install()
 
 
+def test_where_debian_has_no_browser_without_a_window_it_is_the_one_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    installed: list[str] = []
+
+    def install(package: str) -> None:
+        if package in browser.WINDOWLESS:
+            raise Stop("There is no such package.")
+        installed.append(package)
+
+    monkeypatch.setattr(browser, "install", install)
+    monkeypatch.setattr(browser, "may_install", lambda: True)
+    monkeypatch.setattr(browser, "find", lambda: Path(sys.executable) if installed else None)
+    assert browser.find_or_install() == Path(sys.executable)
+    assert installed == ["chromium"]
+
+
+@pytest.mark.parametrize(("on_build_server", "asked_for"), [(True, ["chromium-headless-shell"]), (False, [])])
+def test_the_build_server_alone_gets_a_browser_without_a_window_beside_another(
+    monkeypatch: pytest.MonkeyPatch, on_build_server: bool, asked_for: list[str]
+) -> None:
+    asked: list[str] = []
+    monkeypatch.delenv("PARLEY_TEST_BROWSER", raising=False)
+    monkeypatch.setattr(browser, "CI", on_build_server)
+    monkeypatch.setattr(browser, "install", asked.append)
+    monkeypatch.setattr(browser, "may_install", lambda: True)
+    monkeypatch.setattr(browser, "find", lambda: Path(sys.executable))
+    assert browser.find_or_install() == Path(sys.executable)
+    assert asked == asked_for
+
+
 def test_a_failed_step_is_named_and_the_others_still_run(capfd: pytest.CaptureFixture[str]) -> None:
     def stops() -> bool:
         raise Stop("There is no wind.")
