@@ -20,7 +20,7 @@ MASKED = re.compile(rf"[@$!|0134578](?=[{LATIN}])|(?<=[{LATIN}])[@$|0134578]")  
 CHUNK = re.compile(rf"(?<![\w@$!|/=&#%])[{LATIN}0-9@$!|]+(?![\w/=&#%])")
 LETTER, MASK, SIGN = re.compile(rf"[{LATIN}]"), re.compile(r"[@$!|0134578]"), re.compile(r"[@$!|]")
 INSIDE = re.compile("[a-z][@$!|0134578]+[a-z]")
-AT_END = re.compile("[a-z]+[01345]")  # "covid19" and "100mg" are written so by others too
+AT_END = re.compile("(?<![a-z])[a-z]+[01345]")  # "covid19" and "100mg" are written so by others too
 BANG, GOES_ON = re.compile(r"[\w@$|]!+[\w@$|]"), re.compile(" [a-z]")
 WRITTEN, ADDRESS = re.compile(r"\S+"), re.compile(r"://|www\.|\w@\w+[.-]\w", re.IGNORECASE)
 FEWEST, SURE = 2, 2  # so many words show it; one with signs inside of it is as good as so many
