@@ -19,7 +19,7 @@ from parley.core.policy.facts import Outbound
 from parley.core.policy.identifiers import Found, find_across, find_completed
 from parley.core.policy.identifiers.advice import instead_of_sending
 from parley.core.policy.matters import BotPlan, CatalogueItem, TemplateDraft
-from parley.core.policy.parts import beginning_and_end
+from parley.core.policy.parts import LONGEST
 from parley.core.policy.screening import REMEMBERED
 from parley.core.policy.verdicts import Finding
 
@@ -37,7 +37,7 @@ IDS = frozenset({"media_id", "platform_id", "type"})
 def check(matter: Said) -> Finding | None:
     """Block a message that shares a full number."""
     texts = _strings(to_builtins(matter.content)) if isinstance(matter, Outbound) else matter.texts()
-    found_in = _found(tuple([beginning_and_end(text) for text in texts]))
+    found_in = _found(tuple([text[:LONGEST] for text in texts]))
     if isinstance(matter, Outbound):
         found_in = (*found_in, *_completed(matter))
     kinds = sorted({found.kind for found in found_in if found.basis in SURE})

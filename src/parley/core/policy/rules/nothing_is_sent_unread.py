@@ -22,9 +22,9 @@ PAGES = "A sturdy oak table with four chairs, delivered to your home within ten 
 
 def check(matter: Spoken) -> Finding | None:
     """Block what is too long to be read to its end."""
-    lengths = list(map(len, matter.texts()))
-    # Each answer of a bot is a message of its own.
-    length = max(lengths, default=0) if isinstance(matter, BotPlan) else sum(lengths)
+    # As they are read: each answer of a bot is a message of its own, and of others all lines together.
+    read_as = matter.texts() if isinstance(matter, BotPlan) else ("\n".join(matter.texts()),)
+    length = max(map(len, read_as), default=0)
     if length <= LONGEST:
         return None
     return Finding(
@@ -43,6 +43,7 @@ def breaches() -> tuple[Spoken, ...]:
     return (
         an_outbound(Contacts((Card(name="Ann", addresses=(PAGES,)),))),
         an_outbound(Contacts((Card(name="Ann"), *(Card(name="Ann", addresses=(PAGES[:8_000],)) for _ in range(2))))),
+        an_outbound(Contacts(tuple(Card(name="Ann", phones=("1",) * 25) for _ in range(257)))),
         a_bot(answers=("Hello.", PAGES)),
     )
 
