@@ -23,9 +23,8 @@ from parley.core.policy.wishes import WISHES, wish
 __all__ = ["RULEBOOK_VERSION", "Cleared", "clear", "decide", "decide_all", "warm_up"]
 
 _KEY = object()
-TOGETHER = (
-    64  # matters of which each rule is asked in turn; of more, what was read of the first is far from the processor
-)
+# Matters of which each rule is asked in turn; of more, what was read of the first is far from the processor.
+TOGETHER = 64
 Word = Finding | Permit
 
 

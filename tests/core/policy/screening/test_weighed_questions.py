@@ -8,7 +8,7 @@ import pytest
 from parley.core.policy.screening import HIT, screen
 from parley.core.policy.screening.hits import CLEAR, Hit
 from parley.core.policy.screening.questions.signs import signs
-from parley.core.policy.screening.questions.weighing import heard, is_question, model
+from parley.core.policy.screening.questions.weighing import heard, is_question, model, weights_of
 from parley.core.policy.screening.reading import read
 
 SENTENCES = Path(__file__).parent / "sentences"
@@ -74,3 +74,6 @@ def test_the_weights_read_again_say_the_same() -> None:
     assert taught is not None
     assert len(taught.signs) > 1_000
     assert all(weight for weight in taught.signs.values())
+    again = weights_of(taught.to_bytes())
+    assert again.signs == pytest.approx(taught.signs)
+    assert (again.bias, again.digest) == (taught.bias, taught.digest)

@@ -101,9 +101,12 @@ class Weights:
 def model() -> Weights | None:
     """The weights of the package, None before they were first taught."""
     file = files("parley.core.policy.screening") / FILE
-    if not file.is_file():
-        return None
-    with np.load(io.BytesIO(file.read_bytes()), allow_pickle=False) as kept:
+    return weights_of(file.read_bytes()) if file.is_file() else None
+
+
+def weights_of(content: bytes) -> Weights:
+    """What ``to_bytes`` made."""
+    with np.load(io.BytesIO(content), allow_pickle=False) as kept:
         scale, bias = kept["numbers"].tolist()
         weights = (kept["weights"] * scale).tolist()
         return Weights(dict(zip(str(kept["signs"]).split("\n"), weights, strict=True)), bias, str(kept["digest"]))
