@@ -42,9 +42,10 @@ def is_worth_decoding(page: Page) -> bool:
     """Whether there are digits by themselves, written or spoken: several, or beside others."""
     if page.budget < 0 or len(page.words) > MOST_WORDS:
         return False
-    texts = page.words.texts
+    texts, starts, ends = page.words.texts, page.words.starts, page.words.ends
     apart = [here for here in page.with_digit if texts[here] in SINGLE]
     apart += [here for here in page.spoken if digit_of(texts[here])]
+    apart = [here for here in apart if not page.is_settled(starts[here], ends[here])]
     if not apart or len(apart) >= FEWEST:
         return bool(apart)
     loose = [here for here in apart if not _is_of_an_amount(page, here)]

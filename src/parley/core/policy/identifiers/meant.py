@@ -53,21 +53,20 @@ def _with_letters(readable: str) -> str:
 def _others(readable: str, words: Words) -> Iterator[tuple[int, tuple[int, tuple[str, ...]]]]:
     """At which word something else is meant: up to which word, and what."""
     until = 0
-    pairs = dict(_cut_in_two(readable, words))
-    alone = {here: _MEANT[text] for here, text in enumerate(words.texts) if not text.isdigit() and _MEANT[text]}
+    odd = [(here, text) for here, text in enumerate(words.texts) if _IS_ODD[text]]
+    pairs = dict(_cut_in_two(readable, words, odd))
+    alone = {here: _MEANT[text] for here, text in odd if _MEANT[text]}
     for here in sorted(pairs.keys() | alone.keys()):
         if here >= until:
             until = here + (2 if here in pairs else 1)
             yield here, (until, (pairs[here],) if here in pairs else alone[here])
 
 
-def _cut_in_two(readable: str, words: Words) -> Iterator[tuple[int, str]]:
-    """Pairs of words that are one."""
+def _cut_in_two(readable: str, words: Words, odd: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Pairs of words that are one. ``odd``: the words that are none as they are written."""
     texts = words.texts
     marked = {bisect_right(words.ends, cut.start()) - 1 for cut in CUT.finditer(readable)}
-    spaced = {
-        place for here, text in enumerate(texts) if not text.isdigit() and _UNKNOWN[text] for place in (here - 1, here)
-    }
+    spaced = {place for here, text in odd if _UNKNOWN[text] for place in (here - 1, here)}
     for here in sorted(marked | spaced):
         if not 0 <= here < len(texts) - 1:
             continue
@@ -112,6 +111,7 @@ def _is_unknown(word: str) -> bool:
 
 
 _MEANT, _UNKNOWN = ByWord(_meant), ByWord(_is_unknown)
+_IS_ODD = ByWord(lambda word: not word.isdigit() and (_UNKNOWN[word] or _MEANT[word] != ()))
 
 
 def _written(readable: str, words: Words, others: dict[int, tuple[int, tuple[str, ...]]]) -> Rewritten:

@@ -96,15 +96,21 @@ def alone_by_shape() -> dict[str, tuple[Row, ...]]:
 
 
 @cache
+def code_shapes() -> frozenset[str]:
+    """How the numbers with letters are written."""
+    return frozenset(shape for shape in by_shape() if "a" in shape)
+
+
+@cache
 def beginnings() -> frozenset[str]:
     """How a number with letters may begin."""
-    return frozenset(shape[:end] for shape in by_shape() if "a" in shape for end in range(1, len(shape) + 1))
+    return frozenset(shape[:end] for shape in code_shapes() for end in range(1, len(shape) + 1))
 
 
 @cache
 def codes_of_length(length: int) -> tuple[str, ...]:
     """The shapes with letters of this length."""
-    return tuple(shape for shape in by_shape() if "a" in shape and len(shape) == length)
+    return tuple(shape for shape in by_shape() if shape in code_shapes() and len(shape) == length)
 
 
 @cache

@@ -49,7 +49,7 @@ def digits_in(page: Page, run: Run, lengths: Container[int], longest: int) -> It
 
 
 def codes_in(page: Page, shapes: Container[str], beginnings: Container[str] = (), most: int = 7) -> Iterator[Window]:
-    """Every row of words that has letters and digits in one of these shapes, joined by no more than two marks.
+    """Every row of words in one of these shapes of letters and digits, joined by no more than two marks.
 
     ``beginnings``: what such shapes begin with, () if that can not be said.
     """
@@ -63,7 +63,7 @@ def codes_in(page: Page, shapes: Container[str], beginnings: Container[str] = ()
             continue
         there, last = here, min(here + most, count) - 1
         while len(shape) <= LONGEST_CODE and page.budget >= 0:
-            if shape in shapes and not shape.isdigit() and "9" in shape:
+            if shape in shapes:
                 page.budget -= 1
                 compact = "".join(texts[here : there + 1])
                 yield Window(compact, starts[here], ends[there], there == here, here == 0)

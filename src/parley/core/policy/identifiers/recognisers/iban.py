@@ -26,6 +26,7 @@ COUNTRY = "|".join(f"{first}{GAP}[{seconds}]" for first, seconds in SECONDS.item
 START = re.compile(rf"(?<![^\W_])(?=(?:{COUNTRY}){GAP}[\doil]{GAP}[\doil])")
 # Letters typed for the digits they look like.
 LOOKS = str.maketrans("oil", "011")
+VALUES = {ord(letter): str(value) for value, letter in enumerate("abcdefghijklmnopqrstuvwxyz", 10)}  # ISO 13616
 BANK = 10  # characters in which the country, the check digits and a bank's letters are written
 NAMES = frozenset({"iban", "account"})
 LOOK_ALIKES = frozenset({"other", "phone"})
@@ -71,13 +72,20 @@ def _judged(page: Page, compact: str, start: int, end: int) -> Found | None:
     looks = compact[:2] + compact[2:].translate(LOOKS)
     letters_kept = compact[:2] + compact[2:4].translate(LOOKS) + compact[4:8] + compact[8:].translate(LOOKS)
     bank_read = letters_kept[:4] + compact[4:8].translate(LEET) + letters_kept[8:]
-    if any(map(iban.is_valid, dict.fromkeys((compact, looks, letters_kept, bank_read)))):
+    ways = filter(_checks, dict.fromkeys((compact, looks, letters_kept, bank_read)))
+    if any(map(iban.is_valid, ways)):
         return Found(KIND, start, end, last)
     if sum(c.isdigit() for c in compact) < 10 or page.has_words(start + BANK, end):
         return None
     tags = page.named(start, end)
     called = tags & NAMES or (not tags & LOOK_ALIKES and page.is_bare(start, end))
     return Found(KIND, start, end, last, "context") if called else None
+
+
+def _checks(compact: str) -> bool:
+    """Whether the remainder is right: asked before the library, which takes ten times as long to say no."""
+    number = f"{compact[4:]}{compact[:4]}".translate(VALUES)
+    return number.isdecimal() and int(number) % 97 == 1
 
 
 def _joined(page: Page, end: int, start: int) -> bool:

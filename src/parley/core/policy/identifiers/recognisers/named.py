@@ -36,10 +36,12 @@ DATE = re.compile(
 
 
 class AnyShape:
-    """Holds every shape of some length, as passports and licences have no common one."""
+    """Holds every shape of some length that has letters, as passports and licences have no common one."""
 
     def __contains__(self, shape: object) -> bool:
-        return isinstance(shape, str) and len(shape) >= FEWEST and shape.count("9") >= FEWEST_DIGITS and shape.isascii()
+        if not isinstance(shape, str) or len(shape) < FEWEST or shape.isdigit():
+            return False
+        return shape.count("9") >= FEWEST_DIGITS and shape.isascii()
 
 
 def find(page: Page) -> Iterator[Found]:

@@ -12,6 +12,7 @@ from parley.core.policy.identifiers.table import (
     alone_by_shape,
     beginnings,
     by_shape,
+    code_shapes,
     codes_of_length,
     lengths,
 )
@@ -35,7 +36,7 @@ def find(page: Page) -> Iterator[Found]:
             for found in _judged(page, window, run.glued or run.plus):
                 page.settle([found])
                 yield found
-    for window in codes_in(page, by_shape(), beginnings()):
+    for window in codes_in(page, code_shapes(), beginnings()):
         yield from _judged(page, window, False)
     for here in page.with_digit:
         text = page.words.texts[here]
@@ -75,7 +76,10 @@ def _judged(page: Page, window: Window, doubtful: bool) -> Iterator[Found]:
         return
     called: Sequence[Row] = ()
     if tags:
-        called = [row for row in by_shape()[shape] if row.id in tags or not (doubtful or row.tags.isdisjoint(tags))]
+        rows = by_shape()[shape]
+        called = [row for row in rows if row.id in tags]  # first, as none of the others is surer
+        if not doubtful:
+            called += [row for row in rows if row.id not in tags and not row.tags.isdisjoint(tags)]
     best: tuple[int, bool, Row] | None = None
     for row in called or _alone(page, window, alone, tags):
         basis = _basis(page, window, row, tags)
