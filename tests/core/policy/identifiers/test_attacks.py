@@ -319,3 +319,22 @@ def test_a_recovery_phrase_is_not_asked_for(asked: str) -> None:
 def test_to_warn_of_that_is_no_request() -> None:
     assert asks_for("Never send anybody your seed phrase.") is None
     assert asks_for("Nunca envíe su frase semilla a nadie.") is None
+
+
+@pytest.mark.parametrize(
+    ("disguised", "kind"),
+    [
+        (
+            "GB eight two W E S T one two three four five six nine eight seven six five four three two",
+            "bank account number",
+        ),
+        ("mycardnumberis4111111111111111", "card number"),
+        ("my p4ssp0rt numb3r is 533380006", "passport number"),
+    ],
+)
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_what_else_is_said_hides_nothing(disguised: str, kind: str, place: int) -> None:
+    around = ["We are glad to help you, and your order will come soon. " * 65] * 2
+    around.insert(place, f"{disguised}. ")
+    text = "".join(around)
+    assert [found.kind for found in find_identifiers(text)] == [kind]

@@ -14,7 +14,7 @@ from types import ModuleType
 
 from parley.core.policy.identifiers import recognisers
 from parley.core.policy.identifiers.asked import Turn, asked_in
-from parley.core.policy.identifiers.decoded import Decoded, is_worth_decoding
+from parley.core.policy.identifiers.decoded import Decoded, decoded
 from parley.core.policy.identifiers.found import Found
 from parley.core.policy.identifiers.long import LONGEST, in_pieces
 from parley.core.policy.identifiers.meant import meant
@@ -91,8 +91,9 @@ def _read(text: str, asked: frozenset[str] = NOTHING) -> list[Found]:
         return []
     page = Page(text, asked, readable)
     candidates = _candidates(page)
-    if is_worth_decoding(page):
-        candidates += _disguised(page)
+    written = decoded(page)
+    if written is not None:
+        candidates += _disguised(page, written)
     as_meant = meant(page)
     if as_meant is not None:
         again = Page(as_meant.text, asked)
@@ -115,15 +116,14 @@ def _candidates(page: Page) -> list[Found]:
     return candidates
 
 
-def _disguised(page: Page) -> Iterator[Found]:
+def _disguised(page: Page, written: Decoded) -> Iterator[Found]:
     """Codes of letters and digits whose digits are read out or set apart."""
-    decoded = Decoded(page)
-    again = Page(decoded.text, page.asked)
+    again = Page(written.text, page.asked)
     again.budget = page.budget  # one text, one budget
     for find in CHECKING:
-        yield from (decoded.back(found) for found in find(again) if found.basis == "check digit")
+        yield from (written.back(found) for found in find(again) if found.basis == "check digit")
     if again.budget < 0:
-        yield from map(decoded.back, _unread(again))
+        yield from map(written.back, _unread(again))
 
 
 def _unread(page: Page) -> list[Found]:

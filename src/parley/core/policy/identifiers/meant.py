@@ -17,7 +17,7 @@ from parley.core.policy.identifiers.run_together import separated
 from parley.core.policy.identifiers.words import LEET, Words, words_of
 from parley.core.policy.screening.by_word import ByWord
 
-MOST_WORDS = 600
+MOST_ODD = 300  # words that are none as they are written, in one text
 SHORTEST = 4  # letters of what is worth hiding
 LONGEST = 240
 ROW = re.compile(r"([^\W\d_])\1{2,}")
@@ -30,14 +30,19 @@ SIGNED = re.compile(
 # Written from the mark on, as marks are few; a picture may be one.
 CUT = re.compile(rf"[-._~*|#^<>\\·•\u2010-\u2bff\U0001f000-\U0001faff](?<=[^\W\d_].){UNSEEN}*+(?=[^\W\d_])")
 
+_Places = list[tuple[int, str]]  # words, and which they are of a text
+
 
 def meant(page: Page) -> Rewritten | None:
     """The text as it is meant, None where that is as it is written."""
-    if page.budget < 0 or not (page.with_digit or page.spoken) or len(page.words) > MOST_WORDS:
+    if page.budget < 0 or not (page.with_digit or page.spoken):
         return None
     readable = _with_letters(page.plain)
     words = page.words if readable == page.plain else words_of(readable)
-    others = dict(_others(readable, words))
+    odd = [(here, text) for here, text in enumerate(words.texts) if _IS_ODD[text]]
+    if len(odd) > MOST_ODD:
+        return None
+    others = dict(_others(readable, words, odd))
     if not others and words is page.words:
         return None
     return _written(readable, words, others)
@@ -50,10 +55,9 @@ def _with_letters(readable: str) -> str:
     return SIGNED.sub(lambda signs: signs.group().translate(SIGNS), readable)
 
 
-def _others(readable: str, words: Words) -> Iterator[tuple[int, tuple[int, tuple[str, ...]]]]:
+def _others(readable: str, words: Words, odd: _Places) -> Iterator[tuple[int, tuple[int, tuple[str, ...]]]]:
     """At which word something else is meant: up to which word, and what."""
     until = 0
-    odd = [(here, text) for here, text in enumerate(words.texts) if _IS_ODD[text]]
     pairs = dict(_cut_in_two(readable, words, odd))
     alone = {here: _MEANT[text] for here, text in odd if _MEANT[text]}
     for here in sorted(pairs.keys() | alone.keys()):
@@ -62,7 +66,7 @@ def _others(readable: str, words: Words) -> Iterator[tuple[int, tuple[int, tuple
             yield here, (until, (pairs[here],) if here in pairs else alone[here])
 
 
-def _cut_in_two(readable: str, words: Words, odd: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+def _cut_in_two(readable: str, words: Words, odd: _Places) -> Iterator[tuple[int, str]]:
     """Pairs of words that are one. ``odd``: the words that are none as they are written."""
     texts = words.texts
     marked = {bisect_right(words.ends, cut.start()) - 1 for cut in CUT.finditer(readable)}
@@ -111,7 +115,7 @@ def _is_unknown(word: str) -> bool:
 
 
 _MEANT, _UNKNOWN = ByWord(_meant), ByWord(_is_unknown)
-_IS_ODD = ByWord(lambda word: not word.isdigit() and (_UNKNOWN[word] or _MEANT[word] != ()))
+_IS_ODD = ByWord(lambda word: not (word.isdigit() or is_known(word)))
 
 
 def _written(readable: str, words: Words, others: dict[int, tuple[int, tuple[str, ...]]]) -> Rewritten:
