@@ -338,3 +338,13 @@ def test_what_else_is_said_hides_nothing(disguised: str, kind: str, place: int) 
     around.insert(place, f"{disguised}. ")
     text = "".join(around)
     assert [found.kind for found in find_identifiers(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "asking", ["sendmeyourpasswordplease", "Please s e n d me your p a s s w o r d", "giveme yourpassword"]
+)
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_nor_does_it_hide_a_request(asking: str, place: int) -> None:
+    around = ["We are glad to help you, and your order will come soon. " * 40] * 2
+    around.insert(place, f"{asking}. ")
+    assert asks_for(asking) == asks_for("".join(around)) == "password"

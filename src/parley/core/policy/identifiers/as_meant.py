@@ -13,6 +13,7 @@ from parley.core.policy.screening.tokens import ENDINGS, WORD
 UNSEEN = re.compile(rf"(?<=[^\W\d_])(?:{INVISIBLE.pattern})(?=[^\W\d_])")
 APOSTROPHES = re.compile("['\u2019]")
 READ = 1_500  # characters of a text: to read it twice takes time
+PIECE = re.compile(r"[\s\S]{1,200}(?:\s|\Z)|[\s\S]{1,200}")  # of a longer text
 BETWEEN = "000000000"  # stands where a sentence ends
 # What a request is made of, beside the name of what is asked for.
 ASKING = ("give", "need", "question", "please", "it")
@@ -23,12 +24,13 @@ ENDING = re.compile(rf" (?=(?:{'|'.join(sorted(ENDINGS))})\b)")
 def as_meant(text: str) -> str | None:
     """The text with each sentence that hides its words as it is meant; None if none does that names what is secret.
 
-    Only of the first ``READ`` characters, and only where the reading of the whole, which is there already, may ask.
+    Only of so much of what hides as ``READ`` says, and only where the reading of the whole, which is there, may ask.
     """
     words = read(text).folded
     if not _may_ask(text, words) or not _hides(text, words):
         return None
-    text = text[:READ]
+    if len(text) > READ:
+        text = _what_hides(text, words)
     sentences = END.split(text)
     # All at once, as one sentence may be too short to tell that words are cut. A number stays as it is.
     read_as = " ".join(words_as_meant(f" {BETWEEN} ".join(sentences))).split(BETWEEN)
@@ -48,6 +50,15 @@ def _may_ask(text: str, words: str) -> bool:
     if not named:
         return False
     return len(named) > 1 or not QUESTION_MARKS.isdisjoint(text) or say_any(ASKING, list(map(normal, texts)))
+
+
+def _what_hides(text: str, words: str) -> str:
+    """The pieces of a long text with words that are read otherwise than written, and the pieces beside those."""
+    read_as, pieces = set(words.split()), PIECE.findall(text)
+    hiding = [here for here, piece in enumerate(pieces) if not read_as.issuperset(WORD.findall(fold(piece)))]
+    near = sorted({beside for here in hiding for beside in range(max(here - 1, 0), min(here + 2, len(pieces)))})
+    apart = (("" if here - 1 in near else "\n") + pieces[here] for here in near)
+    return "".join(apart)[:READ]
 
 
 def _hides(text: str, words: str) -> bool:
