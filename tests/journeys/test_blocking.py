@@ -7,7 +7,7 @@ from tests.journeys.acting import SEE_MS, accepts, fits, hears, names_all_contro
 from tests.journeys.conftest import Stage
 
 pytestmark = [pytest.mark.asyncio(loop_scope="session"), pytest.mark.timeout(240, func_only=True)]
-OTTO = "447700900188"
+OTTO = "447700900190"
 NAME = "Otto Blunt"
 REX = ("447700900189", "Rex Blunt")
 SUPERVISOR = "finn@northbank.example"
