@@ -44,6 +44,8 @@ BEHIND = ("en", "hi")  # languages in which the look of a thing is named behind 
 REASONS = (
     Reason(GOODS, "look", formed=True),
     Reason(("E4.5",), "colour", formed=True),
+    Reason(("E4.5",), "watched", 5, not_with=("trade", "young")),
+    Reason(("E4.6",), "watched", 5, of="wild", not_with=("trade", "young")),
     Reason(GOODS, "refused", 4, not_with=("only", "trade"), nor_in_sentence="terms", nor_again=("contrast", "again")),
     Reason(("E4.4", "D4"), "entrance", 4, not_with=("trade", NUMBER)),
     Reason(("E4.7",), "show", 3, not_with=("trade",)),
@@ -84,9 +86,9 @@ class Reasons:
         return any(self._holds(each, start, end) for each in REASONS if clause.startswith(each.clauses))
 
     def parts(self, one: Occurrence, other: Occurrence) -> bool:
-        """Whether a sentence ends between the two."""
+        """Whether a clause ends between the two: "Rhino horn, the book of prices" speaks of no book about rhinos."""
         first, last = sorted((one.start, other.start))
-        return any(first < place <= last for place in self._message.sentences)
+        return any(first < place <= last for place in self._message.breaks)
 
     def _holds(self, reason: Reason, start: int, end: int) -> bool:
         message = self._message
