@@ -165,7 +165,8 @@ def _spoken(text: str) -> str:
     readable = plain(text)
     if count_spoken(written_in(readable)) < FEWEST_SPOKEN:
         return ""
-    return Decoded(Page(text)).text
+    page = Page(text)
+    return Decoded(page, range(len(page.words))).text
 
 
 def _codes(text: str) -> Iterable[str]:
