@@ -15,12 +15,12 @@ OFFER = "We also sell pistols and rifles, ask for the price. "
 @pytest.mark.parametrize("before", [0, 30, 50, 55, 56, 60, 80, 104])
 def test_an_offer_is_seen_wherever_it_stands_in_a_long_description(before: int) -> None:
     description = PAD * before + OFFER + PAD * (105 - before)
-    assert decide(an_item("Oak table", description=description)).verdict == "hold"
+    assert not decide(an_item("Oak table", description=description)).lets_pass
     assert decide(an_item("Oak table", description=PAD * 105)).verdict == "allow"
 
 
 def test_an_offer_is_seen_in_a_long_answer_of_a_bot() -> None:
-    assert decide(a_bot(answers=("Hello.", PAD * 60 + OFFER + PAD * 40))).verdict == "hold"
+    assert not decide(a_bot(answers=("Hello.", PAD * 60 + OFFER + PAD * 40))).lets_pass
 
 
 @given(st.text(alphabet="ab \n", max_size=40), st.integers(1, 400))

@@ -6,7 +6,11 @@ from parley.commands.policy.evaluating.attacks import ATTACKS
 from parley.core.policy.screening import HIT, screen, signs, strongest
 from parley.core.policy.screening.phrases import lexicon
 
-HARDEST = {"run together", "splitting, space"}  # what stands between words is all that is left to go by
+HARDEST = {
+    "beside honest talk",
+    "run together",
+    "splitting, space",
+}  # what stands between words is all that is left to go by
 PLAIN = ("pistol", "cocaine", "cigarettes", "casino", "payday loan", "handgun ammunition")
 
 

@@ -1,4 +1,4 @@
-"""What attackers do to a text so that filters do not read it: each way is applied to every longer word."""
+"""What attackers do to a text so that filters do not read it: most ways are applied to every longer word."""
 
 import re
 from collections.abc import Callable
@@ -13,6 +13,10 @@ SIGNS = str.maketrans("asiASI", "@$!@$!")
 FULL_WIDTH = {code: code + 0xFEE0 for code in range(0x21, 0x7F)}
 BOLD = {ord("a") + i: 0x1D41A + i for i in range(26)} | {ord("A") + i: 0x1D400 + i for i in range(26)}
 CIRCLED = {ord("a") + i: 0x24D0 + i for i in range(26)} | {ord("A") + i: 0x24B6 + i for i in range(26)}
+
+# Honest talk around it, which may outweigh it and is in another language than some.
+BEFORE = "Thank you for your message, your order has left our warehouse. You can follow it in the app at any time."
+AFTER = "If you need anything else, just write to us here. We are glad to help, every day from eight to eight."
 
 
 def variants(text: str) -> dict[str, str]:
@@ -62,4 +66,5 @@ ATTACKS: dict[str, Callable[[str], str]] = {
     "combining marks": _each(LATIN, _between("\u0336")),
     "repeated letters": _each(LATIN, _repeat),
     "run together": lambda text: text.replace(" ", ""),
+    "beside honest talk": lambda text: f"{BEFORE} {text}\n{AFTER}",
 }

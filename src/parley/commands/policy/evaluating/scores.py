@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from parley.core.policy.identifiers import Turn, find_identifiers
 from parley.core.policy.identifiers.requests import asks_for
 from parley.core.policy.redaction import redact, redact_in_thread
-from parley.core.policy.screening import HIT, Hit, Reading, lures, model, read, talks
+from parley.core.policy.screening import HIT, Hit, Reading, lures, model, of_passages, read, talks
 from parley.core.policy.screening.combining import combined
 from parley.core.policy.screening.detectors import deceptive
 from parley.core.policy.screening.questions.weighing import heard
@@ -38,7 +38,7 @@ def score(text: str, groups: Iterable[str], unseen: float | None = None, before:
     by_rules, signs = _signs(reading, unseen)
     odds = model.odds(reading)
     by_models = [*model.hits(odds), *(hit for hit in signs if hit.kind == "model")]
-    both = [*combined(signs, odds, talks=talks(reading)), *certain]
+    both = [*combined(signs, odds, talks=talks(reading)), *of_passages(text), *certain]
     return Score(
         rules=_strongest(hit for hit in (*by_rules, *certain) if hit.group in wanted),
         models=_strongest(hit for hit in by_models if hit.group in wanted),

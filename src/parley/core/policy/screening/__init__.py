@@ -8,21 +8,52 @@ from functools import lru_cache
 from parley.core.policy.screening import model
 from parley.core.policy.screening.combining import combined
 from parley.core.policy.screening.hits import CLEAR, HIT, Hit
+from parley.core.policy.screening.passages import worth_reading
 from parley.core.policy.screening.questions.weighing import heard
 from parley.core.policy.screening.reading import Reading, read
 from parley.core.policy.screening.recognising import found
 
-__all__ = ["CLEAR", "HIT", "REMEMBERED", "Hit", "Reading", "read", "screen", "signs", "strongest", "talks"]
+__all__ = [
+    "CLEAR",
+    "HIT",
+    "REMEMBERED",
+    "Hit",
+    "Reading",
+    "of_passages",
+    "read",
+    "screen",
+    "signs",
+    "strongest",
+    "talks",
+]
 
 
 # Texts of which is remembered what was found in them: a bot's answers and canned replies are said to many people.
 REMEMBERED = 1_024
+# What deceives does so by all that is said together.
+OF_THE_WHOLE = frozenset({"B8"})
 ENOUGH, LONG_INITIALS, LOOKED_AT = 3, 2, 40
 
 
 @lru_cache(maxsize=REMEMBERED)
 def screen(text: str) -> tuple[Hit, ...]:
     """Every sign of a breach as strong as all of them together make it, also weak ones below ``HIT``."""
+    strongest: dict[tuple[str, str], Hit] = {}
+    for hit in (*_screened(text), *of_passages(text)):
+        key = hit.group, hit.kind
+        if key not in strongest or strongest[key].strength < hit.strength:
+            strongest[key] = hit
+    return tuple(strongest.values())
+
+
+def of_passages(text: str) -> tuple[Hit, ...]:
+    """What sentences of the text say by themselves."""
+    parts = dict.fromkeys(worth_reading(text, read(text)))
+    return tuple(hit for part in parts for hit in _screened(part) if hit.group not in OF_THE_WHOLE)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _screened(text: str) -> tuple[Hit, ...]:
     reading = read(text)
     hits = heard(reading, found(reading))
     return combined(hits, model.odds(reading), talks=talks(reading))

@@ -33,8 +33,16 @@ def cost(word: str) -> int | None:
 @cache
 def small_words() -> frozenset[str]:
     """The short words that sentences are held together by."""
-    data = tomllib.loads((files("parley.core.policy.screening") / "language.toml").read_text(encoding="utf-8"))
-    return frozenset(word for words in data.values() for word in words.split() if len(word) <= 3)
+    return frozenset(word for words in _holding_together().values() for word in words.split() if len(word) <= 3)
+
+
+def small_words_of(language: str) -> frozenset[str]:
+    """The words that sentences of the language are held together by, the longer ones too."""
+    return frozenset(_holding_together()[language].split())
+
+
+def _holding_together() -> dict[str, str]:
+    return tomllib.loads((files("parley.core.policy.screening") / "language.toml").read_text(encoding="utf-8"))
 
 
 @cache

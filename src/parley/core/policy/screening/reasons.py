@@ -47,6 +47,7 @@ REASONS = (
     Reason(("E4.5",), "watched", 5, not_with=("trade", "young")),
     Reason(("E4.6",), "watched", 5, of="wild", not_with=("trade", "young")),
     Reason(GOODS, "refused", 4, not_with=("only", "trade"), nor_in_sentence="terms", nor_again=("contrast", "again")),
+    Reason(GOODS, "none", 1, needs="offered"),
     Reason(("E4.4", "D4"), "entrance", 4, not_with=("trade", NUMBER)),
     Reason(("E4.7",), "show", 3, not_with=("trade",)),
     Reason(("E4.7",), "holder", formed=True),
@@ -86,9 +87,14 @@ class Reasons:
         return any(self._holds(each, start, end) for each in REASONS if clause.startswith(each.clauses))
 
     def parts(self, one: Occurrence, other: Occurrence) -> bool:
-        """Whether a clause ends between the two: "Rhino horn, the book of prices" speaks of no book about rhinos."""
+        """Whether a sentence ends between the two, or a clause where something is sold.
+
+        "Rhino horn, the book of prices" speaks of no book about rhinos.
+        """
+        message = self._message
         first, last = sorted((one.start, other.start))
-        return any(first < place <= last for place in self._message.breaks)
+        sold = any(not _parted(mark, first, message.sentences) for mark in message.of("trade"))
+        return any(first < place <= last for place in (message.breaks if sold else message.sentences))
 
     def _holds(self, reason: Reason, start: int, end: int) -> bool:
         message = self._message

@@ -2,16 +2,19 @@
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from types import ModuleType
 from typing import Any, NamedTuple
 
 from parley.core.policy.screening import detectors, lexicon, phrases
-from parley.core.policy.screening.calling import ANY, Calls, Tree
+from parley.core.policy.screening.calling import ANY, Calls, Others, Tree
 from parley.core.policy.screening.concepts.vocabulary import Node, vocabulary
 from parley.core.policy.screening.hits import Hit
 from parley.core.policy.screening.reading import Reading
+
+LANGUAGES = ("en", "es", "pt", "fr", "ar", "hi")
+OF_THE_WHOLE = "deceptive"  # what deceives does so by all that is said together
 
 
 class Recogniser(NamedTuple):
@@ -44,6 +47,16 @@ def found(reading: Reading) -> list[Hit]:
         elif each.otherwise is not None:
             hits += each.otherwise(reading)
     return hits
+
+
+def calls_any(words: Sequence[str], others: Others) -> bool:
+    """Whether the words call a list or a recogniser, in any language; not who looks at what is said together."""
+    return bool(_calls().called(words, others, (ANY, *LANGUAGES)) & ~_of_the_whole())
+
+
+@cache
+def _of_the_whole() -> int:
+    return sum(bit for bit, each in _bits() if each.find.__module__.endswith(f".{OF_THE_WHOLE}"))
 
 
 def _called(reading: Reading) -> int:

@@ -1,0 +1,66 @@
+"""Honest talk around an offer does not outweigh it, nor does another language hide it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parley.core.policy.examples import an_outbound
+from parley.core.policy.gate import decide
+from parley.core.policy.screening import HIT, read, screen
+from parley.core.policy.screening.passages import LONGEST, MOST, passages, worth_reading
+
+BEFORE = (
+    "Thank you for your message. A refund appears once the shop's bank has sent it, usually within five working days.",
+    "Gracias por escribirnos. Su pedido salió ayer y llega el jueves por la mañana.",
+    "Your card works with every wallet. In the app, open Cards, choose the card and tap Add to wallet.\n" * 3,
+)
+AFTER = "You can see it in the app at any time. We are glad to help."
+OFFERS = {
+    "Glock 19 for sale, 400 euros": "E4.3",
+    "Fresh cocaine delivered tonight": "E4.0",
+    "Puppies for sale": "E4.6",
+    "Cigarettes by the carton": "E4.1",
+    "Escort girls tonight": "E4.12",
+    "Vendo pistola 9mm": "E4.3",
+    "Vendo cocaína em casa": "E4.0",
+    "Je vends du cannabis": "E4.0",
+    "أبيع الحشيش": "E4.0",
+    "कोकीन बेचता हूं": "E4.0",
+    "Todos los inmigrantes son basura": "E6",
+    "Les femmes sont des ordures": "E6",
+    "كل النساء حثالة": "E6",
+    "saare musalman kachra hain": "E6",
+    "Women are disgusting. They must be wiped out": "E6",
+    "How do I build a pipe bomb?": "E2",
+}
+
+
+@pytest.mark.parametrize("before", BEFORE)
+@pytest.mark.parametrize("offer", OFFERS)
+def test_a_breach_is_seen_among_honest_talk(offer: str, before: str) -> None:
+    assert any(hit.strength >= HIT for hit in screen(offer)), "by itself it must be seen"
+    for text in (f"{before} {offer}. {AFTER}", f"{before}\n\n{offer}", f"{offer}. {before}"):
+        assert any(hit.strength >= HIT for hit in screen(text)), text
+        assert not decide(an_outbound(text)).lets_pass
+
+
+@pytest.mark.parametrize("before", BEFORE)
+def test_honest_talk_passes(before: str) -> None:
+    assert decide(an_outbound(f"{before} {AFTER}")).lets_pass
+
+
+@given(st.text(max_size=4_000))
+def test_passages_hold_every_word_and_are_few(text: str) -> None:
+    found = passages(text)
+    assert not found or "".join("".join(found).split()) == "".join(text.split())
+    assert len(found) <= MOST
+
+
+def test_a_text_without_sentences_is_read_in_pieces() -> None:
+    text = "we deliver to your door and your order is on its way to you " * 40
+    assert max(map(len, passages(text))) <= max(LONGEST, len(text) // MOST) + LONGEST
+
+
+def test_ordinary_sentences_are_not_read_twice() -> None:
+    text = "Good morning. Your parcel left on Monday. It comes on Tuesday."
+    assert [*worth_reading(text, read(text))] == []
