@@ -1,4 +1,4 @@
-"""Writes the words that the screening knows, by language, from our own texts and lists and five lists of words."""
+"""Writes the words that the screening knows, by language, from our own texts and lists and seven lists of words."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from parley.core.policy.screening.known_words import FILE
 from parley.core.policy.screening.normalise import fold
 from parley.core.policy.screening.phrases import lexicon, phrase_words
 from parley.core.policy.screening.tokens import WORD
+from scripts.inflected_words import inflected
 from scripts.screen_samples import SCREENING, written_words
 from scripts.teach_languages import samples
 
@@ -21,7 +22,7 @@ Cost = tuple[str, str, int]  # of a word, in a language
 def main() -> None:
     """Write them, the commonest first."""
     costs: dict[tuple[str, str], int] = {}
-    for word, language, price in (*_written(), *_listed(), *_spoken()):
+    for word, language, price in (*_written(), *_listed(), *_spoken(), *inflected()):
         costs[language, word] = min(price, costs.get((language, word), DEAREST))
     known = sorted((language, price, word) for (language, word), price in costs.items())
     lines = [

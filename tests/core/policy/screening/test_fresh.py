@@ -28,7 +28,7 @@ def share(file: str, label: str) -> float:
         ("health_second.toml", 0.9),
         ("health_second_read.toml", 0.93),
         ("health_third.toml", 0.34),
-        ("health_counters.toml", 0.73),
+        ("health_counters.toml", 0.71),
         ("E2_fresh.toml", 0.74),
         ("E2_fresh_read.toml", 0.85),
     ],

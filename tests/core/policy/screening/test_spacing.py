@@ -42,6 +42,12 @@ def test_the_words_are_found_again(written: str, word: str) -> None:
         ("Les  h a n d i c a p és  comme vous", "les handicapes comme vous"),
         ("my s.t.u.d.e.n.t's p.h.o.n.e", "my student s phone"),
         ("Indíge nas são se res infer iores", "indigenas sao seres inferiores"),
+        ("ليهبتكلمنيكدهقدامصحابي", "ليه تكلمني كده قدام صحابي"),
+        ("inlogonkodeshsebaharnikaldenachahiye", "in logon ko desh se bahar nikal dena chahiye"),
+        ("minha ir ma tra balha nu ma lo ja de rou pas", "minha irma trabalha numa loja de roupas"),
+        ("mu jhe tum hari ba at bil kul pas and na hi aayi", "mujhe tumhari baat bilkul pasand nahi aayi"),
+        ("Jedetetsetouscesgens", "je deteste tous ces gens"),
+        ("eu não con sigo acre ditar nes sa men tira", "eu nao consigo acreditar nessa mentira"),
         ("eu 0d31o todos", "eu odeio todos"),
     ],
 )

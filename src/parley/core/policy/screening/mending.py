@@ -9,21 +9,13 @@ from itertools import pairwise
 from operator import or_
 
 from parley.core.policy.screening.by_word import ByWord
+from parley.core.policy.screening.chopped import is_chopped
 from parley.core.policy.screening.known_words import small_words, vocabulary
 from parley.core.policy.screening.medicines import is_medicine
 from parley.core.policy.screening.named_words import is_word, rarity
-from parley.core.policy.screening.spacing import (
-    compounds,
-    hides,
-    is_chopped,
-    is_derived,
-    is_run,
-    is_whole,
-    pieces,
-    price,
-    rejoined,
-    separated,
-)
+from parley.core.policy.screening.piece_prices import compounds
+from parley.core.policy.screening.rejoining import as_meant, is_whole, rejoined
+from parley.core.policy.screening.separating import hides, is_derived, is_run, pieces, price, separated
 from parley.core.policy.screening.starred import STAR, fitting
 from parley.core.policy.screening.swapping import LETTER, UNKNOWN, likelihood, swapped
 from parley.core.policy.screening.tokens import AS_I, ENDINGS, Tokens
@@ -215,9 +207,11 @@ def _meant(found: Tokens, place: int, counts: list[int], left: int, *, freely: b
     word = found.words[place]
     if place < len(counts) and counts[place] > 1 and place not in found.signed:
         whole = "".join(found.words[place : place + counts[place]])
-        meant = [whole] if _seen(whole) else _likeliest((whole,), left > SPARED, freely)
-        if meant:
-            return counts[place], meant
+        whole = whole if whole.isalpha() else whole.translate(AS_I)
+        likely = [whole] if _seen(whole) else as_meant(whole) or _likeliest((whole,), left > SPARED, freely)
+        joined = likely or _unheard(found.words[place : place + counts[place]])
+        if joined:
+            return counts[place], joined
     for form, span in found.others.get(place, ()):
         known = next((way for way in _ways(form) if _seen(way)), None)
         if known and (place in found.signed or not all(map(_seen, found.words[place : place + span]))):
@@ -240,6 +234,11 @@ def _meant(found: Tokens, place: int, counts: list[int], left: int, *, freely: b
     meant = [form for form, span in found.others.get(place, ()) if span == 1 and not word.endswith(form)]
     ways = [word] if word[-1].isdigit() and not freely else [word, *meant]
     return 1, _likeliest(tuple(ways), left > SPARED, freely)
+
+
+def _unheard(pieces: Sequence[str]) -> list[str]:
+    """The word that nobody knows whose pieces are no words either."""
+    return [] if any(map(_seen, pieces)) else ["".join(pieces)]
 
 
 @lru_cache(maxsize=20_000)

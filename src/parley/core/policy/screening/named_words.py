@@ -4,21 +4,21 @@ What nobody would take apart or run together is left out: the shortest words and
 """
 
 import re
-from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
 from parley.core.policy.screening.beginnings import Beginnings
 from parley.core.policy.screening.by_word import ByWord
-from parley.core.policy.screening.concepts.vocabulary import PIECE, choices, entries_of, words_in, words_of
+from parley.core.policy.screening.concepts.vocabulary import words_in
 from parley.core.policy.screening.known_words import cost, is_known, is_made, vocabulary
 from parley.core.policy.screening.medicines import is_medicine
-from parley.core.policy.screening.normalise import fold
 from parley.core.policy.screening.phrases import lexicon
+from parley.core.policy.screening.spoken_arabic import spoken
 from parley.core.policy.screening.tokens import CLITICS
 
 NAMED, LETTER = 55, 26  # what such a word costs, and each letter of an ending: see ``known_words.cost``
 CLITIC = 8  # and what Arabic writes before it
+ARABIC = "\u0620"
 COMMON_ENDING = 10  # each letter of one that many words have
 ENGLISH = frozenset(("s", "es", "d", "ed", "er", "ers", "ing", "al"))
 ROMANCE = frozenset(
@@ -30,7 +30,6 @@ LONGEST_ENDING = 3
 OPENING = 5  # letters that tell whether a word may be known; a shorter stem stands for no word longer than this and 2
 LETTERS = re.compile("(?:[^\\W\\d_]|[\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963])+")
 WHOLE = 6  # letters of a stem that is most often a word by itself
-HIDDEN = ("groups", "harm", "hostility", "offensive")  # whose words are what somebody would hide
 
 
 def is_word(word: str) -> bool:
@@ -62,6 +61,11 @@ def rarity(word: str) -> int | None:
 
 
 def _named(word: str) -> int | None:
+    found = [_stemmed(word), spoken(word, _whole) if word[:1] >= ARABIC else None]
+    return min((price for price in found if price is not None), default=None)
+
+
+def _stemmed(word: str) -> int | None:
     if not is_unheard(word):
         if word in _words():
             return NAMED
@@ -95,25 +99,6 @@ def _whole(word: str) -> int | None:
 
 
 _NAMED = ByWord(_named)
-
-
-@cache
-def hidden() -> Mapping[str, frozenset[str]]:
-    """The words of whom and what breaches name, which somebody would hide, by language."""
-    found: dict[str, set[str]] = {}
-    for name in HIDDEN:
-        for _, language, entry in entries_of(name):
-            words = (word for piece in PIECE.findall(entry) for each in choices(piece) for word in words_of(fold(each)))
-            for word in words:
-                if len(word) >= SHORTEST_ELSEWHERE and _is_letters(word):
-                    found.setdefault("hi-Latn" if language == "hi" and word.isascii() else language, set()).add(word)
-    return {language: frozenset(words) for language, words in found.items()}
-
-
-@cache
-def all_hidden() -> frozenset[str]:
-    """The same of all languages."""
-    return frozenset().union(*hidden().values())
 
 
 def _begun(word: str) -> list[str]:
@@ -153,9 +138,9 @@ def listed() -> frozenset[str]:
 
 
 def _is_long(word: str) -> bool:
-    return _is_letters(word) and len(word) >= (SHORTEST if word.isascii() else SHORTEST_ELSEWHERE)
+    return is_letters(word) and len(word) >= (SHORTEST if word.isascii() else SHORTEST_ELSEWHERE)
 
 
-def _is_letters(word: str) -> bool:
+def is_letters(word: str) -> bool:
     """Whether it is made of letters, the vowel signs of Hindi among them."""
     return LETTERS.fullmatch(word) is not None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from parley.core.policy.screening.normalise import fold
-from parley.core.policy.screening.spacing import price, separated
+from parley.core.policy.screening.separating import price, separated
 from parley.core.policy.screening.tokens import AS_I, WORD
 
 ROW = re.compile("(?:[^\\W_]|[\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963]){5,240}")

@@ -10,7 +10,7 @@ from parley.core.policy.screening.known_words import by_language
 
 # In tenths of a decimal logarithm, as the costs of words are: one more word, a word of another language, what no word
 # is and each of its letters.
-ONE_MORE, FOREIGN, UNKNOWN, LETTER = 5, 22, 60, 13
+ONE_MORE, FOREIGN, UNKNOWN, LETTER = 5, 22, 60, 14
 LONGEST = 15  # letters of a word
 LATIN, OTHERS = ("en", "es", "pt", "fr", "hi-Latn"), ("ar", "hi")
 

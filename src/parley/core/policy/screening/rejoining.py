@@ -1,0 +1,160 @@
+"""Spaces that are too many: how many pieces make one word, in the likeliest way to read all of them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache, lru_cache
+from itertools import pairwise
+from operator import itemgetter
+
+from parley.core.policy.screening.hidden_words import misspelt
+from parley.core.policy.screening.known_words import by_language, cost
+from parley.core.policy.screening.medicines import is_medicine
+from parley.core.policy.screening.named_words import is_made_up, is_unheard, is_word, rarity
+from parley.core.policy.screening.piece_prices import HIDDEN, LISTED, MISSPELT, NO_SPACE, STRAY, SURE
+from parley.core.policy.screening.segmenting import FOREIGN
+from parley.core.policy.screening.separating import LETTER, UNKNOWN, is_seen, price, separated
+from parley.core.policy.screening.short_words import SHORT, languages_with, short_words
+from parley.core.policy.screening.swapping import likelihood, swapped
+from parley.core.policy.screening.tokens import AS_I
+
+ELIDED = frozenset("dlnjmc")  # what French writes before an apostrophe is the end of no word
+MOST_PIECES, FEWEST = 4, 4
+TELLING = 2  # short words that a longer one counts for, where the language is asked
+LIKELIEST = 2  # languages that it is read in
+HALVES, THIRDS, LONGEST_CUT = 2, 3, 6  # pieces that may be a word that nobody knows, or two run together; letters
+MENDED, LONGEST_TWO = 20, 24  # what it costs beside that a word in pieces is mended too, and its letters
+
+
+def rejoined(words: Sequence[str], endings: AbstractSet[int]) -> list[int]:
+    """How many words from each place on make one, 1 for a word as it is; the likeliest way, from the first word.
+
+    ``endings``: the places of those behind an apostrophe, which are no part of a word.
+    """
+    words = [_lettered(word) for word in words]
+    languages = _likeliest(words)
+    return min((_rejoined(words, endings, language) for language in languages), key=itemgetter(0))[1]
+
+
+def _lettered(word: str) -> str:
+    """With letters for the digits in it."""
+    return word if word.isalpha() or word.isdigit() else word.translate(AS_I)
+
+
+def _rejoined(words: Sequence[str], endings: AbstractSet[int], language: int) -> tuple[int, list[int]]:
+    """The same as of one language, after what it costs."""
+    best: list[tuple[int, int]] = [(0, 0)] * (len(words) + 1)
+    for place in range(len(words) - 1, -1, -1):
+        ways = [(_alone(words[place], language) + best[place + 1][0], 1)]
+        for count in range(2, min(MOST_PIECES, len(words) - place) + 1):
+            last = place + count - 1
+            if place in endings or last in endings or not (words[place].isalpha() and words[last].isalpha()):
+                break
+            whole = _joined(words[place : place + count], language)
+            if whole is not None:
+                ways.append((whole + best[place + count][0], count))
+        best[place] = min(ways)
+    return best[0][0], [count for _, count in best[:-1]]
+
+
+def _joined(pieces: Sequence[str], language: int) -> int | None:
+    """What the pieces cost as one word: one that we know, or where both are none, one that nobody knows."""
+    if pieces[-1] in ELIDED:
+        return None
+    word = "".join(pieces)
+    known = _whole(word, len(word) - len(pieces[-1]))
+    if known is not None:
+        return known + (FOREIGN if cost(word) is not None and word not in _spoken_in(language) else 0)
+    if len(pieces) > THIRDS:
+        return None
+    mended = None if any(_is_of(piece, language) for piece in pieces) else _mended(word, language)
+    if mended is not None:
+        return mended + MENDED
+    if len(pieces) > HALVES:
+        return None
+    return UNKNOWN + LETTER * len(word) + NO_SPACE if all(_is_cut(piece, language) for piece in pieces) else None
+
+
+def _is_of(piece: str, language: int) -> bool:
+    return len(piece) <= SHORT and languages_with(piece) >> language & 1 == 1
+
+
+def _mended(word: str, language: int) -> int | None:
+    """What a word costs that nobody knows but for two letters, or for a space that is missing; None if so for none."""
+    meant = as_meant(word)
+    if meant == [word]:
+        return HIDDEN + MISSPELT if [*short_words()][language] in misspelt(word) else None
+    if len(meant) == 1:
+        return likelihood(meant[0])
+    return price(meant) if meant else None
+
+
+@lru_cache(maxsize=20_000)
+def as_meant(word: str) -> list[str]:
+    """What a word in pieces that nobody knows is once two letters, or a missing space, are put right; none if so."""
+    meant = swapped(word) or (word if misspelt(word) else "")
+    if meant:
+        return [meant]
+    words = separated(word, freely=True) if len(word) <= LONGEST_TWO and not is_unheard(word) else None
+    return words if words and all(len(each) > SHORT and is_seen(each) for each in words) else []
+
+
+def _is_cut(piece: str, language: int) -> bool:
+    """Whether it is no word but perhaps part of one; what unknown words of other alphabets are nobody can tell."""
+    return piece.isascii() and len(piece) <= LONGEST_CUT and _alone(piece, language) > UNKNOWN + STRAY
+
+
+@lru_cache(maxsize=50_000)
+def _alone(word: str, language: int) -> int:
+    """What a word costs as it stands: a scrap is dearer than any whole word of its letters."""
+    if not word.isalpha() or (len(word) <= SHORT and languages_with(word) >> language & 1):
+        return rarity(word) or UNKNOWN
+    known = rarity(word)
+    if known is None or (len(word) < SHORT and word.isascii()):
+        return LISTED if len(word) > SHORT and is_word(word) else UNKNOWN + STRAY + LETTER * len(word)
+    return known + (FOREIGN if cost(word) is not None and word not in _spoken_in(language) else 0)
+
+
+@lru_cache(maxsize=50_000)
+def _whole(word: str, border: int) -> int | None:
+    """What a word that was put together costs, None if it is none."""
+    if len(word) <= SHORT or not (is_made_up(word, border) or _is_medicine(word, border)):
+        return None
+    known = rarity(word)
+    return NO_SPACE + (LISTED + STRAY if known is None else known)
+
+
+def _is_medicine(word: str, border: int) -> bool:
+    return len(word) > SURE and is_medicine(word) and not is_medicine(word[:border])
+
+
+def is_whole(word: str, border: int) -> bool:
+    """Whether two pieces that stand apart may be one word of the lists or another longer one."""
+    return len(word) >= FEWEST and word.isalpha() and (is_made_up(word, border) or _is_medicine(word, border))
+
+
+def _likeliest(words: Sequence[str]) -> list[int]:
+    """The languages that most of the short words are of, and most longer ones and neighbours as one word."""
+    scraps = Counter(languages_with(word) for word in words if len(word) <= SHORT and is_scrap(word))
+    longer = {word for word in (*words, *map("".join, pairwise(words))) if len(word) > SHORT}
+
+    def strange(language: int) -> int:
+        return _strange(scraps, language) - TELLING * len(longer & _spoken_in(language))
+
+    return sorted(range(len(short_words())), key=strange)[:LIKELIEST]
+
+
+@cache
+def _spoken_in(language: int) -> AbstractSet[str]:
+    return by_language()[[*short_words()][language]].keys()
+
+
+def _strange(scraps: Counter[int], language: int) -> int:
+    """How many of the short words it does not have, whole words of three letters aside."""
+    return sum(count for languages, count in scraps.items() if not languages >> language & 1)
+
+
+@lru_cache(maxsize=20_000)
+def is_scrap(word: str) -> bool:
+    """Whether it is so short that it may be a piece of another, whole words of three letters aside."""
+    return len(word) == SHORT - 1 or (len(word) == SHORT and rarity(word) is None)
