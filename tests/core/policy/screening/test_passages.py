@@ -16,16 +16,16 @@ BEFORE = (
 )
 AFTER = "You can see it in the app at any time. We are glad to help."
 OFFERS = {
-    "Glock 19 for sale, 400 euros": "E4.3",
-    "Fresh cocaine delivered tonight": "E4.0",
+    "Glock 19 for sale, 400 euros": "E4.1",
+    "Fresh cocaine delivered tonight": "E4.3",
     "Puppies for sale": "E4.6",
-    "Cigarettes by the carton": "E4.1",
+    "Cigarettes by the carton": "E4.2",
     "Escort girls tonight": "E4.12",
-    "Vendo pistola 9mm": "E4.3",
-    "Vendo cocaína em casa": "E4.0",
-    "Je vends du cannabis": "E4.0",
-    "أبيع الحشيش": "E4.0",
-    "कोकीन बेचता हूं": "E4.0",
+    "Vendo pistola 9mm": "E4.1",
+    "Vendo cocaína em casa": "E4.3",
+    "Je vends du cannabis": "E4.3",
+    "أبيع الحشيش": "E4.3",
+    "कोकीन बेचता हूं": "E4.3",
     "Todos los inmigrantes son basura": "E6",
     "Les femmes sont des ordures": "E6",
     "كل النساء حثالة": "E6",
@@ -38,9 +38,9 @@ OFFERS = {
 @pytest.mark.parametrize("before", BEFORE)
 @pytest.mark.parametrize("offer", OFFERS)
 def test_a_breach_is_seen_among_honest_talk(offer: str, before: str) -> None:
-    assert any(hit.strength >= HIT for hit in screen(offer)), "by itself it must be seen"
+    clause = OFFERS[offer]
     for text in (f"{before} {offer}. {AFTER}", f"{before}\n\n{offer}", f"{offer}. {before}"):
-        assert any(hit.strength >= HIT for hit in screen(text)), text
+        assert any(hit.group == clause and hit.strength >= HIT for hit in screen(text)), text
         assert not decide(an_outbound(text)).lets_pass
 
 
@@ -50,15 +50,27 @@ def test_honest_talk_passes(before: str) -> None:
 
 
 @given(st.text(max_size=4_000))
-def test_passages_hold_every_word_and_are_few(text: str) -> None:
+def test_passages_hold_every_word(text: str) -> None:
     found = passages(text)
     assert not found or "".join("".join(found).split()) == "".join(text.split())
-    assert len(found) <= MOST
+
+
+@given(
+    st.lists(st.sampled_from([*OFFERS, *BEFORE, "ok then.", "p-i-s-t-o-l", "Well well."]), max_size=60).map(". ".join)
+)
+def test_few_are_read_of_any_text(text: str) -> None:
+    assert len(dict.fromkeys(worth_reading(text, read(text)))) <= 2 * MOST
+
+
+@pytest.mark.parametrize("before", ["Well, my friend. ", "Puppies like it. "])
+def test_many_sentences_before_it_hide_nothing(before: str) -> None:
+    text = f"{before * 40}{BEFORE[0]} Glock 19 for sale, 400 euros. {BEFORE[2]} {AFTER}"
+    assert any(hit.group == "E4.1" and hit.strength >= HIT for hit in screen(text))
 
 
 def test_a_text_without_sentences_is_read_in_pieces() -> None:
     text = "we deliver to your door and your order is on its way to you " * 40
-    assert max(map(len, passages(text))) <= max(LONGEST, len(text) // MOST) + LONGEST
+    assert max(map(len, passages(text))) <= LONGEST
 
 
 def test_ordinary_sentences_are_not_read_twice() -> None:

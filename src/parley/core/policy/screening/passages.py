@@ -1,11 +1,11 @@
 """The sentences of a text that may say something by themselves: honest talk around an offer must not outweigh it, nor
 another language hide it.
 
-Only those are read again in which a word calls a list or a recogniser, in any language: of ordinary talk one in four.
+Only those are read again in which a word calls a list or a recogniser, in any language: of ordinary talk one in five.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from parley.core.policy.screening.calling import Others
@@ -23,55 +23,72 @@ END = re.compile(
 )
 FEWEST = 8  # characters, below which a sentence goes with the one before it
 LONGEST = 160  # characters, above which a sentence is cut
-MOST = 24  # of one text: of longer ones, passages are longer
+MOST = 24  # that are read of one text: where more may say something, several of those are read together
 HINDI = "hi-Latn"  # Hindi in Latin letters is known by its small words, as its others have many spellings
 
 
 def passages(text: str) -> tuple[str, ...]:
     """The sentences of the text, in order; () where it is but one."""
-    if len(text) < 2 * FEWEST:
-        return ()
-    longest = max(LONGEST, len(text) // MOST)
     found: list[str] = []
-    for sentence in END.split(text):
-        for piece in _cut(sentence, longest):
-            if found and (len(piece) < FEWEST or len(found[-1]) < FEWEST or len(found) >= MOST):
-                found[-1] = f"{found[-1]} {piece}"
-            elif piece:
-                found.append(piece)
+    for piece in (each for sentence in END.split(text) for each in _cut(sentence)):
+        if found and (len(piece) < FEWEST or len(found[-1]) < FEWEST):
+            found[-1] = f"{found[-1]} {piece}"
+        elif piece:
+            found.append(piece)
     return tuple(found) if len(found) > 1 else ()
 
 
 def worth_reading(text: str, reading: Reading) -> Iterator[str]:
     """Those of its passages that may say something, also each two in a row: "they" are who was named before.
 
-    All of them, where the words are written to hide.
+    All of them, where the words are written to hide. What says nothing is left out, and so outweighs nothing.
     """
     parts = passages(text)
     words = {part: WORD.findall(fold.__wrapped__(part)) for part in dict.fromkeys(parts)}
-    is_plain = [word for part in parts for word in words[part]] == [*reading.words]
+    if [word for part in parts for word in words[part]] != [*reading.words]:
+        yield from _together(parts)
+        return
+    telling = [*_telling(parts, words, reading.others)]
+    if len(telling) > MOST:
+        yield from _together([parts[here] for here in telling])
+        return
+    for here in telling:
+        yield parts[here]
+        if here - 1 in telling and len(parts) > 2:
+            yield f"{parts[here - 1]} {parts[here]}"
+
+
+def _telling(parts: Sequence[str], words: Mapping[str, list[str]], others: Others) -> Iterator[int]:
+    """Which of the passages have a word that calls somebody."""
     silent: set[str] = set()  # a sentence that is said again is looked at once
-    before, first = "", 0
-    for part in parts:
+    first = 0
+    for here, part in enumerate(parts):
         said = words[part]
-        others = _within(reading.others, first, first + len(said))
+        meant = _within(others, first, first + len(said))
         first += len(said)
-        if is_plain and not others and part in silent:
-            before = ""
-        elif is_plain and not calls_any(said, others) and not _is_hindi(said):
-            before = ""
-            silent.add(part)
+        if meant or part not in silent:
+            if calls_any(said, meant) or _is_hindi(said):
+                yield here
+            else:
+                silent.add(part)
+
+
+def _together(parts: Sequence[str]) -> list[str]:
+    """The passages, of more than are read several as one."""
+    fewest = sum(map(len, parts)) // MOST if len(parts) > MOST else 0
+    made: list[str] = []
+    for part in parts:
+        if made and len(made[-1]) < fewest:
+            made[-1] = f"{made[-1]} {part}"
         else:
-            yield part
-            if before and len(parts) > 2:
-                yield f"{before} {part}"
-            before = part
+            made.append(part)
+    return made
 
 
-def _cut(sentence: str, longest: int) -> Iterator[str]:
-    while len(sentence) > longest:
-        space = sentence.rfind(" ", longest // 2, longest)
-        end = space if space > 0 else longest
+def _cut(sentence: str) -> Iterator[str]:
+    while len(sentence) > LONGEST:
+        space = sentence.rfind(" ", LONGEST // 2, LONGEST)
+        end = space if space > 0 else LONGEST
         yield sentence[:end]
         sentence = sentence[end:].lstrip()
     yield sentence
