@@ -98,3 +98,7 @@ def test_sentences_end_where_they_ended_before_the_spaces_were_taken_out() -> No
 def test_a_long_word_or_an_address_is_given_no_spaces() -> None:
     for text in ("desarrolladores", "https://shopforeverybody.example/newarrivals", "Donaudampfschifffahrt"):
         assert read(text).text == text
+
+
+def test_a_small_word_and_a_name_stay_two_words() -> None:
+    assert read("Has Ana Lima moved to Lisbon?").words[:3] == ("has", "ana", "lima")

@@ -225,7 +225,7 @@ def _meant(found: Tokens, place: int, counts: list[int], left: int, *, freely: b
         spelt = _whole_of_rest(found, place)
         if spelt:
             return 2, [spelt]
-        if not (_plain(word) and _plain(following)) and _belong(word, following, word + following, SPACE):
+        if not _are_words(word, following) and _belong(word, following, word + following, SPACE):
             return 2, [word + following]
     if _seen(word):
         return 1, separated(word) if _may_be_two(word) and left > SPARED else None
@@ -234,6 +234,13 @@ def _meant(found: Tokens, place: int, counts: list[int], left: int, *, freely: b
     meant = [form for form, span in found.others.get(place, ()) if span == 1 and not word.endswith(form)]
     ways = [word] if word[-1].isdigit() and not freely else [word, *meant]
     return 1, _likeliest(tuple(ways), left > SPARED, freely)
+
+
+def _are_words(word: str, following: str) -> bool:
+    """Whether both are words as they stand: of "Has Ana" the name is too short to be sure of, "has" is not."""
+    if _plain(word):
+        return _plain(following) or (word in small_words() and rarity(following) is not None)
+    return False
 
 
 def _unheard(pieces: Sequence[str]) -> list[str]:
