@@ -348,3 +348,9 @@ def test_nor_does_it_hide_a_request(asking: str, place: int) -> None:
     around = ["We are glad to help you, and your order will come soon. " * 40] * 2
     around.insert(place, f"{asking}. ")
     assert asks_for(asking) == asks_for("".join(around)) == "password"
+
+
+@pytest.mark.parametrize("asking", ["Please send me your p\u0430ssw\u043erd", "Please send me your pass\u200bword"])
+def test_nor_do_letters_that_only_look_so_where_much_follows(asking: str) -> None:
+    text = f"{asking}. " + "We are glad to help you, and your order will come soon. " * 40
+    assert asks_for(text) == "password"

@@ -55,17 +55,23 @@ def _may_ask(text: str, words: str) -> bool:
 def _what_hides(text: str, words: str) -> str:
     """The pieces of a long text with words that are read otherwise than written, and the pieces beside those."""
     read_as, pieces = set(words.split()), PIECE.findall(text)
-    hiding = [here for here, piece in enumerate(pieces) if not read_as.issuperset(WORD.findall(fold(piece)))]
+    hiding = [
+        here
+        for here, piece in enumerate(pieces)
+        if _hides_letters(piece) or not read_as.issuperset(WORD.findall(fold(piece)))
+    ]
     near = sorted({beside for here in hiding for beside in range(max(here - 1, 0), min(here + 2, len(pieces)))})
     apart = (("" if here - 1 in near else "\n") + pieces[here] for here in near)
-    return "".join(apart)[:READ]
+    return "".join(apart)[:READ] if near else text[:READ]
 
 
 def _hides(text: str, words: str) -> bool:
     """Whether its words are read otherwise than written, or letters of it are not what they seem."""
-    if UNSEEN.search(text) or (FOREIGN.search(text) and LATIN.search(text)):
-        return True
-    return WORD.findall(fold(text)) != words.split()
+    return _hides_letters(text) or WORD.findall(fold(text)) != words.split()
+
+
+def _hides_letters(text: str) -> bool:
+    return bool(UNSEEN.search(text) or (FOREIGN.search(text) and LATIN.search(text)))
 
 
 def _meant(said: str, words: str) -> str:

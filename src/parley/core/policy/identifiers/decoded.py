@@ -23,20 +23,20 @@ class Decoded(Rewritten):
 
     def __init__(self, page: Page, near: Iterable[int]) -> None:
         super().__init__()
-        words, before, last, after_digit = page.words, 0, -1, False
+        words, before, previous, after_digit = page.words, 0, -1, False
         for here in near:
             text, start, end = words.texts[here], words.starts[here], words.ends[here]
             digit = digit_of(text) if page.spoken else ""
             is_digit = bool(digit) or text.isdigit()
             joins = not self.starts or (after_digit and is_digit)
-            between = _between(page.plain[before:start], joins) if here == last + 1 else BREAK
+            between = _between(page.plain[before:start], joins) if here == previous + 1 else BREAK
             self.add(between, [start] * len(between), [start] * len(between))
             if digit:
                 self.add(digit, [start], [end])
             else:
                 last = start + len(text) - 1
                 self.add(text, range(start, last + 1), [*range(start + 1, last + 1), end])
-            before, last, after_digit = end, here, (digit or text)[-1].isdigit()
+            before, previous, after_digit = end, here, (digit or text)[-1].isdigit()
 
 
 def _between(gap: str, joins: bool) -> str:

@@ -45,10 +45,8 @@ def worth_reading(text: str, reading: Reading) -> Iterator[str]:
     """
     parts = passages(text)
     words = {part: WORD.findall(fold.__wrapped__(part)) for part in dict.fromkeys(parts)}
-    if [word for part in parts for word in words[part]] != [*reading.words]:
-        yield from _together(parts)
-        return
-    telling = [*_telling(parts, words, reading.others)]
+    is_plain = [word for part in parts for word in words[part]] == [*reading.words]
+    telling = [*(_telling(parts, words, reading.others) if is_plain else range(len(parts)))]
     if len(telling) > MOST:
         yield from _together([parts[here] for here in telling])
         return
@@ -74,8 +72,8 @@ def _telling(parts: Sequence[str], words: Mapping[str, list[str]], others: Other
 
 
 def _together(parts: Sequence[str]) -> list[str]:
-    """The passages, of more than are read several as one."""
-    fewest = sum(map(len, parts)) // MOST if len(parts) > MOST else 0
+    """The passages, several as one."""
+    fewest = sum(map(len, parts)) // MOST
     made: list[str] = []
     for part in parts:
         if made and len(made[-1]) < fewest:
