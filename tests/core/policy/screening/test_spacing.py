@@ -49,6 +49,9 @@ def test_the_words_are_found_again(written: str, word: str) -> None:
         ("Jedetetsetouscesgens", "je deteste tous ces gens"),
         ("eu não con sigo acre ditar nes sa men tira", "eu nao consigo acreditar nessa mentira"),
         ("eu 0d31o todos", "eu odeio todos"),
+        ("no so por to a los inmi gran tes", "no soporto a los inmigrantes"),
+        ("vo us ê tes to us des pa rasi tes", "vous etes tous des parasites"),
+        ("lo en tre gamos ma nana por la ma nana", "lo entregamos manana por la manana"),
     ],
 )
 def test_a_text_without_its_spaces_or_with_too_many_is_read_as_meant(written: str, meant: str) -> None:
@@ -80,6 +83,9 @@ def test_what_they_hide_is_found(text: str) -> None:
         "no se si me lo da o no",
         "eu so vi o sms as 10",
         "hi im in uk atm can u txt me",
+        "tu es le roi du bal et moi je ne le suis pas",
+        "mum and dad sat by the sea for a tea and a pie",
+        "ti do la luz y tu me das tu voz",
     ],
 )
 def test_many_short_words_are_no_pieces(text: str) -> None:

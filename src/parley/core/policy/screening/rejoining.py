@@ -7,33 +7,62 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from operator import itemgetter
 
-from parley.core.policy.screening.hidden_words import misspelt
+from parley.core.policy.screening.hidden_words import all_hidden, hidden, misspelt
 from parley.core.policy.screening.known_words import by_language, cost
 from parley.core.policy.screening.medicines import is_medicine
 from parley.core.policy.screening.named_words import is_made_up, is_unheard, is_word, rarity
 from parley.core.policy.screening.piece_prices import HIDDEN, LISTED, MISSPELT, NO_SPACE, STRAY, SURE
 from parley.core.policy.screening.segmenting import FOREIGN
 from parley.core.policy.screening.separating import LETTER, UNKNOWN, is_seen, price, separated
-from parley.core.policy.screening.short_words import SHORT, languages_with, short_words
+from parley.core.policy.screening.short_words import SHORT, any_languages_with, short_words
 from parley.core.policy.screening.swapping import likelihood, swapped
 from parley.core.policy.screening.tokens import AS_I
 
 ELIDED = frozenset("dlnjmc")  # what French writes before an apostrophe is the end of no word
+ELIDING, ELISION = ("fr", "it"), 14  # languages that write so, and what it costs
 MOST_PIECES, FEWEST = 4, 4
+CUT_AGAIN = 18  # for each piece more than two
+FEWEST_KNOWN = 2  # words that were put together, which show that others may be unknown
 TELLING = 2  # short words that a longer one counts for, where the language is asked
 LIKELIEST = 2  # languages that it is read in
-HALVES, THIRDS, LONGEST_CUT = 2, 3, 6  # pieces that may be a word that nobody knows, or two run together; letters
+HALVES, THIRDS, LONGEST_CUT = 2, 3, 9  # pieces that may be a word that nobody knows, or two run together; letters
 MENDED, LONGEST_TWO = 20, 24  # what it costs beside that a word in pieces is mended too, and its letters
 
 
-def rejoined(words: Sequence[str], endings: AbstractSet[int]) -> list[int]:
+def rejoined(words: Sequence[str], endings: AbstractSet[int], *, mending: bool = True) -> list[int]:
     """How many words from each place on make one, 1 for a word as it is; the likeliest way, from the first word.
 
-    ``endings``: the places of those behind an apostrophe, which are no part of a word.
+    ``endings``: the places of those behind an apostrophe, which are no part of a word. ``mending``: a word may be one
+    that nobody knows but for two letters or a space, which takes ten times as long to find.
     """
     words = [_lettered(word) for word in words]
-    languages = _likeliest(words)
-    return min((_rejoined(words, endings, language) for language in languages), key=itemgetter(0))[1]
+    languages = likeliest(words)
+    counts = min((_rejoined(words, endings, language, mending) for language in languages), key=itemgetter(0))[1]
+    return _surely(words, counts)
+
+
+def _surely(words: Sequence[str], counts: list[int]) -> list[int]:
+    """Without words that nobody knows, unless most of those that were put together are known."""
+    place, known, unknown = 0, 0, []
+    while place < len(counts):
+        whole = "".join(words[place : place + counts[place]])
+        if counts[place] > 1 and (is_word(whole) or as_meant(whole)):
+            known += 1
+        elif counts[place] > 1:
+            unknown.append(place)
+        place += counts[place]
+    if known < max(FEWEST_KNOWN, len(unknown)):
+        for place in unknown:
+            counts[place] = 1
+    return counts
+
+
+def gain(left: str, right: str, language: int) -> int:
+    """How much cheaper two neighbours are as one word that we know."""
+    if not (left.isalpha() and right.isalpha() and len(left) + len(right) >= FEWEST):
+        return 0
+    known = _known(left + right, len(left), language)
+    return 0 if known is None else _alone(left, language) + _alone(right, language) - known
 
 
 def _lettered(word: str) -> str:
@@ -41,7 +70,7 @@ def _lettered(word: str) -> str:
     return word if word.isalpha() or word.isdigit() else word.translate(AS_I)
 
 
-def _rejoined(words: Sequence[str], endings: AbstractSet[int], language: int) -> tuple[int, list[int]]:
+def _rejoined(words: Sequence[str], endings: AbstractSet[int], language: int, mending: bool) -> tuple[int, list[int]]:
     """The same as of one language, after what it costs."""
     best: list[tuple[int, int]] = [(0, 0)] * (len(words) + 1)
     for place in range(len(words) - 1, -1, -1):
@@ -50,24 +79,25 @@ def _rejoined(words: Sequence[str], endings: AbstractSet[int], language: int) ->
             last = place + count - 1
             if place in endings or last in endings or not (words[place].isalpha() and words[last].isalpha()):
                 break
-            whole = _joined(words[place : place + count], language)
+            whole = _joined(words[place : place + count], language, mending)
             if whole is not None:
                 ways.append((whole + best[place + count][0], count))
         best[place] = min(ways)
     return best[0][0], [count for _, count in best[:-1]]
 
 
-def _joined(pieces: Sequence[str], language: int) -> int | None:
+def _joined(pieces: Sequence[str], language: int, mending: bool) -> int | None:
     """What the pieces cost as one word: one that we know, or where both are none, one that nobody knows."""
-    if pieces[-1] in ELIDED:
+    if pieces[-1] in ELIDED and _elides(language):
         return None
     word = "".join(pieces)
-    known = _whole(word, len(word) - len(pieces[-1]))
+    known = _known(word, len(word) - len(pieces[-1]), language)
     if known is not None:
-        return known + (FOREIGN if cost(word) is not None and word not in _spoken_in(language) else 0)
-    if len(pieces) > THIRDS:
+        return known + CUT_AGAIN * (len(pieces) - HALVES)
+    if len(pieces) > THIRDS or min(map(len, pieces)) == 1:
         return None
-    mended = None if any(_is_of(piece, language) for piece in pieces) else _mended(word, language)
+    mends = mending and not any(_is_of(piece, language) for piece in pieces)
+    mended = _mended(word, language) if mends else None
     if mended is not None:
         return mended + MENDED
     if len(pieces) > HALVES:
@@ -75,8 +105,30 @@ def _joined(pieces: Sequence[str], language: int) -> int | None:
     return UNKNOWN + LETTER * len(word) + NO_SPACE if all(_is_cut(piece, language) for piece in pieces) else None
 
 
+def _known(word: str, border: int, language: int) -> int | None:
+    """What a word that we know costs that was put together."""
+    known = _whole(word, border)
+    return None if known is None else known + _foreign(word, language)
+
+
+def _foreign(word: str, language: int) -> int:
+    """What it costs more in the language than in that which it is commonest in."""
+    general = cost(word)
+    if general is None:
+        return 0
+    name = [*short_words()][language]
+    spoken = by_language().get(name, {}).get(word)
+    if spoken is not None:
+        return spoken - general
+    return 0 if word in hidden().get(name, ()) else FOREIGN
+
+
+def _elides(language: int) -> bool:
+    return [*short_words()][language] in ELIDING
+
+
 def _is_of(piece: str, language: int) -> bool:
-    return len(piece) <= SHORT and languages_with(piece) >> language & 1 == 1
+    return len(piece) <= SHORT and any_languages_with(piece) >> language & 1 == 1
 
 
 def _mended(word: str, language: int) -> int | None:
@@ -96,23 +148,29 @@ def as_meant(word: str) -> list[str]:
     if meant:
         return [meant]
     words = separated(word, freely=True) if len(word) <= LONGEST_TWO and not is_unheard(word) else None
-    return words if words and all(len(each) > SHORT and is_seen(each) for each in words) else []
+    if not words or max(map(len, words)) <= SHORT:
+        return []
+    return words if all(any_languages_with(each) if len(each) <= SHORT else is_seen(each) for each in words) else []
 
 
 def _is_cut(piece: str, language: int) -> bool:
     """Whether it is no word but perhaps part of one; what unknown words of other alphabets are nobody can tell."""
-    return piece.isascii() and len(piece) <= LONGEST_CUT and _alone(piece, language) > UNKNOWN + STRAY
+    if not piece.isascii() or len(piece) > LONGEST_CUT or piece in all_hidden():
+        return False
+    return _alone(piece, language) > UNKNOWN + STRAY
 
 
 @lru_cache(maxsize=50_000)
 def _alone(word: str, language: int) -> int:
     """What a word costs as it stands: a scrap is dearer than any whole word of its letters."""
-    if not word.isalpha() or (len(word) <= SHORT and languages_with(word) >> language & 1):
+    if word in ELIDED and _elides(language):
+        return ELISION
+    if not word.isalpha() or (len(word) <= SHORT and any_languages_with(word) >> language & 1):
         return rarity(word) or UNKNOWN
     known = rarity(word)
     if known is None or (len(word) < SHORT and word.isascii()):
         return LISTED if len(word) > SHORT and is_word(word) else UNKNOWN + STRAY + LETTER * len(word)
-    return known + (FOREIGN if cost(word) is not None and word not in _spoken_in(language) else 0)
+    return known + _foreign(word, language)
 
 
 @lru_cache(maxsize=50_000)
@@ -133,9 +191,9 @@ def is_whole(word: str, border: int) -> bool:
     return len(word) >= FEWEST and word.isalpha() and (is_made_up(word, border) or _is_medicine(word, border))
 
 
-def _likeliest(words: Sequence[str]) -> list[int]:
+def likeliest(words: Sequence[str]) -> list[int]:
     """The languages that most of the short words are of, and most longer ones and neighbours as one word."""
-    scraps = Counter(languages_with(word) for word in words if len(word) <= SHORT and is_scrap(word))
+    scraps = Counter(any_languages_with(word) for word in words if len(word) <= SHORT and is_scrap(word))
     longer = {word for word in (*words, *map("".join, pairwise(words))) if len(word) > SHORT}
 
     def strange(language: int) -> int:
