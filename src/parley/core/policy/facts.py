@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
-from functools import cached_property
 from typing import Any, ClassVar, Literal
 from uuid import UUID
+
+from propcache.api import cached_property
 
 from parley.core.messages import Content, linked_files
 from parley.core.policy.conduct import Conduct

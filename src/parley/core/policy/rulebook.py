@@ -5,9 +5,10 @@ import pkgutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from inspect import cleandoc, signature
 from typing import Any, get_args, get_type_hints
+
+from propcache.api import cached_property
 
 from parley.core.policy import rules
 from parley.core.policy.matters.matter import Matter, Moment

@@ -2,7 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cache, cached_property
+from functools import cache
+
+from propcache.api import cached_property
 
 from parley.core.policy.identifiers.data import read
 from parley.core.policy.identifiers.found import Found

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
+
+from propcache.api import cached_property
 
 from parley.core.policy.identifiers.grammar import normal
 from parley.core.policy.identifiers.plain import plain

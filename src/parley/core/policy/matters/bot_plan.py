@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 from typing import Any, ClassVar
+
+from propcache.api import cached_property
 
 from parley.core.policy.matters.matter import ClientFacts, Matter, Moment
 from parley.core.policy.matters.sending_plan import Condition

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
 from typing import Any, ClassVar, Literal
+
+from propcache.api import cached_property
 
 from parley.core.policy.parts import in_parts
 

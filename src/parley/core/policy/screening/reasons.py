@@ -5,8 +5,9 @@ Each reason excuses the one word it stands by, so that what else the text says s
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from typing import NamedTuple
+
+from propcache.api import cached_property
 
 from parley.core.policy.screening.concepts.marks import PIECE, Mark, Words, marks
 from parley.core.policy.screening.concepts.message import Message, overlaps

@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cached_property
 from itertools import accumulate
+
+from propcache.api import cached_property
 
 from parley.core.policy.screening.concepts.marks import Mark, Words
 from parley.core.policy.screening.normalise import fold

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
+
+from propcache.api import cached_property
 
 from parley.core.policy.screening.concepts import deeds, past, secrets
 from parley.core.policy.screening.concepts.asked import LONG

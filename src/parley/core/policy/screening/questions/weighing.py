@@ -10,12 +10,13 @@ they do not take back: on questions held out that lost more breaches than it spa
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
 from math import sqrt
 from typing import NamedTuple
 
 import numpy as np
+from propcache.api import cached_property
 
 from parley.core.policy.screening.by_word import ByWord
 from parley.core.policy.screening.concepts import rights
