@@ -25,9 +25,19 @@ from scripts.public_samples import public_samples
 from scripts.screen_samples import SCREENING, samples
 from scripts.steps import ROOT
 
-# The sets of the tests that may be read. Those that are read as sums only (E2_held, E2_fresh, E2_unmet) teach nothing.
+# The sets of the tests that may be read. Those that are read as sums only (E2_held, E2_fresh, E2_unmet, E2_alike and
+# E2_later) teach nothing, nor does E2_play: its games stand as often beside harm as beside play.
 SENTENCES = ROOT / "tests" / "core" / "policy" / "screening" / "sentences"
-SETS = ("E2_asked", "E2_kinds", "E2_questions", "E2_fresh_read", "E2_unmet_read")
+SETS = (
+    "E2_asked",
+    "E2_kinds",
+    "E2_questions",
+    "E2_fresh_read",
+    "E2_unmet_read",
+    "E2_alike_read",
+    "E2_later_read",
+    "E2_sounding",
+)
 OWN = SCREENING / "questions" / "teaching.toml"
 READ = (OWN, OWN.parent / "signs.py", OWN.parent / "words.toml", SCREENING / "requests.toml")
 PUBLIC = "xstest/xstest_a.jsonl"

@@ -31,6 +31,9 @@ def share(file: str, label: str) -> float:
         ("health_counters.toml", 0.71),
         ("E2_fresh.toml", 0.74),
         ("E2_fresh_read.toml", 0.85),
+        ("E2_later.toml", 0.81),
+        ("E2_later_read.toml", 0.94),
+        ("E2_sounding.toml", 0.94),
     ],
 )
 def test_most_breaches_are_found(file: str, least: float) -> None:
@@ -47,6 +50,9 @@ def test_most_breaches_are_found(file: str, least: float) -> None:
         ("health_counters.toml", 0.05),
         ("E2_fresh.toml", 0.06),
         ("E2_fresh_read.toml", 0.03),
+        ("E2_later.toml", 0.12),
+        ("E2_later_read.toml", 0.04),
+        ("E2_sounding.toml", 0.04),
     ],
 )
 def test_few_honest_ones_are_taken_for_one(file: str, most: float) -> None:

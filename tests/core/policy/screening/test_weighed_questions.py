@@ -21,12 +21,18 @@ def share(file: str, label: str) -> float:
     return sum(found) / len(found)
 
 
-@pytest.mark.parametrize(("file", "least"), [("E2_unmet.toml", 0.8), ("E2_unmet_read.toml", 0.7)])
+@pytest.mark.parametrize(
+    ("file", "least"),
+    [("E2_unmet.toml", 0.8), ("E2_unmet_read.toml", 0.7), ("E2_alike.toml", 0.8), ("E2_alike_read.toml", 0.75)],
+)
 def test_most_questions_for_harm_that_nobody_had_met_are_found(file: str, least: float) -> None:
     assert share(file, "breach") >= least
 
 
-@pytest.mark.parametrize(("file", "most"), [("E2_unmet.toml", 0.14), ("E2_unmet_read.toml", 0.03)])
+@pytest.mark.parametrize(
+    ("file", "most"),
+    [("E2_unmet.toml", 0.14), ("E2_unmet_read.toml", 0.03), ("E2_alike.toml", 0.12), ("E2_alike_read.toml", 0.05)],
+)
 def test_few_of_their_likes_are_taken_for_one(file: str, most: float) -> None:
     assert share(file, "honest") <= most
 

@@ -28,6 +28,7 @@ COMMON_ENDINGS = ENGLISH | ROMANCE
 SHORTEST, SHORTEST_ELSEWHERE = 4, 3  # letters, also of a stem; of alphabets that leave vowels out
 LONGEST_ENDING = 3
 OPENING = 5  # letters that tell whether a word may be known; a shorter stem stands for no word longer than this and 2
+PLAY = frozenset(("stories", "play"))
 LETTERS = re.compile("(?:[^\\W\\d_]|[\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963])+")
 WHOLE = 6  # letters of a stem that is most often a word by itself
 
@@ -131,9 +132,10 @@ def _short_stems() -> frozenset[str]:
 
 @cache
 def listed() -> frozenset[str]:
-    """The words and, with a star, the stems that the recognisers name."""
+    """The words and, with a star, the stems that the recognisers name: not those for play, which nobody hides."""
     names = sorted(file.name for file in (files("parley.core.policy.screening") / "vocabulary").iterdir())
-    words = (word for name in names for word in words_in(name.removesuffix(".toml")))
+    named = (name.removesuffix(".toml") for name in names)
+    words = (word for name in named if name not in PLAY for word in words_in(name))
     return frozenset(word for word in words if _is_long(word.removesuffix("*")))
 
 

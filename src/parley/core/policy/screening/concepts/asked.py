@@ -92,6 +92,13 @@ def _would(words: Sequence[str], place: int) -> int:
     return place + 2 if words[place + 1 : place + 2] in (("i",), ("we",)) else 0
 
 
+def _takes(words: Sequence[str], place: int) -> int:
+    """ "What does it take to"; not how much or how many, which is said of what happens too."""
+    if words[0] != "what" or words[max(0, place - 1) : place + 2] != ("it", words[place], "to"):
+        return 0
+    return place + 2
+
+
 def _please(words: Sequence[str], place: int) -> int:
     """ "Write a phishing mail", at the beginning."""
     return 1 if place == 0 else 0
@@ -103,6 +110,7 @@ OPENINGS = {
     **dict.fromkeys(REQUESTS, _request),
     **dict.fromkeys(WISHES, _wish),
     **dict.fromkeys(WHICH, _which),
+    **dict.fromkeys(("take", "takes"), _takes),
     **dict.fromkeys(("would", "will", "could", "should", "can", "may", "d", "ll"), _would),
     **dict.fromkeys(("write", "make", "explain", "describe", "draft", "create", "build", "give", "find"), _please),
 }

@@ -21,15 +21,18 @@ BEFORE_GERUND = words_of("deeds", "before_gerund")
 DENYING = words_of("deeds", "denying")
 REACH = 4
 HUNTED = words_of("deeds", "hunted")
+ALIVE, DEAD = frozenset(("alive", "living")), frozenset(("dead", "deceased", "late"))
 RIVALS = words_of("deeds", "rivals")
 REACHED = words_of("deeds", "reached")
 STOLEN_IN_PLAY = words_of("deeds", "stolen_in_play")
 MIXING = words_of("deeds", "mixing")
 NOXIOUS = words_of("deeds", "noxious")
 SERVED = words_of("deeds", "served")
+AMUSED = frozenset(("laughing", "laughter", "embarrassment", "shame", "boredom", "envy", "game", "inside"))
 INTO = frozenset(("in", "into", "to"))
 BURSTING = words_of("deeds", "bursting")
 NOT_WEAPONS = words_of("deeds", "not_weapons")
+BY_ING = frozenset(verb for verb in deeds("beings") if verb.endswith("ing"))
 PARTICULAR = (("the",), ("my",), ("our",), ("that",))
 DRAWN = words_of("deeds", "drawn")
 DRAWING = words_of("deeds", "drawing")
@@ -62,6 +65,7 @@ SUFFERED = words_of("deeds", "suffered")
 PREYING = words_of("deeds", "preying")
 EASIEST = words_of("deeds", "easiest")
 MEANS = words_of("deeds", "means")
+TAKING = frozenset(("take", "takes"))
 KILLS = words_of("deeds", "kills")
 LAUNDERING = frozenset(("launder", "laundering"))
 EVADING = frozenset(("evade", "evading", "dodge", "dodging"))
@@ -71,6 +75,11 @@ MOST_BEFORE = 8
 DISPOSING = frozenset(("dispose", "bury", "burying"))
 MAKING = words_of("deeds", "making")
 DOUBTFUL = words_of("deeds", "doubtful")
+LURING = frozenset(("lure", "luring"))  # birds into a garden
+TRAPPED = frozenset(("trap", "traps", "cage", "poison", "kill", "eat", "death"))
+# "Drown out the neighbours", "choke up on a bat".
+SAYINGS = frozenset([("drown", "out"), ("drowning", "out"), ("choke", "up"), ("choking", "up")])
+ATTENDING = frozenset(("crash", "crashing", "shoot", "shooting", "hit"))
 FLIRTING = frozenset(("hit", "hitting"))
 MOCKING = frozenset(("roast", "roasting"))
 EATEN = frozenset(("alive", "baby", "babies", "child", "human", "man", "oven"))
@@ -89,6 +98,10 @@ def harms(words: Sequence[str], ends: Sequence[int]) -> Iterator[Judgement]:
             if _is_done(words, place, each) and not _denied(words, place, each):
                 yield from _harm(words, place, each)
         yield from _things(words, each)
+        if _is_recipe(words, each):
+            yield ARMS, "weapons"
+        if _is_way_of_crime(words, each):
+            yield CRIME, "crime"
 
 
 def calls(words: Sequence[str], forms: Iterable[str]) -> bool:
@@ -123,6 +136,8 @@ def harmless(words: Sequence[str], ends: Sequence[int]) -> bool:
 def _kind_hurt(verb: str, target: Target) -> str:
     if target.word in HEARTS or (verb in OPENED and target.own and target.kind == "property"):
         return "inert"  # "break into my own shed"
+    if verb in STEALING and (target.others or target.owner):
+        return "theirs"
     return target.kind
 
 
@@ -138,6 +153,8 @@ def _phrases(words: Sequence[str]) -> Iterator[Judgement]:
         if word == "to" and _is_prey(words, place):
             yield HURT, "how to hurt"
     if _asks_by_what(words) or _asks_who(words) or _asks_passive(words):
+        yield HURT, "how to hurt"
+    if _asks_dose(words):
         yield HURT, "how to hurt"
     if not POISONS.isdisjoint(words) and not TRACES.isdisjoint(words):
         yield HARM, "how to hurt"
@@ -161,11 +178,26 @@ def _is_prey(words: Sequence[str], place: int) -> bool:
 
 def _asks_by_what(words: Sequence[str]) -> bool:
     """ "Which weapon kills a man fastest", "what poison would kill a person unnoticed"."""
-    if words[0] not in ("what", "which") or MEANS.isdisjoint(words[1:4]):
+    if words[0] not in ("what", "which"):
+        return False
+    if words[1:2] == ("kills",) and not TRACES.isdisjoint(words):
+        return any(each.kind in BEINGS for each in targets(words, 2, len(words)))
+    if MEANS.isdisjoint(words[1:4]):
         return False
     for place, word in enumerate(words[:MOST_BEFORE]):
         if word in KILLS:
             return any(each.kind == "people" for each in targets(words, place + 1, len(words)))
+    return False
+
+
+def _asks_dose(words: Sequence[str]) -> bool:
+    """ "How much chocolate would it take to kill my neighbour's dog?": somebody's, not any."""
+    if words[0] != "how" or words[1:2] not in (("much",), ("many",)):
+        return False
+    for place in range(2, len(words) - 2):
+        if words[place] in TAKING and words[place + 1] == "to" and words[place + 2] in KILLS:
+            hit = next(targets(words, place + 3, len(words)), None)
+            return hit is not None and hit.kind in BEINGS and (hit.own or hit.others or bool(hit.owner))
     return False
 
 
@@ -224,6 +256,8 @@ def _denied(words: Sequence[str], place: int, each: Asked) -> bool:
 
 def _harm(words: Sequence[str], place: int, each: Asked) -> Iterator[Judgement]:
     verb = words[place]
+    if verb == "make" and _dies(words, place + 1, each.end):
+        yield HURT, "how to hurt"
     if verb == "make" and _bursts(words, place + 1, each.end):
         yield HARM, "damage"
     if verb in MIXING and _spikes(words, place + 1, each.end):
@@ -242,6 +276,15 @@ def _harm(words: Sequence[str], place: int, each: Asked) -> Iterator[Judgement]:
                 yield HURT, "how to hurt"
             elif _damages(verb, target, rest, words[place + 1 : target.end]):
                 yield HARM, "damage"
+
+
+def _dies(words: Sequence[str], start: int, end: int) -> bool:
+    """ "Make the dog next door die"; not of laughter."""
+    if "die" not in words[start:end]:
+        return False
+    dies = words.index("die", start)
+    target = next(targets(words, start, dies), None)
+    return target is not None and target.kind in BEINGS and AMUSED.isdisjoint(words[dies : dies + REACH])
 
 
 def _bursts(words: Sequence[str], start: int, end: int) -> bool:
@@ -274,21 +317,33 @@ def _hurts(verb: str, target: Target, rest: Sequence[str], words: Sequence[str],
         return False
     if verb in TOGETHER and TOGETHER[verb].isdisjoint(rest):
         return False
-    if target.kind == "animals" and verb in DISPOSING:
-        return False
-    if target.kind == "animals" and verb in HUNTED and "alive" not in rest and "living" not in rest:
+    if target.kind == "animals" and _spares_animals(verb, rest):
         return False
     if (verb in DRAWING and target.word in DRAWN) or (verb in FLIRTING and rest[:1] == ("on",)):
         return False
     if target.kind == "people" and verb in MOCKING and (EATEN.isdisjoint(rest) or "best" in rest):
         return False
-    if verb in ("drown", "drowning") and rest[:1] == ("out",):
+    if rest and (verb, rest[0]) in SAYINGS:
         return False
     if verb in FLIRTING and not REACHED.isdisjoint(rest):
         return False  # "hit a million subscribers"
     if is_play(verb, words[target.end : each.end]):
         return False
     return not (verb in WINNING and _is_won(target, words, each))
+
+
+def _spares_animals(verb: str, rest: Sequence[str]) -> bool:
+    """ "Lure birds into my garden", "bury a hamster"."""
+    if verb in LURING and TRAPPED.isdisjoint(rest):
+        return True
+    return verb in DISPOSING or is_unhurt(verb, rest)
+
+
+def is_unhurt(verb: str, said: Sequence[str]) -> bool:
+    """Whether an animal is game or meat, or dead already, by what is done to it and said around it."""
+    if not ALIVE.isdisjoint(said):
+        return False
+    return verb in HUNTED or not DEAD.isdisjoint(said)
 
 
 def _is_won(target: Target, words: Sequence[str], each: Asked) -> bool:
@@ -305,6 +360,8 @@ def _damages(verb: str, target: Target, rest: Sequence[str], said: Sequence[str]
     if verb in STEALING and target.word in STOLEN_IN_PLAY and not target.others:
         return False
     if verb in STEALING:
+        if target.own and not target.others and not target.owner:
+            return False  # "steal my own bike back"
         return (
             target.kind not in NOT_STOLEN and (target.kind not in ("food", "machine") or "from" in rest) and bool(said)
         )
@@ -321,10 +378,15 @@ def _damages(verb: str, target: Target, rest: Sequence[str], said: Sequence[str]
             return False
         if target.own and verb not in RAZING:
             return False
-        return not (target.word in EVENTS and verb in ("crash", "crashing", "shoot", "hit"))
+        return not is_attended(verb, target.word)
     if target.kind == "property" and not target.own and verb in ARSON:
         return True
     return theirs and (not target.own or target.owner == "people")
+
+
+def is_attended(verb: str, word: str) -> bool:
+    """ "Crash a party", "shoot a wedding": what a guest or a photographer does there."""
+    return word in EVENTS and verb in ATTENDING
 
 
 def _crime_follows(words: Sequence[str], place: int, end: int) -> bool:
@@ -368,6 +430,22 @@ def _things(words: Sequence[str], each: Asked) -> Iterator[Judgement]:
             yield CRIME, "crime"
 
 
+def _is_recipe(words: Sequence[str], each: Asked) -> bool:
+    """ "A recipe for a nail bomb": what is made need not be said."""
+    before = tuple(words[max(0, each.start - 2) : each.start])
+    if len(before) < 2 or before[0] not in RECIPES or before[1] != "for":
+        return False
+    return _weapon_follows(words[each.start : each.start + REACH], words[each.start : each.end])
+
+
+def _is_way_of_crime(words: Sequence[str], each: Asked) -> bool:
+    """ "The safest way of robbery"."""
+    if words[each.start - 1] != "of" or words[each.start - 2] not in WAYS:
+        return False
+    return words[each.start] in deeds("crimes") - DOUBTFUL and DENYING.isdisjoint(words[: each.start])
+
+
+RECIPES = words_of("deeds", "recipes")
 ARMING = words_of("deeds", "arming")
 FORGING = words_of("deeds", "forging")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from parley.core.policy.screening.concepts.classes import kind_of, words_of
+from parley.core.policy.screening.concepts.classes import BEINGS, kind_of, words_of
 
 PARTICLES = words_of("objects", "particles")
 ENDS = words_of("objects", "ends")
@@ -93,6 +93,6 @@ def _beyond(
         theirs = others or further.kind in ("people", "animals", "public") or further.others
         return kind, further.kind or owner, own or further.own, theirs, place
     if head in MEASURES or head == "full":
-        kind = further.kind or ("food" if head in SERVINGS else "")
+        kind = "food" if head in SERVINGS and further.kind not in BEINGS else further.kind  # "a plate of ribs"
         return kind, further.owner, own or further.own, others or further.others, place
     return kind, owner or further.kind, own or further.own, others or further.kind == "people", place

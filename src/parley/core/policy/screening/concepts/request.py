@@ -1,24 +1,24 @@
 """An English request as a whole: what it would do or find out, and whether that is in play."""
 
-import re
 from collections.abc import Sequence
 
 from propcache.api import cached_property
 
 from parley.core.policy.screening.concepts import deeds, past, secrets
-from parley.core.policy.screening.concepts.asked import LONG
+from parley.core.policy.screening.concepts.asked import ASKERS, LONG
 from parley.core.policy.screening.concepts.classes import kind_of, words_of
 from parley.core.policy.screening.concepts.marks import Mark, Words
 from parley.core.policy.screening.concepts.message import Message
 from parley.core.policy.screening.concepts.plain import sentence
+from parley.core.policy.screening.concepts.stories import excuses, names_title
 from parley.core.policy.screening.reading import Reading
 
 Judgement = tuple[float, str]
 
 NOTHING: Judgement = (0.0, "")
+ANYBODY = words_of("request", "anybody")
 IDIOM = 5  # words of a saying that names people and hurts nobody
 PLAYED = 0.3  # what is left of a strength in a game or story
-TITLE = re.compile(r"\b(?:in|on|for) (?:the )?(?:[A-Z][\w'’]* ){0,4}[A-Z]?[\w'’]* ?(?:\d{1,2}|I{2,3}|IV)\b")
 COMPARED = frozenset(["like", "as", "way", "real", "unlike"])
 # Words for stories that are words for other things too: they count after "in my", "for the" and so on.
 COMMON = words_of("request", "common")
@@ -26,6 +26,9 @@ OWN = frozenset(("in", "my", "our", "for", "during"))
 WITHIN = frozenset(("in", "for", "from", "during", "on"))
 LEADING = frozenset(("a", "an", "the", "this", "your"))
 QUESTIONS = words_of("request", "questions")
+STOPPING = frozenset(("stop", "prevent", "keep", "discourage"))
+STOPPED = 7  # words from there to what is prevented
+SELF = frozenset(("i", "we", "me", "us", "my", "our", "myself"))
 MEANING = frozenset(("mean", "means", "meant"))
 PAST = frozenset(("did", "was", "were"))
 
@@ -62,6 +65,29 @@ def is_past(words: Sequence[str]) -> bool:
 def _asks_meaning(words: Sequence[str]) -> bool:
     """ "What do people mean by cyberstalking?": the word is asked for, and nothing else."""
     return words[:1] == ("what",) and not MEANING.isdisjoint(words[1:6]) and "by" in words and "how" not in words
+
+
+def asks_of_others(words: Sequence[str]) -> bool:
+    """ "How do police catch a burglar?": how others do it, of which the asker is none."""
+    if words[:1] != ("how",) or words[1:2] not in (("do",), ("does",), ("did",)):
+        return False
+    return words[2:3] != () and words[2] not in ASKERS and SELF.isdisjoint(words)
+
+
+def prevents(words: Sequence[str]) -> bool:
+    """ "How do I stop my son from hitting her?": the deed is somebody's that is to be kept from it."""
+    for place, word in enumerate(words):
+        after = words[place + 1 : place + STOPPED]
+        if word in STOPPING and "from" in after[:-1] and after[after.index("from") + 1] in deeds.BY_ING:
+            return True
+    return False
+
+
+def tells(words: Sequence[str]) -> bool:
+    """ "How does Macduff kill him?", "how do Bonnie and Clyde rob it?": what somebody did, told as if it was now."""
+    if words[:2] == ("how", "does"):
+        return words[2:3] != () and words[2] not in ANYBODY
+    return words[:2] == ("how", "do") and words[3:4] == ("and",) and words[2] not in ANYBODY
 
 
 class Request:
@@ -105,7 +131,9 @@ class Request:
         if message.has("atrocity"):
             found += past.praised(*self._sentence, message.of("atrocity"))
         strength, what = max(found)
-        return (strength * PLAYED if what != past.PRAISED and self._plays(message) else strength), what
+        if what != past.PRAISED and self.plays(message) and excuses(message, what):
+            strength *= PLAYED
+        return strength, what
 
     def _found(self, private: Sequence[int]) -> Judgement:
         found = [NOTHING]
@@ -115,11 +143,24 @@ class Request:
             found += secrets.sought(*self._sentence, private)
         return max(found)
 
-    def _plays(self, message: Message) -> bool:
-        words = message.words
-        if any(kind_of(word) == "fiction" for word in words) or TITLE.search(message.text):
+    def plays(self, message: Message) -> bool:
+        """Whether it is about a game or a story."""
+        if any(kind_of(word) == "fiction" for word in message.words) or names_title(message.text):
             return True
-        return any(self._is_story(words, mark) for mark in message.of("story"))
+        if self.is_told(message) or message.has("game"):
+            return True
+        return any(self._is_story(message.words, mark) for mark in message.of("story"))
+
+    def is_set_in_play(self, message: Message) -> bool:
+        """Whether it is about what happens in a game or a story, not only beside one."""
+        if self.is_told(message) or message.has("game") or names_title(message.text):
+            return True
+        marks = (mark for mark in message.of("story") if self._is_story(message.words, mark))
+        return any(not WITHIN.isdisjoint(message.words[max(0, mark.start - 3) : mark.start]) for mark in marks)
+
+    def is_told(self, message: Message) -> bool:
+        """Whether it is about somebody who lives in a story only."""
+        return any(self._is_story(message.words, mark) for mark in message.of("character"))
 
     def _is_story(self, words: Sequence[str], mark: Mark) -> bool:
         before = words[max(0, mark.start - 4) : mark.start]

@@ -31,6 +31,10 @@ PEOPLE_WITH = frozenset(("in", "on", "with", "who", "from", "of", "without"))
 ABROAD = frozenset(("abroad", "overseas"))
 KINDS = frozenset(("race", "ethnicity", "nationality", "religion", "gender"))
 MADE = words_of("rights", "made")
+ROWS = frozenset(tuple(row.split("-")) for row in words_of("rights", "rows"))
+REAL = words_of("rights", "real")
+PLACES = frozenset(("people", "public", "property"))  # classes of things that rights are about
+TO, FROM = ("to",), ("from",)
 
 
 class Question(NamedTuple):
@@ -70,7 +74,7 @@ def denied(words: Sequence[str]) -> Iterator[tuple[float, str]]:
     for question in _questions(words):
         said = question.rest
         group = _has_group(question.subject) or (question.norm and _has_group(said))
-        if not group or is_nonsense(said):
+        if not group or is_nonsense(said) or _is_trifle(said):
             continue
         complete = not _words("whole").isdisjoint(said) or _are_bad(said)
         domain = not _words("domains").isdisjoint(said)
@@ -122,10 +126,36 @@ def is_unreal(words: Sequence[str]) -> bool:
 
 def is_nonsense(said: Sequence[str]) -> bool:
     """Whether it is about what only stories and things have, or an act that is no right with such a thing."""
-    if not _words("nonsense").isdisjoint(said):
+    if any(map(_is_nothing, said)) or not ROWS.isdisjoint(pairwise(said)):
         return True
     domains = _words("domains").intersection(said)
     return bool(said) and bool(domains) and domains <= ACTS and kind_of(said[-1]) in TRIFLES
+
+
+def _is_nothing(word: str) -> bool:
+    """A word for what nobody has or does, in any of its forms."""
+    stem = word.removesuffix("ing")
+    return not _words("nonsense").isdisjoint((word, stem, f"{stem}e"))
+
+
+def is_no_right(words: Sequence[str]) -> bool:
+    """Whether each act that the question would forbid is one that nobody needs a right to: "be allowed to hum"."""
+    questions = list(_questions(words))
+    return bool(questions) and all(is_nonsense(each.rest) or _is_trifle(each.rest) for each in questions)
+
+
+def _is_trifle(said: Sequence[str]) -> bool:
+    """An act after "allowed to" or "banned from" that touches nothing which people, places and goods are needed for."""
+    start = next((place for place, word in enumerate(said[:-1]) if word in PASSIVE), -1) + 1
+    if not start or said[start : start + 1] not in (TO, FROM) or len(said) < start + 3:
+        return False
+    act = said[start + 1 :]
+    if not _words("whole").isdisjoint(act) or not REAL.isdisjoint(act):
+        return False
+    if any(word in _words("domains") and word not in ACTS for word in act):
+        return False
+    kinds = {kind_of(word) for word in act}
+    return not kinds.isdisjoint(TRIFLES) and kinds.isdisjoint(PLACES)
 
 
 def _is_we(subject: Sequence[str]) -> bool:

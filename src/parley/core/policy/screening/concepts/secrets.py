@@ -21,6 +21,9 @@ ASKS = words_of("secrets", "asks")
 VERBS = frozenset(("does", "do", "did", "is", "are", "has", "have", "had", "s"))
 THEIRS = frozenset(("her", "his", "their"))
 MET = frozenset(("from", "at", "behind", "in"))
+KEPT = frozenset(("keeps", "keep", "hides", "hide", "has", "wrote", "writes"))
+OWN = frozenset(("my", "our"))
+ANY = frozenset(("a", "an"))
 NEARBY = words_of("secrets", "nearby")
 SEEN = words_of("secrets", "seen")
 MEETING = words_of("secrets", "meeting")
@@ -131,8 +134,10 @@ def _is_of_these(words: Sequence[str], owner: int, private: Sequence[int]) -> bo
     after = words[owner + 1 : owner + 2]
     if after == ("s",):
         return any(0 < detail - owner < NEAR for detail in private)
-    if words[owner - 1] in ("a", "an"):
-        return False  # the salary of a guard is nobody's
+    if after and after[0] in KEPT and words[owner - 1] in OWN:
+        return owner - 2 in private  # "the diary my roommate keeps locked"
+    if not ANY.isdisjoint(words[max(0, owner - 2) : owner]):
+        return False  # the salary of a prison guard is nobody's
     return any(0 < owner - detail < NEAR and "of" in words[detail:owner] for detail in private)
 
 

@@ -3,18 +3,21 @@
 Not: a process that is killed, a film that is shot, games and stories, history, prevention, what a word means.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from parley.core.policy.screening.concepts.classes import kind_of, words_of
+from parley.core.policy.screening.concepts.deeds import is_attended, is_unhurt
 from parley.core.policy.screening.concepts.marks import Mark, Words, marks, pieces
 from parley.core.policy.screening.concepts.message import Message, distance, inside, overlaps
 from parley.core.policy.screening.concepts.play import is_play
-from parley.core.policy.screening.concepts.request import Request, calls, is_past, of_somebody
+from parley.core.policy.screening.concepts.request import Request, calls, is_past, of_somebody, prevents, tells
+from parley.core.policy.screening.concepts.stories import excuses, is_staged
 from parley.core.policy.screening.concepts.vocabulary import vocabulary
 from parley.core.policy.screening.hits import Hit
 from parley.core.policy.screening.reading import Reading
 
 GROUP = "E2"
-FILES = ("harm", "negation")
+FILES = ("harm", "stories", "play", "negation")
 CALLING = frozenset({
     "grave", "threat", "violence", "distress", "gore", "crime",
     "trade", "self_harm", "atrocity", "acquaintance", "extortion"
@@ -34,6 +37,8 @@ EXPLAINING = frozenset(("explain", "describe", "define"))
 VIOLENT = ("how to hurt", "threat", "how to do a grave crime", "crime")
 UNEXCUSED = ("praise of an atrocity", "spying", "forbidden trade")  # whatever the message wants to learn
 FAINTEST = 0.1
+THINGS = frozenset(("inert", "food", "machine"))
+WHEN = words_of("objects", "when")
 
 
 def uncalled(reading: Reading) -> bool:
@@ -47,6 +52,13 @@ def find(reading: Reading) -> list[Hit]:
     return [Hit(GROUP, "detector", strength, what)] if strength >= FAINTEST else []
 
 
+def is_played(reading: Reading) -> bool:
+    """Whether a request is about a game or a story, or somebody who lives in one."""
+    known = vocabulary(*FILES)
+    messages = ((words, Message(words, marks(known, words))) for words in pieces(reading))
+    return any(Request(words).is_set_in_play(message) and excuses(message, "") for words, message in messages)
+
+
 def _judged(words: Words) -> tuple[float, str]:
     known = vocabulary(*FILES)
     request = Request(words)
@@ -55,7 +67,7 @@ def _judged(words: Words) -> tuple[float, str]:
         return 0.0, ""
     message = Message(words, marks(known, words))
     strength, what = max(_harms(message), default=(0.0, ""))
-    if message.has("story"):
+    if (is_staged(message) or request.is_told(message)) and excuses(message, what):
         strength *= STORY
     elif _learns(message, what) or (what in VIOLENT and request.harmless):
         strength *= LEARNING
@@ -67,7 +79,12 @@ def _learns(message: Message, what: str) -> bool:
         return False
     if what == "crime" and message.words[0] == "why" and message.words[1] in ("are", "do", "does", "is"):
         return True
-    return message.has("learning") or _asks_what(message) or is_past(message.words)
+    return message.has("learning") or _asks_what(message) or is_past(message.words) or _is_told(message.words)
+
+
+def _is_told(words: Sequence[str]) -> bool:
+    """What somebody does, or is to be kept from."""
+    return tells(words) or prevents(words)
 
 
 def _asks_what(message: Message) -> bool:
@@ -121,7 +138,7 @@ def _is_of(detail: Mark, owner: Mark) -> bool:
 
 def _violence(message: Message) -> Iterator[tuple[float, str]]:
     victims = [v for v in message.of("victim") if not inside(v, message.of("harmless"))]
-    victims = [v for v in victims if not _owns_a_thing(message, v)]
+    victims = [v for v in victims if not _owns_a_thing(message, v) and not _describes_a_thing(message, v)]
     if message.language.startswith("hi"):
         yield from _violence_last(message, victims)
         return
@@ -132,7 +149,8 @@ def _violence(message: Message) -> Iterator[tuple[float, str]]:
         reasons = [r for r in message.of("will", "asking") if 0 <= deed.start - r.end < NEAR]
         first = min((r.end for r in reasons), default=deed.start)
         near = [v for v in victims if first <= v.start < deed.end + REACH and not message.parted(v, deed)]
-        near = [v for v in near if not is_play(verb, message.words[v.end :])]
+        near = [v for v in near if not is_play(verb, message.words[v.end :]) and not _is_food(message, verb, v)]
+        near = [v for v in near if not is_attended(verb, message.words[v.end - 1])]
         if not any(v.start >= deed.end or v.start > first for v in near):
             continue
         will = any(r.concept == "will" for r in reasons)
@@ -147,6 +165,19 @@ def _owns_a_thing(message: Message, victim: Mark) -> bool:
         return False
     owned = (victim.end + 1, victim.end + 2)
     return not any(mark.start in owned for mark in message.of("dear", "victim"))
+
+
+def _describes_a_thing(message: Message, victim: Mark) -> bool:
+    """ "Bank statements", "body hair", "the boss level": what is named first only says of what kind the thing is."""
+    following = message.words[victim.end : victim.end + 1]
+    return bool(following) and message.language == "en" and kind_of(following[0]) in THINGS and following[0] not in WHEN
+
+
+def _is_food(message: Message, verb: str, victim: Mark) -> bool:
+    """ "Gut a rabbit", "bury a dead bird": what hunters, cooks and owners of pets do."""
+    if kind_of(message.words[victim.end - 1]) != "animals":
+        return False
+    return is_unhurt(verb, message.words[max(0, victim.start - 3) : victim.end + REACH])
 
 
 def _violence_last(message: Message, victims: list[Mark]) -> Iterator[tuple[float, str]]:

@@ -6,7 +6,9 @@ from parley.core.policy.screening.concepts.hostility import AGAINST, PEOPLE, jud
 from parley.core.policy.screening.concepts.marks import Mark, Words, marks, pieces
 from parley.core.policy.screening.concepts.message import Message
 from parley.core.policy.screening.concepts.misspelt import guess
+from parley.core.policy.screening.concepts.past import APPROVING
 from parley.core.policy.screening.concepts.plain import sentence
+from parley.core.policy.screening.concepts.request import asks_of_others, is_past
 from parley.core.policy.screening.concepts.vocabulary import vocabulary
 from parley.core.policy.screening.hits import HIT, Hit
 from parley.core.policy.screening.reading import Reading
@@ -41,7 +43,12 @@ def _judged(words: Words) -> tuple[float, str]:
     strength, what = _hostile(words)
     if plain and what not in SURE and rights.is_unreal(plain):
         return strength * UNREAL, what
-    if plain and what in DENIED and rights.asks_of_past(plain):
+    if plain and (what in DENIED or what == "exclusion") and rights.is_no_right(plain):
+        return strength * UNREAL, what
+    learns = is_past(words.words) or asks_of_others(words.words)
+    if what == "harming" and learns and APPROVING.isdisjoint(words.words):
+        return strength * UNREAL, what
+    if plain and what in ("", *DENIED) and rights.asks_of_past(plain) and APPROVING.isdisjoint(plain):
         return strength * UNREAL, what
     return max([(strength, what), *rights.denied(plain)]) if plain else (strength, what)
 

@@ -20,7 +20,10 @@ from propcache.api import cached_property
 
 from parley.core.policy.screening.by_word import ByWord
 from parley.core.policy.screening.concepts import rights
-from parley.core.policy.screening.concepts.asked import LONG
+from parley.core.policy.screening.concepts.asked import LONG, asked
+from parley.core.policy.screening.concepts.classes import words_of
+from parley.core.policy.screening.concepts.request import asks_of_others
+from parley.core.policy.screening.detectors.harm import is_played
 from parley.core.policy.screening.hits import HIT, Hit
 from parley.core.policy.screening.questions.signs import OPENERS, between, of_word, signs
 from parley.core.policy.screening.reading import Reading
@@ -28,8 +31,9 @@ from parley.core.policy.screening.reading import Reading
 FILE = "questions.npz"
 HARM, DISCRIMINATION = "E2", "E6"
 OPINIONS = frozenset(("why", "should"))  # with a group of people these ask what is kept from it
+CARING = words_of("weighed", "caring")
 SHORTEST = 4  # words of a question that is more than a title
-FOUND = 2.5  # logarithm of the odds from which on a question is harm that nobody else found
+FOUND = 2.25  # logarithm of the odds from which on a question is harm that nobody else found
 TELLS = 12.0  # what a word weighs without one of which nobody asks for harm; of customers' questions 1 in 60 has one
 STRENGTH, STRONGEST = 0.55, 0.79  # of a finding by signs alone: never a clear breach
 EACH = 0.1  # and what it gains by each further step
@@ -120,7 +124,8 @@ def heard(reading: Reading, hits: list[Hit]) -> list[Hit]:
         return hits
     if any(hit.strength >= HIT and hit.group in (HARM, DISCRIMINATION) for hit in hits):
         return hits
-    return hits + _found(taught, reading.words)
+    found = _found(taught, reading.words)
+    return hits + found if found and not is_played(reading) else hits
 
 
 def is_question(reading: Reading) -> bool:
@@ -132,6 +137,8 @@ def is_question(reading: Reading) -> bool:
 
 
 def _found(taught: Weights, words: Sequence[str]) -> list[Hit]:
+    if asks_of_others(words) or any(words[each.start] in CARING for each in asked(words, ())):
+        return []
     beyond = taught.odds(words) - FOUND
     if beyond < 0:
         return []

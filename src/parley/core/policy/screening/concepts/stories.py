@@ -1,0 +1,62 @@
+"""What a game or a story excuses: what happens in it, and nothing that can be used outside of it.
+
+"How do I kill a creeper in Minecraft?" hurts nobody; "how do I make a pipe bomb in Minecraft?" asks for a pipe bomb,
+and "how do I poison my wife, in Minecraft?" for poison. Arms and drugs that games have are play in one that is named.
+"""
+
+import re
+
+from parley.core.policy.screening.concepts.asked import asked
+from parley.core.policy.screening.concepts.classes import words_of
+from parley.core.policy.screening.concepts.marks import Mark
+from parley.core.policy.screening.concepts.message import Message, distance
+
+SHOWN = 400  # letters in which a title is looked for
+NUMBERED = re.compile(r"\b(?:in|on|for) (?:the )?(?:[A-Z][\w'’]* ){0,4}[A-Z]?[\w'’]* ?(?:\d{1,2}|I{2,3}|IV)\b")
+CAPITALS = re.compile(r"\b(?:in|In|of|from|on) ([A-Z][\w'’]*(?: [A-Z][\w'’]*)*)")
+TITLES = words_of("request", "titles")
+FORGERY = "forgery"  # nobody shows a paper in a game
+HAD = ("crime", "weapons", "forbidden drugs", "forbidden trade")  # what may be of goods that games have as well
+NEAR = 4  # words from a deed to whom it hits
+TOGETHER = frozenset(("with", "con", "com", "avec", "مع", "saath", "साथ"))  # "kill the dragon with my wife"
+
+
+def names_title(text: str) -> bool:
+    """Whether something is called as games and films are: with a number, or a known title in capitals."""
+    if text.isupper():
+        return False
+    if NUMBERED.search(text):
+        return True
+    return any(name.group(1).lower().replace(" ", "-") in TITLES for name in CAPITALS.finditer(text[:SHOWN]))
+
+
+def is_staged(message: Message) -> bool:
+    """Whether a game or a story is named, in any language."""
+    return message.has("story", "game") or names_title(message.text)
+
+
+def excuses(message: Message, what: str) -> bool:
+    """Whether a game or story makes harmless what is asked for with it."""
+    if what == FORGERY:
+        return False
+    if not message.has("acted") and any(_is_hit(message, each) for each in message.of("near")):
+        return False
+    if not _asks(message):
+        return True
+    if message.has("usable"):
+        return False
+    return what not in HAD or not message.has("goods") or message.has("game") or names_title(message.text)
+
+
+def _is_hit(message: Message, somebody: Mark) -> bool:
+    """Whether something is done to somebody of the asker's own life, not together with them."""
+    for deed in message.of("violence", "grave", "crime"):
+        between = message.words[min(deed.end, somebody.end) : max(deed.start, somebody.start)]
+        if distance(deed, somebody) < NEAR and TOGETHER.isdisjoint(between) and not message.parted(deed, somebody):
+            return True
+    return False
+
+
+def _asks(message: Message) -> bool:
+    """Whether somebody asks for the way to do it, not who did it."""
+    return message.has("asking") or any(True for _ in asked(message.words, ()))
