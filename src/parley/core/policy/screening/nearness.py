@@ -5,6 +5,7 @@ from functools import cache
 from parley.core.policy.screening.beginnings import Beginnings
 from parley.core.policy.screening.phrases import Role, lexicon, phrase_words
 from parley.core.policy.screening.reading import Reading
+from parley.core.policy.screening.reasons import Reasons
 
 MOST_KNOWN = 20_000  # words remembered of each list
 SHORTEST = 2  # letters of a stem
@@ -12,7 +13,10 @@ NOWHERE: frozenset[str] = frozenset()
 
 
 def near(reading: Reading, clause: str, before: int, after: int) -> str | None:
-    """The weak word that has its context so many words away at most; None too if a mask or an exception stands by."""
+    """The weak word that has its context so many words away at most, unless there is a reason for it.
+
+    None too if a mask or an exception stands by.
+    """
     words, listed = reading.words, _listed(clause, "weak")
     if not any(map(listed.__getitem__, words)):  # as in most texts
         return None
@@ -23,6 +27,8 @@ def near(reading: Reading, clause: str, before: int, after: int) -> str | None:
             continue
         window = (*words[max(0, place - before) : place], *words[place + 1 : place + 1 + after])
         if any(other != word and context[other] & weak for other in window):
+            if Reasons(reading).excuse(clause, place, place + 1):
+                continue
             return None if _excepted(reading, clause, place) else _entry(word, clause)
     return None
 

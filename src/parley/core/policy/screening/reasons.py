@@ -16,7 +16,7 @@ from parley.core.policy.screening.concepts.vocabulary import vocabulary
 from parley.core.policy.screening.phrases import Occurrence
 from parley.core.policy.screening.reading import Reading
 
-FILES = ("reasons",)
+FILES = ("reasons", "wares")
 
 
 class Reason(NamedTuple):
@@ -25,7 +25,7 @@ class Reason(NamedTuple):
     ``of``: the word is itself that concept; ``needs``: a concept that stands in the clause too; ``not_with``: those
     with which it is no reason, ``nor_in_sentence`` those of the whole sentence, and ``nor_again`` what takes it back
     in two steps: "but" and then "them". ``wide``: its sentence is looked at, not its clause. ``formed``: it makes one
-    name with the word, and so stands on one side of it.
+    name with the word, and so stands on one side of it; ``parted_by``: what between them makes two things of the name.
     """
 
     clauses: tuple[str, ...]
@@ -38,13 +38,24 @@ class Reason(NamedTuple):
     nor_again: tuple[str, str] | None = None
     wide: bool = False
     formed: bool = False
+    parted_by: str = ""
 
 
 GOODS = ("E3", "E4.")
+# Clauses on goods of which no harmless kind of goods is made. Furs are worn, ivory is turned to lamps, and there are
+# dresses for sale to fetishists; what is worn for one's health is its own matter.
+OF_ANYTHING = ("E4.1", "E4.2", "E4.3", "E4.6", "E4.7", "E4.8", "E4.9", "E4.11", "E4.13")
 BEHIND = ("en", "hi")  # languages in which the look of a thing is named behind it: "ivory coloured", "couleur ivoire"
 REASONS = (
     Reason(GOODS, "look", formed=True),
+    Reason(OF_ANYTHING, "wear", 3, formed=True, parted_by="addition"),
+    Reason((*OF_ANYTHING, "E4.4"), "finery", 3, formed=True, parted_by="addition"),
+    Reason(OF_ANYTHING, "furnishing", 3, formed=True, parted_by="addition"),
+    Reason(("E4.1", "E4.6", "E4.7", "E4.8", "E4.9", "E4.11"), "sweets", 3, formed=True, parted_by="addition"),
+    Reason((*OF_ANYTHING, "E4.4", "E4.5", "E4.12"), "make_up", 3, formed=True, parted_by="addition"),
+    Reason((*OF_ANYTHING, "E4.4", "E4.5"), "medium", 8, not_with=("addition", "trade"), wide=True),
     Reason(("E4.5",), "colour", formed=True),
+    Reason(("E4.5",), "hue", formed=True, not_with=("material",)),
     Reason(("E4.5",), "watched", 5, not_with=("trade", "young")),
     Reason(("E4.6",), "watched", 5, of="wild", not_with=("trade", "young")),
     Reason(GOODS, "refused", 4, not_with=("only", "trade"), nor_in_sentence="terms", nor_again=("contrast", "again")),
@@ -77,6 +88,11 @@ class Reasons:
         words = Words(self._reading)
         return Message(words, marks(vocabulary(*FILES), words))
 
+    @cached_property
+    def _sides(self) -> frozenset[bool]:
+        """Whether the look of a thing is named behind it, in the languages that the text may be in."""
+        return frozenset(language[:2] in BEHIND for language in self._reading.languages)
+
     def excuses(self, each: Occurrence) -> bool:
         """Whether there is a reason for this word of a list."""
         return each.entry.role in ("strong", "weak", "context") and self.excuse(each.entry.clause, each.start, each.end)
@@ -90,12 +106,22 @@ class Reasons:
     def parts(self, one: Occurrence, other: Occurrence) -> bool:
         """Whether a sentence ends between the two, or a clause where something is sold.
 
-        "Rhino horn, the book of prices" speaks of no book about rhinos.
+        "Rhino horn, the book of prices" speaks of no book about rhinos. Nor does "I have" say that somebody only
+        talks, where it goes on with what they have to sell.
         """
         message = self._message
+        if self._offers(other):
+            return True
         first, last = sorted((one.start, other.start))
         sold = any(not _parted(mark, first, message.sentences) for mark in message.of("trade"))
         return any(first < place <= last for place in (message.breaks if sold else message.sentences))
+
+    def _offers(self, talk: Occurrence) -> bool:
+        """Whether it is a word of the speaker, who sells in the same sentence, and does not ask."""
+        message = self._message
+        if message.asks or not any(mark.start == talk.start and mark.end == talk.end for mark in message.of("speaker")):
+            return False
+        return any(not _parted(mark, talk.start, message.sentences) for mark in message.of("selling"))
 
     def _holds(self, reason: Reason, start: int, end: int) -> bool:
         message = self._message
@@ -119,10 +145,15 @@ class Reasons:
 
     def _stands(self, reason: Reason, mark: Mark, start: int, end: int) -> bool:
         """Whether the mark is near enough to the listed word, and on its side."""
+        if reason.formed and not reason.within and start < mark.start < end <= mark.end:
+            end = mark.start  # "syringe-shaped", read as one word
         if mark.start < end and start < mark.end:
             return bool(reason.of)
         behind = mark.start >= end
-        if reason.formed and behind != (self._message.language[:2] in BEHIND):
+        if reason.formed and behind not in self._sides:
+            return False
+        first, last = (end, mark.start) if behind else (mark.end, start)
+        if reason.parted_by and any(first <= each.start < last for each in self._message.of(reason.parted_by)):
             return False
         return max(mark.start - end, start - mark.end) <= reason.within
 
