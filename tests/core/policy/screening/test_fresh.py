@@ -1,4 +1,4 @@
-"""Health and harm in sentences written before the screens were worked on: only their sums are read."""
+"""Health, harm and goods in sentences written before the screens were worked on: only their sums are read."""
 
 import tomllib
 from pathlib import Path
@@ -8,15 +8,16 @@ import pytest
 from parley.core.policy.screening import HIT, screen
 
 SENTENCES = Path(__file__).parent / "sentences"
+GOODS = frozenset(("E3", *(f"E4.{number}" for number in range(15))))
 CLAUSES = {"D4": frozenset(("D4",)), "E2": frozenset(("E2", "E6"))}
 
 
 def share(file: str, label: str) -> float:
     """Of the sentences of a file how many are flagged, in all languages or kinds."""
     data = tomllib.loads((SENTENCES / file).read_text(encoding="utf-8"))
-    counted = CLAUSES[data["clause"]]
+    counted = CLAUSES.get(data.get("clause", ""), GOODS)
     parts = [part for part in data.values() if isinstance(part, dict)]
-    texts = [line for part in parts for line in part[label].strip().splitlines()]
+    texts = [line for part in parts for line in part.get(label, "").strip().splitlines()]
     found = [any(hit.group in counted and hit.strength >= HIT for hit in screen(text)) for text in texts]
     return sum(found) / len(found)
 
@@ -34,6 +35,8 @@ def share(file: str, label: str) -> float:
         ("E2_later.toml", 0.81),
         ("E2_later_read.toml", 0.94),
         ("E2_sounding.toml", 0.94),
+        ("goods_fresh.toml", 0.97),
+        ("goods_second.toml", 0.75),
     ],
 )
 def test_most_breaches_are_found(file: str, least: float) -> None:
@@ -53,6 +56,8 @@ def test_most_breaches_are_found(file: str, least: float) -> None:
         ("E2_later.toml", 0.12),
         ("E2_later_read.toml", 0.04),
         ("E2_sounding.toml", 0.04),
+        ("goods_fresh.toml", 0.02),
+        ("goods_second.toml", 0.08),
     ],
 )
 def test_few_honest_ones_are_taken_for_one(file: str, most: float) -> None:
