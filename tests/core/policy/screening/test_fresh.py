@@ -36,7 +36,7 @@ def share(file: str, label: str) -> float:
         ("E2_later_read.toml", 0.94),
         ("E2_sounding.toml", 0.94),
         ("goods_fresh.toml", 0.97),
-        ("goods_second.toml", 0.75),
+        ("goods_second.toml", 0.97),
     ],
 )
 def test_most_breaches_are_found(file: str, least: float) -> None:
@@ -57,7 +57,7 @@ def test_most_breaches_are_found(file: str, least: float) -> None:
         ("E2_later_read.toml", 0.04),
         ("E2_sounding.toml", 0.04),
         ("goods_fresh.toml", 0.02),
-        ("goods_second.toml", 0.08),
+        ("goods_second.toml", 0.02),
     ],
 )
 def test_few_honest_ones_are_taken_for_one(file: str, most: float) -> None:

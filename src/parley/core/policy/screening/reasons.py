@@ -95,7 +95,10 @@ class Reasons:
 
     def excuses(self, each: Occurrence) -> bool:
         """Whether there is a reason for this word of a list."""
-        return each.entry.role in ("strong", "weak", "context") and self.excuse(each.entry.clause, each.start, each.end)
+        if each.entry.role not in ("strong", "weak", "context"):
+            return False
+        end = each.end if " " in each.entry.phrase else each.start + 1  # "syringe-shaped", read as one word
+        return self.excuse(each.entry.clause, each.start, end)
 
     def excuse(self, clause: str, start: int, end: int) -> bool:
         """Whether there is a reason for what a clause finds at this place."""
@@ -145,8 +148,6 @@ class Reasons:
 
     def _stands(self, reason: Reason, mark: Mark, start: int, end: int) -> bool:
         """Whether the mark is near enough to the listed word, and on its side."""
-        if reason.formed and not reason.within and start < mark.start < end <= mark.end:
-            end = mark.start  # "syringe-shaped", read as one word
         if mark.start < end and start < mark.end:
             return bool(reason.of)
         behind = mark.start >= end
