@@ -135,7 +135,7 @@ def is_nonsense(said: Sequence[str]) -> bool:
 def _is_nothing(word: str) -> bool:
     """A word for what nobody has or does, in any of its forms."""
     stem = word.removesuffix("ing")
-    return not _words("nonsense").isdisjoint((word, stem, f"{stem}e"))
+    return not _words("nonsense").isdisjoint((word, stem, f"{stem}e", word.removesuffix("s")))
 
 
 def is_no_right(words: Sequence[str]) -> bool:

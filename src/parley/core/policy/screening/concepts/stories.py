@@ -7,7 +7,7 @@ and "how do I poison my wife, in Minecraft?" for poison. Arms and drugs that gam
 import re
 
 from parley.core.policy.screening.concepts.asked import asked
-from parley.core.policy.screening.concepts.classes import words_of
+from parley.core.policy.screening.concepts.classes import kind_of, words_of
 from parley.core.policy.screening.concepts.marks import Mark
 from parley.core.policy.screening.concepts.message import Message, distance
 
@@ -15,8 +15,10 @@ SHOWN = 400  # letters in which a title is looked for
 NUMBERED = re.compile(r"\b(?:in|on|for) (?:the )?(?:[A-Z][\w'’]* ){0,4}[A-Z]?[\w'’]* ?(?:\d{1,2}|I{2,3}|IV)\b")
 CAPITALS = re.compile(r"\b(?:in|In|of|from|on) ([A-Z][\w'’]*(?: [A-Z][\w'’]*)*)")
 TITLES = words_of("request", "titles")
+SPYING, SELF_HARM = "spying", "self-harm"
 FORGERY = "forgery"  # nobody shows a paper in a game
 HAD = ("crime", "weapons", "forbidden drugs", "forbidden trade")  # what may be of goods that games have as well
+HURTING = ("how to hurt", "how to do a grave crime", "threat")
 NEAR = 4  # words from a deed to whom it hits
 TOGETHER = frozenset(("with", "con", "com", "avec", "مع", "saath", "साथ"))  # "kill the dragon with my wife"
 
@@ -37,15 +39,30 @@ def is_staged(message: Message) -> bool:
 
 def excuses(message: Message, what: str) -> bool:
     """Whether a game or story makes harmless what is asked for with it."""
-    if what == FORGERY:
-        return False
-    if not message.has("acted") and any(_is_hit(message, each) for each in message.of("near")):
+    if what == FORGERY or _is_about_near(message, what):
         return False
     if not _asks(message):
         return True
-    if message.has("usable"):
+    if what == SELF_HARM or message.has("usable"):
         return False
-    return what not in HAD or not message.has("goods") or message.has("game") or names_title(message.text)
+    if message.has("game") or names_title(message.text):
+        return True
+    if message.has("goods") and what in HAD:
+        return False
+    return what not in HURTING or not message.has("purpose") or _is_acted(message)
+
+
+def _is_acted(message: Message) -> bool:
+    """Whether people play it, or nobody real is hurt: whoever writes a novel asks what somebody in it does."""
+    return message.has("acted") or any(kind_of(word) == "fiction" for word in message.words)
+
+
+def _is_about_near(message: Message, what: str) -> bool:
+    """Whether somebody of the asker's own life is to be hurt or found out about, not in play with each other."""
+    near = message.of("near")
+    if what == SPYING:
+        return bool(near) or message.has("acquaintance")
+    return not message.has("acted") and any(_is_hit(message, each) for each in near)
 
 
 def _is_hit(message: Message, somebody: Mark) -> bool:
