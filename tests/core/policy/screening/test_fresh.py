@@ -9,7 +9,7 @@ from parley.core.policy.screening import HIT, screen
 
 SENTENCES = Path(__file__).parent / "sentences"
 GOODS = frozenset(("E3", *(f"E4.{number}" for number in range(15))))
-CLAUSES = {"D4": frozenset(("D4",)), "E2": frozenset(("E2", "E6"))}
+CLAUSES = {"B8": frozenset(("B8",)), "D4": frozenset(("D4",)), "E2": frozenset(("E2", "E6"))}
 
 
 def share(file: str, label: str) -> float:
@@ -30,6 +30,7 @@ def share(file: str, label: str) -> float:
         ("health_second_read.toml", 0.93),
         ("health_third.toml", 0.34),
         ("health_counters.toml", 0.71),
+        ("B8_fresh.toml", 0.55),
         ("E2_fresh.toml", 0.74),
         ("E2_fresh_read.toml", 0.85),
         ("E2_later.toml", 0.81),
@@ -51,6 +52,7 @@ def test_most_breaches_are_found(file: str, least: float) -> None:
         ("health_second_read.toml", 0.07),
         ("health_third.toml", 0.2),
         ("health_counters.toml", 0.05),
+        ("B8_fresh.toml", 0.02),
         ("E2_fresh.toml", 0.06),
         ("E2_fresh_read.toml", 0.03),
         ("E2_later.toml", 0.12),
