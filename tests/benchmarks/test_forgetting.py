@@ -21,7 +21,6 @@ def _remembering() -> Iterator[Any]:
     """The functions that remember what they said of texts."""
     for info in pkgutil.walk_packages(policy.__path__, f"{policy.__name__}."):
         module = importlib.import_module(info.name)
-        for value in vars(module).values():
-            if hasattr(value, "cache_info") and getattr(value, "__module__", "") == module.__name__:
-                if OF_TEXTS & inspect.signature(value).parameters.keys():
-                    yield value
+        own = [each for each in vars(module).values() if getattr(each, "__module__", "") == module.__name__]
+        remembering = [each for each in own if hasattr(each, "cache_info")]
+        yield from (each for each in remembering if OF_TEXTS & inspect.signature(each).parameters.keys())

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from parley.core.policy.screening.calling import Others
+from parley.core.policy.screening.chopped import is_chopped
 from parley.core.policy.screening.known_words import small_words_of
-from parley.core.policy.screening.normalise import fold
+from parley.core.policy.screening.normalise import fold, spaced
 from parley.core.policy.screening.reading import Reading
 from parley.core.policy.screening.recognising import calls_any
-from parley.core.policy.screening.tokens import WORD
+from parley.core.policy.screening.tokens import WORD, tokens
 
 # Where a sentence ends, also within a line; a line by itself is one, and so are two words of another script.
 LATIN, OTHER = "[a-zA-Z\u00c0-\u024f]", "[\u0600-\u06ff\u0900-\u097f]"
@@ -41,12 +42,12 @@ def passages(text: str) -> tuple[str, ...]:
 def worth_reading(text: str, reading: Reading) -> Iterator[str]:
     """Those of its passages that may say something, also each two in a row: "they" are who was named before.
 
-    All of them, where the words are written to hide. What says nothing is left out, and so outweighs nothing.
+    Where words are written to hide, those with such words too. What says nothing is left out, and so outweighs nothing.
     """
     parts = passages(text)
     words = {part: WORD.findall(fold.__wrapped__(part)) for part in dict.fromkeys(parts)}
     is_plain = [word for part in parts for word in words[part]] == [*reading.words]
-    telling = [*(_telling(parts, words, reading.others) if is_plain else range(len(parts)))]
+    telling = [*(_telling(parts, words, reading.others) if is_plain else _hiding(parts, words, reading.words))]
     if len(telling) > MOST:
         yield from _together([parts[here] for here in telling])
         return
@@ -65,10 +66,34 @@ def _telling(parts: Sequence[str], words: Mapping[str, list[str]], others: Other
         meant = _within(others, first, first + len(said))
         first += len(said)
         if meant or part not in silent:
-            if calls_any(said, meant) or _is_hindi(said):
+            if _speaks(said, meant):
                 yield here
             else:
                 silent.add(part)
+
+
+def _speaks(said: list[str], meant: Others) -> bool:
+    """Whether the words of a passage call somebody, may by their sound, or are in pieces."""
+    return calls_any(said, meant) or _is_hindi(said) or is_chopped(said)
+
+
+def _hiding(parts: Sequence[str], words: Mapping[str, list[str]], read_as: Sequence[str]) -> Iterator[int]:
+    """Which of the passages call somebody, or have a word that is read otherwise than written or may be."""
+    as_written = frozenset(read_as)
+    silent: set[str] = set()
+    for here, part in enumerate(parts):
+        if part not in silent:
+            said = words[part]
+            if not as_written.issuperset(said) or _speaks(said, {}) or _may_hide(part):
+                yield here
+            else:
+                silent.add(part)
+
+
+def _may_hide(part: str) -> bool:
+    """Whether letters of it stand apart, or signs and digits may stand for some."""
+    found = tokens(fold.__wrapped__(spaced(part)))
+    return bool(found.others or found.runs or found.signed)
 
 
 def _together(parts: Sequence[str]) -> list[str]:
