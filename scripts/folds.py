@@ -19,9 +19,17 @@ def folds_of(texts: Sequence[str]) -> Any:
 
 def unseen_sums(fit: Fit, rows: Any, truth: Any, weight: Any, folds: Any) -> Any:
     """For each text what speaks for the label by a model that was taught with the other folds."""
-    sums = np.zeros(len(truth))
-    for fold in range(FOLDS):
-        learn, judge = folds != fold, folds == fold
-        if judge.any():
-            sums[judge] = fit(rows[learn], truth[learn], weight[learn]).decision_function(rows[judge])
+    return sums_of(taught_without(fit, rows, truth, weight, folds), rows, folds)
+
+
+def taught_without(fit: Fit, rows: Any, truth: Any, weight: Any, folds: Any) -> dict[int, Any]:
+    """By fold a model that was taught with all others."""
+    return {fold: fit(*(each[folds != fold] for each in (rows, truth, weight))) for fold in sorted({*folds.tolist()})}
+
+
+def sums_of(models: dict[int, Any], rows: Any, folds: Any) -> Any:
+    """What speaks for the label by the model of each row's fold."""
+    sums = np.zeros(rows.shape[0])
+    for fold, model in models.items():
+        sums[folds == fold] = model.decision_function(rows[folds == fold])
     return sums

@@ -9,6 +9,7 @@ from parley.commands.policy import evaluate as evaluate_command
 from parley.commands.policy.evaluating.attacks import ATTACKS, variants
 from parley.commands.policy.evaluating.cases import Case
 from parley.commands.policy.evaluating.counts import recall_at
+from parley.commands.policy.evaluating.held_out import Unseen
 from parley.commands.policy.evaluating.showing import BEGIN, END, replaced
 
 ROWS = (
@@ -87,10 +88,10 @@ def test_what_taught_is_judged_by_a_model_that_had_not_seen_it(tmp_path: Path, m
     (tmp_path / "sms-spam").mkdir()
     row = {"text": "WIN £500 now, call 09066612345 to claim your prize", "label": "spam"}
     (tmp_path / "sms-spam" / "some.jsonl").write_text(json.dumps(row))
-    monkeypatch.setattr(evaluate_command, "odds_unseen", lambda text: -9.0)
+    monkeypatch.setattr(evaluate_command, "unseen", lambda text: Unseen(-9.0))
     doubted = json.loads(evaluate("--data", str(tmp_path), "--rule", "B8", "--json"))["sets"][0]["rows"][0]
     assert doubted["parts"]["models"]["recall"] == 0
-    monkeypatch.setattr(evaluate_command, "odds_unseen", lambda text: None)
+    monkeypatch.setattr(evaluate_command, "unseen", lambda text: None)
     believed = json.loads(evaluate("--data", str(tmp_path), "--rule", "B8", "--json"))["sets"][0]["rows"][0]
     assert believed["parts"]["models"]["recall"] == 1
 

@@ -77,10 +77,10 @@ def test_what_was_said_unseen_is_kept_without_the_text(tmp_path: Path, monkeypat
     monkeypatch.setattr(held_out, "FILE", tmp_path / "kept.npz")
     held_out.kept.cache_clear()
     try:
-        held_out.write({"hello there": -2.5, "win now": 1.5})
-        assert held_out.odds_unseen("hello there") == -2.5
-        assert held_out.odds_unseen("win now") == 1.5
-        assert held_out.odds_unseen("never taught") is None
+        held_out.write({"hello there": held_out.Unseen(-2.5), "win now": held_out.Unseen(1.5, 0.75)})
+        assert held_out.unseen("hello there") == (-2.5, 0.0)
+        assert held_out.unseen("win now") == (1.5, 0.75)
+        assert held_out.unseen("never taught") is None
         assert b"hello" not in (tmp_path / "kept.npz").read_bytes()
     finally:
         held_out.kept.cache_clear()

@@ -9,7 +9,7 @@ import typer
 from parley.commands.policy.evaluating.attacked import attacked
 from parley.commands.policy.evaluating.cases import Case, Half
 from parley.commands.policy.evaluating.counts import Scored, table
-from parley.commands.policy.evaluating.held_out import odds_unseen
+from parley.commands.policy.evaluating.held_out import unseen
 from parley.commands.policy.evaluating.scores import score
 from parley.commands.policy.evaluating.sets import SETS, Set
 from parley.commands.policy.evaluating.showing import markdown, print_attacks, print_misses, print_table, replaced
@@ -69,8 +69,8 @@ def _finish(form: Form, documents: list[dict[str, Any]], sections: list[str], wr
 def scores_of(asked: Set, data: Path, half: Half) -> list[Scored]:
     """Every case of the half with its score."""
     cases = [case for case in asked.read(data) if half in ("all", case.half)]
-    unseen = odds_unseen if asked.teaches else lambda _: None
-    return [(case, score(case.text, asked.groups, unseen(case.text), case.before)) for case in cases]
+    kept = unseen if asked.teaches else lambda _: None
+    return [(case, score(case.text, asked.groups, kept(case.text), case.before)) for case in cases]
 
 
 def _of(case: Case, clause: str) -> bool:

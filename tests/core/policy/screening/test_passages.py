@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from parley.core.policy.examples import an_outbound
 from parley.core.policy.gate import decide
 from parley.core.policy.screening import HIT, read, screen
-from parley.core.policy.screening.passages import LONGEST, MOST, passages, worth_reading
+from parley.core.policy.screening.passages import LONGEST, MOST, parted, passages, worth_reading
 
 BEFORE = (
     "Thank you for your message. A refund appears once the shop's bank has sent it, usually within five working days.",
@@ -35,6 +35,11 @@ OFFERS = {
 }
 
 
+def worth_a_look(text: str) -> set[str]:
+    reading = read(text)
+    return set(worth_reading(parted(text, reading), reading.others))
+
+
 @pytest.mark.parametrize("before", BEFORE)
 @pytest.mark.parametrize("offer", OFFERS)
 def test_a_breach_is_seen_among_honest_talk(offer: str, before: str) -> None:
@@ -59,7 +64,7 @@ def test_passages_hold_every_word(text: str) -> None:
     st.lists(st.sampled_from([*OFFERS, *BEFORE, "ok then.", "p-i-s-t-o-l", "Well well."]), max_size=60).map(". ".join)
 )
 def test_few_are_read_of_any_text(text: str) -> None:
-    assert len(dict.fromkeys(worth_reading(text, read(text)))) <= 2 * MOST
+    assert len(worth_a_look(text)) <= 2 * MOST
 
 
 @pytest.mark.parametrize("before", ["Well, my friend. ", "Puppies like it. "])
@@ -75,7 +80,7 @@ def test_a_text_without_sentences_is_read_in_pieces() -> None:
 
 def test_ordinary_sentences_are_not_read_twice() -> None:
     text = "Good morning. Your parcel left on Monday. It comes on Tuesday."
-    assert [*worth_reading(text, read(text))] == []
+    assert worth_a_look(text) == set()
 
 
 @pytest.mark.parametrize("before", ["Thank you for writing to us.", "Thank you for writing to Northbank."])
@@ -89,4 +94,4 @@ def test_a_sentence_in_pieces_is_read_beside_honest_talk(before: str) -> None:
 
 def test_a_name_of_two_words_does_not_have_every_sentence_read() -> None:
     text = "Northbank is open today. The shop shuts at six. Bring your umbrella, it rains."
-    assert [*worth_reading(text, read(text))] == ["Northbank is open today."]
+    assert worth_a_look(text) == {"Northbank is open today."}

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from parley.commands.policy.evaluating.held_out import Unseen
 from parley.core.policy.identifiers import Turn, find_identifiers
 from parley.core.policy.identifiers.requests import asks_for
 from parley.core.policy.redaction import redact, redact_in_thread
-from parley.core.policy.screening import HIT, Hit, Reading, lures, model, of_passages, read, talks
+from parley.core.policy.screening import HIT, OF_STRETCHES, Hit, Reading, lures, model, of_passages, read, talks
 from parley.core.policy.screening.combining import combined
 from parley.core.policy.screening.detectors import deceptive
 from parley.core.policy.screening.questions.weighing import heard
@@ -27,8 +28,8 @@ class Score:
     named: frozenset[str]
 
 
-def score(text: str, groups: Iterable[str], unseen: float | None = None, before: Sequence[Turn] = ()) -> Score:
-    """Only hits of these groups count. ``unseen``: the odds of deception by a model taught without the text.
+def score(text: str, groups: Iterable[str], unseen: Unseen | None = None, before: Sequence[Turn] = ()) -> Score:
+    """Only hits of these groups count. ``unseen``: what a model that was taught without the text says of deception.
 
     ``before``: the messages of its thread; with any, an identifier counts if the product takes it out.
     """
@@ -38,7 +39,7 @@ def score(text: str, groups: Iterable[str], unseen: float | None = None, before:
     by_rules, signs = _signs(reading, unseen)
     odds = model.odds(reading)
     by_models = [*model.hits(odds), *(hit for hit in signs if hit.kind == "model")]
-    both = [*combined(signs, odds, talks=talks(reading)), *of_passages(text), *certain]
+    both = [*combined(signs, odds, talks=talks(reading)), *_of_passages(text, unseen), *certain]
     return Score(
         rules=_strongest(hit for hit in (*by_rules, *certain) if hit.group in wanted),
         models=_strongest(hit for hit in by_models if hit.group in wanted),
@@ -47,12 +48,20 @@ def score(text: str, groups: Iterable[str], unseen: float | None = None, before:
     )
 
 
-def _signs(reading: Reading, unseen: float | None) -> tuple[list[Hit], list[Hit]]:
+def _of_passages(text: str, unseen: Unseen | None) -> list[Hit]:
+    """Of what taught the model of lures, another model judges the stretches."""
+    if unseen is None:
+        return [*of_passages(text)]
+    hits = [hit for hit in of_passages(text) if hit.group not in OF_STRETCHES]
+    return [*hits, Hit(deceptive.GROUP, "model", unseen.stretch, "stretch of the text")]
+
+
+def _signs(reading: Reading, unseen: Unseen | None) -> tuple[list[Hit], list[Hit]]:
     """By rules alone, and with what the model of lures makes of them."""
     hits = heard(reading, found(reading))
     others = [hit for hit in hits if hit.kind == "lexicon" or hit.group not in DECEIVING]
     cues = deceptive.cues(reading)
-    odds = lures.odds(reading, cues) if unseen is None else unseen
+    odds = lures.odds(reading, cues) if unseen is None else unseen.odds
     return others + deceptive.judged(cues, None), others + deceptive.judged(cues, odds)
 
 

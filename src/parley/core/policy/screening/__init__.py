@@ -5,17 +5,18 @@
 
 from functools import lru_cache
 
-from parley.core.policy.screening import model
+from parley.core.policy.screening import model, stretches
 from parley.core.policy.screening.combining import combined
 from parley.core.policy.screening.hits import CLEAR, HIT, Hit
-from parley.core.policy.screening.passages import worth_reading
+from parley.core.policy.screening.passages import parted, worth_reading
 from parley.core.policy.screening.questions.weighing import heard
-from parley.core.policy.screening.reading import Reading, read
+from parley.core.policy.screening.reading import Reading, read, talks
 from parley.core.policy.screening.recognising import found
 
 __all__ = [
     "CLEAR",
     "HIT",
+    "OF_STRETCHES",
     "REMEMBERED",
     "Hit",
     "Reading",
@@ -30,9 +31,8 @@ __all__ = [
 
 # Texts of which is remembered what was found in them: a bot's answers and canned replies are said to many people.
 REMEMBERED = 1_024
-# What deceives does so by all that is said together.
-OF_THE_WHOLE = frozenset({"B8"})
-ENOUGH, LONG_INITIALS, LOOKED_AT = 3, 2, 40
+# What deceives may take many sentences to do so.
+OF_STRETCHES = frozenset({"B8"})
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -47,9 +47,12 @@ def screen(text: str) -> tuple[Hit, ...]:
 
 
 def of_passages(text: str) -> tuple[Hit, ...]:
-    """What sentences of the text say by themselves."""
-    parts = dict.fromkeys(worth_reading(text, read(text)))
-    return tuple(hit for part in parts for hit in _screened(part) if hit.group not in OF_THE_WHOLE)
+    """What sentences of the text say by themselves, and of deception its stretches."""
+    reading = read(text)
+    found = parted(text, reading)
+    parts = dict.fromkeys(worth_reading(found, reading.others))
+    hits = (hit for part in parts for hit in _screened(part) if hit.group not in OF_STRETCHES)
+    return (*hits, *stretches.find(found, reading))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -64,17 +67,6 @@ def signs(text: str) -> tuple[Hit, ...]:
     """What the word lists, the recognisers and the model each say by themselves."""
     reading = read(text)
     return (*heard(reading, found(reading)), *model.find(reading))
-
-
-def talks(reading: Reading) -> bool:
-    """Three words or more that are no numbers, codes or initials."""
-    talking = 0
-    for word in reading.words[:LOOKED_AT]:
-        if len(word) > LONG_INITIALS and (word.isalpha() or not any(map(str.isdigit, word))):
-            talking += 1
-            if talking == ENOUGH:
-                return True
-    return False
 
 
 def strongest(text: str, group: str) -> Hit | None:

@@ -7,6 +7,7 @@ Only those are read again in which a word calls a list or a recogniser, in any l
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from parley.core.policy.screening.calling import Others
 from parley.core.policy.screening.chopped import is_chopped
@@ -39,17 +40,39 @@ def passages(text: str) -> tuple[str, ...]:
     return tuple(found) if len(found) > 1 else ()
 
 
-def worth_reading(text: str, reading: Reading) -> Iterator[str]:
-    """Those of its passages that may say something, also each two in a row: "they" are who was named before.
+class Parted(NamedTuple):
+    """A text as its passages, () where it is but one, and the words of each as they are written.
 
-    Where words are written to hide, those with such words too. What says nothing is left out, and so outweighs nothing.
+    ``is_plain``: they are the words of the whole text as it is read; else ``hiding`` are those of which that is not so.
     """
+
+    parts: tuple[str, ...]
+    words: Mapping[str, list[str]]
+    is_plain: bool
+    hiding: frozenset[str]
+
+
+def parted(text: str, reading: Reading) -> Parted:
+    """The text by its passages."""
     parts = passages(text)
     words = {part: WORD.findall(fold.__wrapped__(part)) for part in dict.fromkeys(parts)}
-    is_plain = [word for part in parts for word in words[part]] == [*reading.words]
-    telling = [*(_telling(parts, words, reading.others) if is_plain else _hiding(parts, words, reading.words))]
+    if [word for part in parts for word in words[part]] == [*reading.words]:
+        return Parted(parts, words, True, frozenset())
+    read_as = frozenset(reading.words)
+    hiding = frozenset(part for part in words if not read_as.issuperset(words[part]) or _may_hide(part))
+    return Parted(parts, words, False, hiding)
+
+
+def worth_reading(found: Parted, others: Others) -> Iterator[str]:
+    """Those of the passages that may say something, also each two in a row: "they" are who was named before.
+
+    Those that hide words do. What says nothing is left out, and so outweighs nothing. ``others``: how the words of the
+    text may be meant otherwise.
+    """
+    parts = found.parts
+    telling = [*_telling(found, others if found.is_plain else {})]
     if len(telling) > MOST:
-        yield from _together([parts[here] for here in telling])
+        yield from together([parts[here] for here in telling], MOST)
         return
     for here in telling:
         yield parts[here]
@@ -57,16 +80,16 @@ def worth_reading(text: str, reading: Reading) -> Iterator[str]:
             yield f"{parts[here - 1]} {parts[here]}"
 
 
-def _telling(parts: Sequence[str], words: Mapping[str, list[str]], others: Others) -> Iterator[int]:
-    """Which of the passages have a word that calls somebody."""
+def _telling(found: Parted, others: Others) -> Iterator[int]:
+    """Which of the passages hide something or have a word that calls somebody."""
     silent: set[str] = set()  # a sentence that is said again is looked at once
     first = 0
-    for here, part in enumerate(parts):
-        said = words[part]
+    for here, part in enumerate(found.parts):
+        said = found.words[part]
         meant = _within(others, first, first + len(said))
         first += len(said)
         if meant or part not in silent:
-            if _speaks(said, meant):
+            if part in found.hiding or _speaks(said, meant):
                 yield here
             else:
                 silent.add(part)
@@ -77,28 +100,15 @@ def _speaks(said: list[str], meant: Others) -> bool:
     return calls_any(said, meant) or _is_hindi(said) or is_chopped(said)
 
 
-def _hiding(parts: Sequence[str], words: Mapping[str, list[str]], read_as: Sequence[str]) -> Iterator[int]:
-    """Which of the passages call somebody, or have a word that is read otherwise than written or may be."""
-    as_written = frozenset(read_as)
-    silent: set[str] = set()
-    for here, part in enumerate(parts):
-        if part not in silent:
-            said = words[part]
-            if not as_written.issuperset(said) or _speaks(said, {}) or _may_hide(part):
-                yield here
-            else:
-                silent.add(part)
-
-
 def _may_hide(part: str) -> bool:
     """Whether letters of it stand apart, or signs and digits may stand for some."""
     found = tokens(fold.__wrapped__(spaced(part)))
     return bool(found.others or found.runs or found.signed)
 
 
-def _together(parts: Sequence[str]) -> list[str]:
-    """The passages, several as one."""
-    fewest = sum(map(len, parts)) // MOST
+def together(parts: Sequence[str], most: int) -> list[str]:
+    """The passages, several as one where they are more than so many."""
+    fewest = sum(map(len, parts)) // most if len(parts) > most else 0
     made: list[str] = []
     for part in parts:
         if made and len(made[-1]) < fewest:

@@ -13,6 +13,8 @@ from parley.core.policy.screening.respacing import respaced
 from parley.core.policy.screening.tokens import Form, Tokens, tokens
 from parley.core.policy.screening.weighing import weighed
 
+ENOUGH, LONG_INITIALS, LOOKED_AT = 3, 2, 40  # words that talk, letters that do not, and words that are looked at
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
@@ -47,6 +49,17 @@ def read(text: str) -> Reading:
     others = {place: tuple(forms) for place, forms in found.others.items()}
     words, runs = tuple(found.words), tuple(found.runs)
     return Reading(text, " ".join(words), words, others, runs, language, languages, numbers, odds, lure)
+
+
+def talks(reading: Reading) -> bool:
+    """Three words or more that are no numbers, codes or initials."""
+    talking = 0
+    for word in reading.words[:LOOKED_AT]:
+        if len(word) > LONG_INITIALS and (word.isalpha() or not any(map(str.isdigit, word))):
+            talking += 1
+            if talking == ENOUGH:
+                return True
+    return False
 
 
 def words_as_meant(text: str) -> list[str]:
