@@ -1,5 +1,6 @@
 import json
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -10,6 +11,7 @@ from parley.core.messages import Media, TemplateUse
 from parley.core.policy.decision_log import first_break
 from parley.core.policy.verdicts import Decision
 from parley.storage import conversations
+from parley.whatsapp import wire
 from tests.workers.conftest import ACCOUNT, ANA, Works
 
 
@@ -178,6 +180,30 @@ async def test_blue_ticks_and_typing_are_shown_and_wait_for_nobody(works: Works,
     kinds = await works.query("SELECT kind, state FROM outbox WHERE kind <> 'message'")
     assert [kind for kind, _ in kinds] == ["typing"]
     assert kinds[0][1] != "pending"
+
+
+async def test_who_begins_to_write_while_the_blue_ticks_leave_is_shown_after_them(
+    works: Works, agent: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from parley.actions.show_typing import show_typing
+
+    await works.receive(works.a_message("Hello"))
+    await works.inbox.work(works.tenant)
+    ((conversation_id,),) = await works.query("SELECT conversation_id FROM conversation")
+    await works.change("UPDATE conversation SET state = 'active', owner_kind = 'person', owner_id = %s", agent)
+    left, mark_read = [], wire.mark_read
+
+    async def leave(graph: Any, access: Any, platform_id: str, typing: bool) -> None:
+        left.append(typing)
+        if not typing:
+            async with works.database.transaction(works.tenant) as db:
+                await show_typing(db, works.tenant, conversation_id, account_id=agent, now=works.clock.now())
+        await mark_read(graph, access, platform_id, typing)
+
+    monkeypatch.setattr(wire, "mark_read", leave)
+    await drained(works)
+    assert left == [False, True]
+    assert await works.query("SELECT kind, state FROM outbox WHERE kind <> 'message'") == [("typing", "sent")]
 
 
 async def test_a_message_whose_file_is_gone_fails_alone_and_says_so(works: Works, agent: UUID) -> None:

@@ -22,8 +22,14 @@ COLUMNS = """o.tenant_id, o.message_id, o.number_id, o.contact_id, o.owner_versi
 SHOW_TYPING = """
 INSERT INTO outbox (tenant_id, message_id, number_id, contact_id, kind, due_at)
 VALUES (%s, %s, %s, %s, 'typing', %s)
-ON CONFLICT (tenant_id, message_id) DO UPDATE SET kind = 'typing', state = 'pending', due_at = excluded.due_at
- WHERE outbox.state <> 'sending'
+ON CONFLICT (tenant_id, message_id) DO UPDATE
+   SET kind = 'typing', due_at = excluded.due_at,
+       state = CASE outbox.state WHEN 'sending' THEN 'sending' ELSE 'pending' END
+"""
+# Somebody began to write while the blue ticks were on the wire: that leaves after them.
+TYPE_AFTER = """
+UPDATE outbox SET state = 'pending'
+ WHERE tenant_id = %s AND message_id = ANY(%s) AND kind = 'typing' AND state = 'sent'
 """
 # Rows of one conversation leave in order: a later one waits while an earlier one is pending or on the wire.
 # A subquery with a limit, and the messages joined afterwards: the planner then walks the index from the oldest row and
@@ -201,6 +207,11 @@ async def mark_sending(db: Connection, tenant_id: UUID, message_ids: list[UUID],
 async def finish(db: Connection, tenant_id: UUID, message_ids: list[UUID], state: str) -> None:
     """``state``: sent, refused, failed or held."""
     await db.execute(FINISH, [state, tenant_id, message_ids])
+
+
+async def show_typing_after(db: Connection, tenant_id: UUID, message_ids: list[UUID]) -> None:
+    """Of blue ticks that have left: those during which somebody began to write are not done yet."""
+    await db.execute(TYPE_AFTER, [tenant_id, message_ids])
 
 
 async def silence(db: Connection, tenant_id: UUID, message_ids: list[UUID]) -> frozenset[UUID]:

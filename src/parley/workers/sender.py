@@ -284,6 +284,9 @@ class Sender:
         ended = [row.message_id for row, result in told if row.kind != "message" or isinstance(result, Sent)]
         await messages.accept(db, tenant_id, sent)
         await outbox.finish(db, tenant_id, ended, "sent")
+        ticked = [row.message_id for row, _ in told if row.kind == "read"]
+        if ticked:
+            await outbox.show_typing_after(db, tenant_id, ticked)
         if sent:
             await numbers.let_go(db, tenant_id, told[0][0].number_id)
         evidence: list[Decided] = []
