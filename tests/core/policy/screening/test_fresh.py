@@ -1,4 +1,4 @@
-"""Health, harm and goods in sentences written before the screens were worked on: only their sums are read."""
+"""Sentences written before the screens were worked on; what was worked with since is held to more than the others."""
 
 import tomllib
 from pathlib import Path
@@ -38,6 +38,7 @@ def share(file: str, label: str) -> float:
         ("E2_sounding.toml", 0.94),
         ("goods_fresh.toml", 0.97),
         ("goods_second.toml", 0.97),
+        ("goods_third.toml", 0.67),
     ],
 )
 def test_most_breaches_are_found(file: str, least: float) -> None:
@@ -60,6 +61,7 @@ def test_most_breaches_are_found(file: str, least: float) -> None:
         ("E2_sounding.toml", 0.04),
         ("goods_fresh.toml", 0.02),
         ("goods_second.toml", 0.02),
+        ("goods_third.toml", 0.08),
     ],
 )
 def test_few_honest_ones_are_taken_for_one(file: str, most: float) -> None:
