@@ -20,14 +20,14 @@ def near(reading: Reading, clause: str, before: int, after: int) -> str | None:
     words, listed = reading.words, _listed(clause, "weak")
     if not any(map(listed.__getitem__, words)):  # as in most texts
         return None
-    spoken, context = _languages(reading), _listed(clause, "context")
+    spoken, context, reasons = _languages(reading), _listed(clause, "context"), Reasons(reading)
     for place, word in enumerate(words):
         weak = listed[word] & spoken
         if not weak:
             continue
         window = (*words[max(0, place - before) : place], *words[place + 1 : place + 1 + after])
         if any(other != word and context[other] & weak for other in window):
-            if Reasons(reading).excuse(clause, place, place + 1):
+            if reasons.excuse(clause, place, place + 1):
                 continue
             return None if _excepted(reading, clause, place) else _entry(word, clause)
     return None
