@@ -7,13 +7,15 @@ from operator import and_
 
 from parley.core.policy.screening.by_word import ByWord
 from parley.core.policy.screening.named_words import is_word, rarity
-from parley.core.policy.screening.rejoining import FEWEST, gain, is_scrap, is_whole, likeliest, rejoined
+from parley.core.policy.screening.rejoining import FEWEST, gain, is_scrap, is_whole, likeliest, may_join, rejoined
 from parley.core.policy.screening.short_words import SHORT, any_languages_with, short_words
 
 FEWEST_HALVES, MOST_WHOLE = 2, 8  # so many of the words, and one of so many, are halves where a text is in pieces
 # Letters of the words of such a text, on the mean, at most; words, as far as it is asked.
 MEAN_PIECE, MEAN_OF_PAIRS, MOST_PIECED = 3.6, 4, 60
 FAR_LIKELIER = 30  # what two pieces cost more than the word that they are
+# Half of the words are joined there, and of those at most half to words that nobody knows: see ``rejoining``.
+JOINED = 4
 NO_SCRAP = -1  # of any language
 
 
@@ -70,7 +72,7 @@ def _are_pieces(words: Sequence[str]) -> bool:
     """Whether all are short, and many are likelier the pieces of others: words too, as "con sigo" and "va dia" are."""
     if not FEWEST <= len(words) <= MOST_PIECED or sum(map(len, words)) > MEAN_PIECE * len(words):
         return False
-    if _hold_together(words):
+    if _hold_together(words) or not may_join(words, JOINED):
         return False
     counts = rejoined(words, frozenset(), mending=False)
     place, joined = 0, []

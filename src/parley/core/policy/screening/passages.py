@@ -13,8 +13,8 @@ from parley.core.policy.screening.calling import Others
 from parley.core.policy.screening.chopped import is_chopped
 from parley.core.policy.screening.known_words import small_words_of
 from parley.core.policy.screening.normalise import fold, spaced
-from parley.core.policy.screening.reading import Reading
-from parley.core.policy.screening.recognising import calls_any
+from parley.core.policy.screening.reading import Reading, read
+from parley.core.policy.screening.recognising import asks_any, calls_any
 from parley.core.policy.screening.tokens import WORD, tokens
 
 # Where a sentence ends, also within a line; a line by itself is one, and so are two words of another script.
@@ -24,8 +24,10 @@ END = re.compile(
     rf"|(?<={LATIN})\s++(?={OTHER}{{2,20}}+\s{OTHER})|(?<={OTHER})\s++(?={LATIN}{{2,20}}+\s{LATIN})"
 )
 FEWEST = 8  # characters, below which a sentence goes with the one before it
+SCRAP = 24  # characters of what a sign may have cut off that stood for a letter
 LONGEST = 160  # characters, above which a sentence is cut
-MOST = 24  # that are read of one text: where more may say something, several of those are read together
+MOST = 12  # that are read of one text: where more may say something, several of those are read together
+PAIRED = 6  # of which also each two in a row are read; where more say something, the whole of it does
 HINDI = "hi-Latn"  # Hindi in Latin letters is known by its small words, as its others have many spellings
 
 
@@ -76,7 +78,7 @@ def worth_reading(found: Parted, others: Others) -> Iterator[str]:
         return
     for here in telling:
         yield parts[here]
-        if here - 1 in telling and len(parts) > 2:
+        if here - 1 in telling and len(parts) > 2 and len(telling) <= PAIRED:
             yield f"{parts[here - 1]} {parts[here]}"
 
 
@@ -89,10 +91,18 @@ def _telling(found: Parted, others: Others) -> Iterator[int]:
         meant = _within(others, first, first + len(said))
         first += len(said)
         if meant or part not in silent:
-            if part in found.hiding or _speaks(said, meant):
+            if _hides(part) if part in found.hiding else _speaks(said, meant):
                 yield here
             else:
                 silent.add(part)
+
+
+def _hides(part: str) -> bool:
+    """Whether what hides in a passage says anything: most codes and prices do not. A scrap may be part of what does."""
+    if len(part) < SCRAP:
+        return True
+    reading = read(part)
+    return asks_any(reading) or _is_hindi(reading.words)
 
 
 def _speaks(said: list[str], meant: Others) -> bool:
@@ -132,7 +142,7 @@ def _within(others: Others, first: int, stop: int) -> Others:
     return {place - first: others[place] for place in range(first, stop) if place in others} if others else others
 
 
-def _is_hindi(words: list[str]) -> bool:
+def _is_hindi(words: Sequence[str]) -> bool:
     hindi, english = _small_words()
     return sum(map(hindi.__contains__, words)) > sum(map(english.__contains__, words))
 

@@ -10,8 +10,7 @@ from typing import NamedTuple
 from propcache.api import cached_property
 
 from parley.core.policy.screening.concepts.marks import PIECE, Mark, Words, marks
-from parley.core.policy.screening.concepts.message import Message, overlaps
-from parley.core.policy.screening.concepts.plots import NUMBER
+from parley.core.policy.screening.concepts.message import NUMBER, Message, overlaps
 from parley.core.policy.screening.concepts.vocabulary import vocabulary
 from parley.core.policy.screening.phrases import Occurrence
 from parley.core.policy.screening.reading import Reading
@@ -128,6 +127,8 @@ class Reasons:
 
     def _holds(self, reason: Reason, start: int, end: int) -> bool:
         message = self._message
+        if not message.has(reason.beside):  # as of most reasons
+            return False
         borders = message.sentences if reason.wide else message.breaks
         first, last = _clause(borders, start, len(message.words))
         if any(not _parted(mark, start, message.sentences) for mark in message.of(reason.nor_in_sentence)):
@@ -142,7 +143,7 @@ class Reasons:
             return False
         beside = [mark for mark in said(reason.beside) if self._stands(reason, mark, start, end)]
         against = [mark for mark in said(*reason.not_with) if not overlaps(mark, beside)]
-        if NUMBER in reason.not_with and any(any(map(str.isdigit, word)) for word in message.words[first:last]):
+        if NUMBER in reason.not_with and any(first <= mark.start < last for mark in message.numbers):
             return False
         return bool(beside) and not against and bool(not reason.needs or said(reason.needs))
 

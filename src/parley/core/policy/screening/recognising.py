@@ -54,6 +54,15 @@ def calls_any(words: Sequence[str], others: Others) -> bool:
     return bool(_calls().called(words, others, (ANY, *LANGUAGES)) & ~_of_the_whole())
 
 
+def asks_any(reading: Reading) -> bool:
+    """The same of a text as it is read, or whether a recogniser is asked for another reason."""
+    if calls_any(reading.words, reading.others):
+        return True
+    return any(
+        each.uncalled is not None and not bit & _of_the_whole() and each.uncalled(reading) for bit, each in _bits()
+    )
+
+
 @cache
 def _of_the_whole() -> int:
     return sum(bit for bit, each in _bits() if each.find.__module__.endswith(f".{OF_THE_WHOLE}"))

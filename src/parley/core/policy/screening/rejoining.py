@@ -57,6 +57,18 @@ def _surely(words: Sequence[str], counts: list[int]) -> list[int]:
     return counts
 
 
+def may_join(words: Sequence[str], share: int) -> bool:
+    """Whether one of so many of the words stands beside others with which it makes one that we know."""
+    words = [_lettered(word) for word in words]
+    within: set[int] = set()
+    for count in range(MOST_PIECES, 1, -1):
+        for place in range(len(words) - count + 1):
+            whole = "".join(words[place : place + count])
+            if _whole(whole, len(whole) - len(words[place + count - 1])) is not None:
+                within.update(range(place, place + count))
+    return len(within) * share >= len(words)
+
+
 def gain(left: str, right: str, language: int) -> int:
     """How much cheaper two neighbours are as one word that we know."""
     if not (left.isalpha() and right.isalpha() and len(left) + len(right) >= FEWEST):

@@ -18,6 +18,7 @@ CLAUSES = re.compile(
     "|\\s[-\u2013\u2014]\\s"
 )
 QUOTES = frozenset('"\u201c\u201d\u201e\u00ab\u00bb\u2018')
+NUMBER = "number"
 MOST = 10  # marks of one concept: more say nothing new
 READ = 4_000  # letters of a text in which sentences are told apart
 ASKING = frozenset("?\u061f")
@@ -43,6 +44,11 @@ class Message:
     def of(self, *concepts: str) -> list[Mark]:
         """All marks of these concepts."""
         return [mark for concept in concepts for mark in self._by.get(concept, ())]
+
+    @cached_property
+    def numbers(self) -> list[Mark]:
+        """Each word that has a digit."""
+        return [Mark(NUMBER, place, place + 1) for place, word in enumerate(self.words) if any(map(str.isdigit, word))]
 
     def has(self, *concepts: str) -> bool:
         """Whether any of these concepts stands in the text."""

@@ -5,12 +5,12 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from parley.core.policy.screening.concepts.marks import Mark, marks, pieces
-from parley.core.policy.screening.concepts.message import Message, overlaps
+from parley.core.policy.screening.concepts.message import NUMBER, Message, overlaps
 from parley.core.policy.screening.concepts.vocabulary import vocabulary
 from parley.core.policy.screening.hits import Hit
 from parley.core.policy.screening.reading import Reading
 
-NUMBER, DENIAL, TERMS = "number", "denial", "terms"
+DENIAL, TERMS = "denial", "terms"
 REACH = 14  # words within which all parts stand
 DENIED = 5  # words that a "we do not" reaches over
 
@@ -50,9 +50,12 @@ def firsts(plots: Iterable[Plot]) -> frozenset[str]:
 
 
 def _is_told(message: Message, plot: Plot) -> bool:
-    parts = [_marks(message, need) for need in plot.needs]
-    if not all(parts):
-        return False
+    parts: list[list[Mark]] = []
+    for need in plot.needs:  # of most plots the first is not there
+        found = _marks(message, need)
+        if not found:
+            return False
+        parts.append(found)
     return any(_together(message, first, parts[1:], plot.unless) for first in parts[0])
 
 
@@ -85,8 +88,4 @@ def _near(one: Mark, other: Mark) -> bool:
 
 def _marks(message: Message, need: AbstractSet[str]) -> list[Mark]:
     found = message.of(*need)
-    if NUMBER in need:
-        found = found + [
-            Mark(NUMBER, place, place + 1) for place, word in enumerate(message.words) if any(map(str.isdigit, word))
-        ]
-    return found
+    return found + message.numbers if NUMBER in need else found
