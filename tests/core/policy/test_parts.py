@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parley.core.policy.examples import a_bot, an_item
+from parley.core.policy.examples import a_bot, an_item, an_outbound
 from parley.core.policy.gate import decide
-from parley.core.policy.parts import FIRST, LAST, LONGEST, OVERLAP, WHOLE, beginning_and_end, in_parts
+from parley.core.policy.parts import FIRST, LAST, LONGEST, OVERLAP, REFUSED, WHOLE, beginning_and_end, in_parts
 
 PAD = "A sturdy oak table with four chairs, delivered to your home within ten days of the order. "
 OFFER = "We also sell pistols and rifles, ask for the price. "
@@ -41,3 +41,12 @@ def test_only_of_what_is_refused_is_something_left_unread() -> None:
     assert in_parts("x" * (LONGEST + 1)) == (f"{'x' * FIRST} {'x' * LAST}",)
     decision = decide(an_item("x", description="x" * LONGEST))
     assert "nothing_is_sent_unread" in {finding.rule for finding in decision.findings}
+
+
+def test_of_a_message_that_the_platform_refuses_only_the_beginning_is_read() -> None:
+    """It is sent in no way, so nothing behind that need be known, and what it is can be told soon."""
+    said = {finding.rule for finding in decide(an_outbound(OFFER + PAD * 60)).findings}
+    assert {"platform_limits_hold", "no_firearms"} <= said
+    too_long = decide(an_outbound(PAD * 60 + OFFER))
+    assert (too_long.verdict, len(too_long.findings)) == ("block", 1)
+    assert len("".join(an_outbound("x" * 60_000).spoken)) == REFUSED

@@ -13,7 +13,7 @@ from parley.core.policy.conduct import Conduct
 from parley.core.policy.fingerprints import Echo
 from parley.core.policy.matters.matter import ClientFacts, Matter, Moment
 from parley.core.policy.opinions import Opinion
-from parley.core.policy.parts import in_parts
+from parley.core.policy.parts import LONGEST, REFUSED, in_parts
 from parley.core.policy.refusals import Suppression
 
 __all__ = [
@@ -186,7 +186,13 @@ class Outbound(Matter):
     def spoken(self) -> tuple[str, ...]:
         """Its texts as one, and by itself what each address calls the file that is fetched from it."""
         names = (file.names() for file in linked_files(self.content))
-        return (*in_parts("\n".join(self.texts())), *(name for name in names if name))
+        texts = (text[: self.closely] for text in self.texts())
+        return (*in_parts("\n".join(texts)), *(name for name in names if name))
+
+    @cached_property
+    def closely(self) -> int:
+        """How many characters of each text are looked at: of a message that the platform refuses only the first."""
+        return REFUSED if self.content.breaches() else LONGEST
 
     def facts(self) -> dict[str, Any]:
         """What was known when it was decided, without a word of the message."""

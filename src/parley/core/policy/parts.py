@@ -10,7 +10,8 @@ from collections.abc import Iterator
 WHOLE, OVERLAP = 5_000, 400
 # A catalogue's description may have 9,999, with its title, category and brand some more.
 LONGEST = 12_288
-FIRST, LAST = 2_000, 500  # of a longer one, which a rule refuses
+FIRST, LAST = 800, 200  # of a longer one, which a rule refuses
+REFUSED = FIRST + LAST  # of each text of a message that the platform would refuse
 
 
 def in_parts(text: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from parley.core.policy.examples import an_outbound
 from parley.core.policy.gate import decide
 from parley.core.policy.screening import HIT, read, screen
-from parley.core.policy.screening.passages import LONGEST, MOST, PAIRED, parted, passages, worth_reading
+from parley.core.policy.screening.passages import CLOSELY, LONGEST, MOST, PAIRED, parted, passages, worth_reading
 
 BEFORE = (
     "Thank you for your message. A refund appears once the shop's bank has sent it, usually within five working days.",
@@ -114,3 +114,14 @@ def test_only_of_few_sentences_each_two_are_read_together() -> None:
     few, many = told[:PAIRED], told[: PAIRED + 1]
     assert " ".join(few[:2]) in worth_a_look(f"We are open. {' '.join(few)}")
     assert worth_a_look(f"We are open. {' '.join(many)}") == set(many)
+
+
+@pytest.mark.parametrize(
+    "hidden", ["G l o c k 19 for s a l e, 400 euros", "Gl0ck 19 f0r s@le, 400 €", "C.o.c.a.i.n.e, 60 €"]
+)
+def test_a_disguise_is_seen_among_many_lines_of_codes(hidden: str) -> None:
+    """Only the first and the last of so many lines are read as closely as cut words need; signs are always undone."""
+    lines = [f"Box {n}x12, shelf A{n}-B7, code 4{n}-12-7." for n in range(3 * CLOSELY)]
+    text = "\n".join([*lines, hidden, *lines[::-1]])
+    assert {hidden} <= set("\n".join(worth_a_look(text)).split("\n"))
+    assert not decide(an_outbound(text)).lets_pass

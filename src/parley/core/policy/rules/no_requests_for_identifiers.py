@@ -27,6 +27,8 @@ Said = Outbound | TemplateDraft | BotPlan | OptInWording
 def check(matter: Said) -> Finding | None:
     """Block a message that asks for a secret or a full number."""
     texts = tuple(matter.texts())
+    if isinstance(matter, Outbound):
+        texts = tuple([text[: matter.closely] for text in texts])
     # The parts of one message are read as one too: the name may stand in its header, the request in its body.
     together = ("\n".join(texts),) if isinstance(matter, Outbound) and len(texts) > 1 else ()
     asked = next((what for text in (*texts, *together) for what in [_asked_in(text)] if what), None)

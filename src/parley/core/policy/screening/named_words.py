@@ -18,7 +18,7 @@ from parley.core.policy.screening.tokens import CLITICS
 
 NAMED, LETTER = 55, 26  # what such a word costs, and each letter of an ending: see ``known_words.cost``
 CLITIC = 8  # and what Arabic writes before it
-ARABIC = "\u0620"
+ARABIC, DEVANAGARI = "\u0620", "\u0900"
 COMMON_ENDING = 10  # each letter of one that many words have
 ENGLISH = frozenset(("s", "es", "d", "ed", "er", "ers", "ing", "al"))
 ROMANCE = frozenset(
@@ -62,7 +62,7 @@ def rarity(word: str) -> int | None:
 
 
 def _named(word: str) -> int | None:
-    found = [_stemmed(word), spoken(word, _whole) if word[:1] >= ARABIC else None]
+    found = [_stemmed(word), spoken(word, _whole) if ARABIC <= word[:1] < DEVANAGARI else None]
     return min((price for price in found if price is not None), default=None)
 
 

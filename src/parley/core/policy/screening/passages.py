@@ -15,7 +15,7 @@ from parley.core.policy.screening.known_words import small_words_of
 from parley.core.policy.screening.normalise import fold, spaced
 from parley.core.policy.screening.reading import Reading, read
 from parley.core.policy.screening.recognising import asks_any, calls_any
-from parley.core.policy.screening.tokens import WORD, tokens
+from parley.core.policy.screening.tokens import WORD, Tokens, tokens
 
 # Where a sentence ends, also within a line; a line by itself is one, and so are two words of another script.
 LATIN, OTHER = "[a-zA-Z\u00c0-\u024f]", "[\u0600-\u06ff\u0900-\u097f]"
@@ -27,6 +27,7 @@ FEWEST = 8  # characters, below which a sentence goes with the one before it
 SCRAP = 24  # characters of what a sign may have cut off that stood for a letter
 LONGEST = 160  # characters, above which a sentence is cut
 MOST = 12  # that are read of one text: where more may say something, several of those are read together
+CLOSELY = 4  # of the first and of the last in which something hides, that are read as they are meant
 PAIRED = 6  # of which also each two in a row are read; where more say something, the whole of it does
 HINDI = "hi-Latn"  # Hindi in Latin letters is known by its small words, as its others have many spellings
 
@@ -85,22 +86,30 @@ def worth_reading(found: Parted, others: Others) -> Iterator[str]:
 def _telling(found: Parted, others: Others) -> Iterator[int]:
     """Which of the passages hide something or have a word that calls somebody."""
     silent: set[str] = set()  # a sentence that is said again is looked at once
+    hiding = [part for part in found.words if part in found.hiding]
+    closely = {*hiding[:CLOSELY], *hiding[-CLOSELY:]}
     first = 0
     for here, part in enumerate(found.parts):
         said = found.words[part]
         meant = _within(others, first, first + len(said))
         first += len(said)
         if meant or part not in silent:
-            if _hides(part) if part in found.hiding else _speaks(said, meant):
+            if _hides(part, part in closely) if part in found.hiding else _speaks(said, meant):
                 yield here
             else:
                 silent.add(part)
 
 
-def _hides(part: str) -> bool:
-    """Whether what hides in a passage says anything: most codes and prices do not. A scrap may be part of what does."""
+def _hides(part: str, closely: bool) -> bool:
+    """Whether what hides in a passage says anything: most codes and prices do not. A scrap may be part of what does.
+
+    ``closely``: also what words are meant for that are misspelt, cut or run together.
+    """
     if len(part) < SCRAP:
         return True
+    if not closely:
+        found = _tokens(part)
+        return calls_any(found.words, found.others)
     reading = read(part)
     return asks_any(reading) or _is_hindi(reading.words)
 
@@ -112,8 +121,12 @@ def _speaks(said: list[str], meant: Others) -> bool:
 
 def _may_hide(part: str) -> bool:
     """Whether letters of it stand apart, or signs and digits may stand for some."""
-    found = tokens(fold.__wrapped__(spaced(part)))
+    found = _tokens(part)
     return bool(found.others or found.runs or found.signed)
+
+
+def _tokens(part: str) -> Tokens:
+    return tokens(fold.__wrapped__(spaced(part)))
 
 
 def together(parts: Sequence[str], most: int) -> list[str]:

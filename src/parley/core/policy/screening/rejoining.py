@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from itertools import pairwise
 from operator import itemgetter
+from typing import NamedTuple
 
 from parley.core.policy.screening.hidden_words import all_hidden, hidden, misspelt
 from parley.core.policy.screening.known_words import by_language, cost
@@ -29,6 +30,14 @@ HALVES, THIRDS, LONGEST_CUT = 2, 3, 9  # pieces that may be a word that nobody k
 MENDED, LONGEST_TWO = 20, 24  # what it costs beside that a word in pieces is mended too, and its letters
 
 
+class Joint(NamedTuple):
+    """Neighbours and the word that they are together, with what it costs if it is one that we know."""
+
+    pieces: Sequence[str]
+    whole: str
+    known: int | None
+
+
 def rejoined(words: Sequence[str], endings: AbstractSet[int], *, mending: bool = True) -> list[int]:
     """How many words from each place on make one, 1 for a word as it is; the likeliest way, from the first word.
 
@@ -36,8 +45,8 @@ def rejoined(words: Sequence[str], endings: AbstractSet[int], *, mending: bool =
     that nobody knows but for two letters or a space, which takes ten times as long to find.
     """
     words = [_lettered(word) for word in words]
-    languages = likeliest(words)
-    counts = min((_rejoined(words, endings, language, mending) for language in languages), key=itemgetter(0))[1]
+    joints = _joints(words, endings)
+    counts = min((_rejoined(words, joints, language, mending) for language in likeliest(words)), key=itemgetter(0))[1]
     return _surely(words, counts)
 
 
@@ -59,13 +68,11 @@ def _surely(words: Sequence[str], counts: list[int]) -> list[int]:
 
 def may_join(words: Sequence[str], share: int) -> bool:
     """Whether one of so many of the words stands beside others with which it makes one that we know."""
-    words = [_lettered(word) for word in words]
     within: set[int] = set()
-    for count in range(MOST_PIECES, 1, -1):
-        for place in range(len(words) - count + 1):
-            whole = "".join(words[place : place + count])
-            if _whole(whole, len(whole) - len(words[place + count - 1])) is not None:
-                within.update(range(place, place + count))
+    for place, joints in enumerate(_joints([_lettered(word) for word in words], frozenset())):
+        for joint in joints:
+            if joint.known is not None:
+                within.update(range(place, place + len(joint.pieces)))
     return len(within) * share >= len(words)
 
 
@@ -82,32 +89,47 @@ def _lettered(word: str) -> str:
     return word if word.isalpha() or word.isdigit() else word.translate(AS_I)
 
 
-def _rejoined(words: Sequence[str], endings: AbstractSet[int], language: int, mending: bool) -> tuple[int, list[int]]:
+def _joints(words: Sequence[str], endings: AbstractSet[int]) -> list[list[Joint]]:
+    """Of each place the pieces from there that may be one word: those that are, and few enough that nobody knows."""
+    found: list[list[Joint]] = []
+    for place, word in enumerate(words):
+        joints: list[Joint] = []
+        if word.isalpha() and place not in endings:
+            for last in range(place + 1, min(place + MOST_PIECES, len(words))):
+                if last in endings or not words[last].isalpha():
+                    break
+                pieces = words[place : last + 1]
+                whole = "".join(pieces)
+                known = _whole(whole, len(whole) - len(words[last]))
+                if known is not None or (len(pieces) <= THIRDS and min(map(len, pieces)) > 1):
+                    joints.append(Joint(pieces, whole, known))
+        found.append(joints)
+    return found
+
+
+def _rejoined(
+    words: Sequence[str], joints: Sequence[Sequence[Joint]], language: int, mending: bool
+) -> tuple[int, list[int]]:
     """The same as of one language, after what it costs."""
     best: list[tuple[int, int]] = [(0, 0)] * (len(words) + 1)
     for place in range(len(words) - 1, -1, -1):
         ways = [(_alone(words[place], language) + best[place + 1][0], 1)]
-        for count in range(2, min(MOST_PIECES, len(words) - place) + 1):
-            last = place + count - 1
-            if place in endings or last in endings or not (words[place].isalpha() and words[last].isalpha()):
-                break
-            whole = _joined(words[place : place + count], language, mending)
+        for joint in joints[place]:
+            whole = _joined(joint, language, mending)
             if whole is not None:
+                count = len(joint.pieces)
                 ways.append((whole + best[place + count][0], count))
         best[place] = min(ways)
     return best[0][0], [count for _, count in best[:-1]]
 
 
-def _joined(pieces: Sequence[str], language: int, mending: bool) -> int | None:
+def _joined(joint: Joint, language: int, mending: bool) -> int | None:
     """What the pieces cost as one word: one that we know, or where both are none, one that nobody knows."""
+    pieces, word, known = joint
     if pieces[-1] in ELIDED and _elides(language):
         return None
-    word = "".join(pieces)
-    known = _known(word, len(word) - len(pieces[-1]), language)
     if known is not None:
-        return known + CUT_AGAIN * (len(pieces) - HALVES)
-    if len(pieces) > THIRDS or min(map(len, pieces)) == 1:
-        return None
+        return known + _foreign(word, language) + CUT_AGAIN * (len(pieces) - HALVES)
     mends = mending and not any(_is_of(piece, language) for piece in pieces)
     mended = _mended(word, language) if mends else None
     if mended is not None:
