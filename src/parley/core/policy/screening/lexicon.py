@@ -1,5 +1,7 @@
 """What the lists of words say of a text: strong words by themselves, weak ones with their context."""
 
+from collections.abc import Sequence
+
 from parley.core.policy.screening.hits import Hit
 from parley.core.policy.screening.phrases import Occurrence, lexicon
 from parley.core.policy.screening.reading import Reading
@@ -14,10 +16,17 @@ def find(reading: Reading) -> list[Hit]:
     languages = ["any", *reading.languages, *(["hi"] if "hi-Latn" in reading.languages else [])]
     reasons = Reasons(reading)
     for each in lexicon().occurrences(reading.words, reading.others, languages):
-        if reasons.excuses(each):
+        if reasons.excuses(each) or _lacks_number(reading.words, each):
             continue
         by_clause.setdefault(each.entry.clause, []).append(each)
     return [hit for clause, found in by_clause.items() for hit in [_judge(clause, found, reasons)] if hit]
+
+
+def _lacks_number(words: Sequence[str], each: Occurrence) -> bool:
+    """ "% off" is read as "off": it counts after a number only, not in "Friday off"."""
+    if not each.entry.phrase.startswith("%"):
+        return False
+    return not any(map(str.isdigit, "".join(words[max(0, each.start - 1) : each.start])))
 
 
 def _judge(clause: str, found: list[Occurrence], reasons: Reasons) -> Hit | None:

@@ -21,6 +21,7 @@ BEFORE_GERUND = words_of("deeds", "before_gerund")
 DENYING = words_of("deeds", "denying")
 REACH = 4
 HUNTED = words_of("deeds", "hunted")
+KIN = words_of("deeds", "kin")
 ALIVE, DEAD = frozenset(("alive", "living")), frozenset(("dead", "deceased", "late"))
 RIVALS = words_of("deeds", "rivals")
 REACHED = words_of("deeds", "reached")
@@ -77,8 +78,6 @@ MAKING = words_of("deeds", "making")
 DOUBTFUL = words_of("deeds", "doubtful")
 LURING = frozenset(("lure", "luring"))  # birds into a garden
 TRAPPED = frozenset(("trap", "traps", "cage", "poison", "kill", "eat", "death"))
-# "Drown out the neighbours", "choke up on a bat".
-SAYINGS = frozenset([("drown", "out"), ("drowning", "out"), ("choke", "up"), ("choking", "up")])
 ATTENDING = frozenset(("crash", "crashing", "shoot", "shooting", "hit"))
 FLIRTING = frozenset(("hit", "hitting"))
 MOCKING = frozenset(("roast", "roasting"))
@@ -272,6 +271,8 @@ def _harm(words: Sequence[str], place: int, each: Asked) -> Iterator[Judgement]:
     if verb in deeds("beings") or verb in OF_BODY or verb in deeds("property") or verb in STEALING:
         for target in targets(words, place + 1 + (verb == "violent"), each.end):
             rest = words[place + 1 : min(each.end, target.end + REACH)]
+            if is_play(words, place, target.end, each.end):
+                continue
             if _hurts(verb, target, rest, words, each):
                 yield HURT, "how to hurt"
             elif _damages(verb, target, rest, words[place + 1 : target.end]):
@@ -312,37 +313,35 @@ def _hurts(verb: str, target: Target, rest: Sequence[str], words: Sequence[str],
         return verb in OF_BODY and theirs and not target.own
     if target.word in MISSILES and verb in HURLING:
         after = next(targets(words, target.end, each.end), None)
-        return after is not None and after.kind in (*BEINGS, "public")
+        return after is not None and (after.kind in (*BEINGS, "public") or (after.kind == "body" and after.others))
     if target.kind not in BEINGS or verb not in deeds("beings") or verb in NEVER:
         return False
     if verb in TOGETHER and TOGETHER[verb].isdisjoint(rest):
         return False
-    if target.kind == "animals" and _spares_animals(verb, rest):
+    if target.word in KIN and target.owner == "machine":
+        return False  # "the children of a node"
+    if target.kind == "animals" and spares_animals(verb, rest):
         return False
     if (verb in DRAWING and target.word in DRAWN) or (verb in FLIRTING and rest[:1] == ("on",)):
         return False
     if target.kind == "people" and verb in MOCKING and (EATEN.isdisjoint(rest) or "best" in rest):
         return False
-    if rest and (verb, rest[0]) in SAYINGS:
-        return False
     if verb in FLIRTING and not REACHED.isdisjoint(rest):
         return False  # "hit a million subscribers"
-    if is_play(verb, words[target.end : each.end]):
-        return False
     return not (verb in WINNING and _is_won(target, words, each))
 
 
-def _spares_animals(verb: str, rest: Sequence[str]) -> bool:
+def spares_animals(verb: str, rest: Sequence[str]) -> bool:
     """ "Lure birds into my garden", "bury a hamster"."""
     if verb in LURING and TRAPPED.isdisjoint(rest):
         return True
-    return verb in DISPOSING or is_unhurt(verb, rest)
-
-
-def is_unhurt(verb: str, said: Sequence[str]) -> bool:
-    """Whether an animal is game or meat, or dead already, by what is done to it and said around it."""
-    if not ALIVE.isdisjoint(said):
+    if not ALIVE.isdisjoint(rest):
         return False
+    return verb in DISPOSING or _is_unhurt(verb, rest)
+
+
+def _is_unhurt(verb: str, said: Sequence[str]) -> bool:
+    """Whether an animal is game or meat, or dead already, by what is done to it and said around it."""
     return verb in HUNTED or not DEAD.isdisjoint(said)
 
 

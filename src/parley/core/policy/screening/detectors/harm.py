@@ -6,7 +6,7 @@ Not: a process that is killed, a film that is shot, games and stories, history, 
 from collections.abc import Iterator, Sequence
 
 from parley.core.policy.screening.concepts.classes import kind_of, words_of
-from parley.core.policy.screening.concepts.deeds import is_attended, is_unhurt
+from parley.core.policy.screening.concepts.deeds import is_attended, spares_animals
 from parley.core.policy.screening.concepts.marks import Mark, Words, marks, pieces
 from parley.core.policy.screening.concepts.message import Message, distance, inside, overlaps
 from parley.core.policy.screening.concepts.play import is_play
@@ -39,6 +39,7 @@ UNEXCUSED = ("praise of an atrocity", "spying", "forbidden trade")  # whatever t
 FAINTEST = 0.1
 THINGS = frozenset(("inert", "food", "machine"))
 WHEN = words_of("objects", "when")
+HAIR = frozenset(("hair", "hairs", "beard", "moustache"))
 
 
 def uncalled(reading: Reading) -> bool:
@@ -122,7 +123,7 @@ def _harms(message: Message) -> Iterator[tuple[float, str]]:
         yield min(GORE + EACH * len(gore), SELF_HARM), "gore"
     if _meant(message, "extortion"):
         yield EXTORTION, "extortion"
-    if message.has("atrocity") and message.has("approval") and message.words[:2] not in PAST:
+    if message.has("atrocity") and _meant(message, "approval") and message.words[:2] not in PAST:
         yield PRAISE, "praise of an atrocity"
     owners = message.of("acquaintance")
     if message.has("snooping") and any(_is_of(p, o) for p in message.of("private") for o in owners):
@@ -149,7 +150,9 @@ def _violence(message: Message) -> Iterator[tuple[float, str]]:
         reasons = [r for r in message.of("will", "asking") if 0 <= deed.start - r.end < NEAR]
         first = min((r.end for r in reasons), default=deed.start)
         near = [v for v in victims if first <= v.start < deed.end + REACH and not message.parted(v, deed)]
-        near = [v for v in near if not is_play(verb, message.words[v.end :]) and not _is_food(message, verb, v)]
+        if message.language == "en":
+            near = [v for v in near if not is_play(message.words, deed.start, v.end, len(message.words))]
+        near = [v for v in near if not _is_food(message, verb, v)]
         near = [v for v in near if not is_attended(verb, message.words[v.end - 1])]
         if not any(v.start >= deed.end or v.start > first for v in near):
             continue
@@ -161,6 +164,8 @@ def _violence(message: Message) -> Iterator[tuple[float, str]]:
 
 def _owns_a_thing(message: Message, victim: Mark) -> bool:
     """ "My son's hair", "my sister's wedding": not the person is meant, nor what is dear to them."""
+    if not HAIR.isdisjoint(message.words[victim.end : victim.end + 3]):
+        return True
     if message.words[victim.end : victim.end + 1] != ("s",):
         return False
     owned = (victim.end + 1, victim.end + 2)
@@ -177,7 +182,7 @@ def _is_food(message: Message, verb: str, victim: Mark) -> bool:
     """ "Gut a rabbit", "bury a dead bird": what hunters, cooks and owners of pets do."""
     if kind_of(message.words[victim.end - 1]) != "animals":
         return False
-    return is_unhurt(verb, message.words[max(0, victim.start - 3) : victim.end + REACH])
+    return spares_animals(verb, message.words[max(0, victim.start - 3) : victim.end + REACH])
 
 
 def _violence_last(message: Message, victims: list[Mark]) -> Iterator[tuple[float, str]]:
