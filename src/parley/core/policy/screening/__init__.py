@@ -51,14 +51,14 @@ def of_passages(text: str) -> tuple[Hit, ...]:
     reading = read(text)
     found = parted(text, reading)
     parts = dict.fromkeys(worth_reading(found, reading.others))
-    hits = (hit for part in parts for hit in _screened(part) if hit.group not in OF_STRETCHES)
+    hits = (hit for part in parts for hit in _screened(part, whole=False) if hit.group not in OF_STRETCHES)
     return (*hits, *stretches.find(found, reading))
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _screened(text: str) -> tuple[Hit, ...]:
+def _screened(text: str, whole: bool = True) -> tuple[Hit, ...]:
     reading = read(text)
-    hits = heard(reading, found(reading))
+    hits = heard(reading, found(reading, whole=whole))
     return combined(hits, model.odds(reading), talks=talks(reading))
 
 

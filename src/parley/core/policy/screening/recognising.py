@@ -37,14 +37,17 @@ class Recogniser(NamedTuple):
         return bool(self.calling) or self.called_by is not None
 
 
-def found(reading: Reading) -> list[Hit]:
-    """Every sign, of the lists first; of each recogniser in the order of their names."""
+def found(reading: Reading, *, whole: bool = True) -> list[Hit]:
+    """Every sign, of the lists first; of each recogniser in the order of their names.
+
+    Of what is not the whole text nobody says anything who is not called.
+    """
     called = _called(reading)
     hits = lexicon.find(reading) if called & 1 else []
     for bit, each in _bits():
         if not bit or called & bit or (each.uncalled is not None and each.uncalled(reading)):
             hits += each.find(reading)
-        elif each.otherwise is not None:
+        elif whole and each.otherwise is not None:
             hits += each.otherwise(reading)
     return hits
 
