@@ -9,6 +9,10 @@ def is_flagged(text: str) -> bool:
     return any(hit.group in ("E2", "E6") and hit.strength >= HIT for hit in screen(text))
 
 
+def promotes(text: str) -> bool:
+    return any(hit.group == "C2" and hit.strength >= HIT for hit in screen(text))
+
+
 @pytest.mark.parametrize(
     ("text", "flagged"),
     [
@@ -80,5 +84,7 @@ def test_arabic_words_that_only_begin_like_a_harsh_one_are_not_it() -> None:
 
 
 def test_off_is_a_discount_after_a_number_only() -> None:
-    assert not any(hit.group == "C2" and hit.strength >= HIT for hit in screen("I have Friday off, please drop it off."))
+    assert not any(
+        hit.group == "C2" and hit.strength >= HIT for hit in screen("I have Friday off, please drop it off.")
+    )
     assert any(hit.group == "C2" and hit.strength >= HIT for hit in screen("20% off today"))

@@ -271,12 +271,10 @@ def _harm(words: Sequence[str], place: int, each: Asked) -> Iterator[Judgement]:
     if verb in deeds("beings") or verb in OF_BODY or verb in deeds("property") or verb in STEALING:
         for target in targets(words, place + 1 + (verb == "violent"), each.end):
             rest = words[place + 1 : min(each.end, target.end + REACH)]
-            if is_play(words, place, target.end, each.end):
-                continue
-            if _hurts(verb, target, rest, words, each):
-                yield HURT, "how to hurt"
-            elif _damages(verb, target, rest, words[place + 1 : target.end]):
-                yield HARM, "damage"
+            hurts = _hurts(verb, target, rest, words, each)
+            harms = hurts or _damages(verb, target, rest, words[place + 1 : target.end])
+            if harms and not is_play(words, place, target.end, each.end):
+                yield (HURT, "how to hurt") if hurts else (HARM, "damage")
 
 
 def _dies(words: Sequence[str], start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ OTHERS = frozenset(("his", "her", "their", "your", "someone", "somebody", "peopl
 LIT = ("fire", "to")  # "set fire to": what burns comes after it
 MEASURES = words_of("objects", "measures")
 MOST = 12  # words that are looked at
+MATERIALS = words_of("objects", "materials")
 MODIFIERS = ("ly", "ing", "ed")
 
 
@@ -75,8 +76,8 @@ def _one(words: Sequence[str], start: int, last: int) -> tuple[Target, int]:
             head = "full"
         else:
             found = kind_of(word)
-            if found == "animals" and kind == "inert":
-                found = kind  # "a balloon dog"
+            if (found == "animals" and kind == "inert") or (found in BEINGS and head in MATERIALS):
+                found = "inert"  # "a balloon dog", "a straw man"
             kind, head = (found, word) if found or not word.endswith("ly") else (kind, head)
             if not found and not word.endswith("ly"):
                 kind = ""

@@ -9,6 +9,7 @@ from parley.core.policy.screening.concepts.classes import kind_of, words_of
 from parley.core.policy.screening.concepts.deeds import is_attended, spares_animals
 from parley.core.policy.screening.concepts.marks import Mark, Words, marks, pieces
 from parley.core.policy.screening.concepts.message import Message, distance, inside, overlaps
+from parley.core.policy.screening.concepts.objects import MATERIALS
 from parley.core.policy.screening.concepts.play import is_play
 from parley.core.policy.screening.concepts.request import Request, calls, is_past, of_somebody, prevents, tells
 from parley.core.policy.screening.concepts.stories import excuses, is_staged
@@ -174,6 +175,8 @@ def _owns_a_thing(message: Message, victim: Mark) -> bool:
 
 def _describes_a_thing(message: Message, victim: Mark) -> bool:
     """ "Bank statements", "body hair", "the boss level": what is named first only says of what kind the thing is."""
+    if victim.start and message.words[victim.start - 1] in MATERIALS and message.language == "en":
+        return True  # "a plastic soldier"
     following = message.words[victim.end : victim.end + 1]
     return bool(following) and message.language == "en" and kind_of(following[0]) in THINGS and following[0] not in WHEN
 

@@ -18,6 +18,7 @@ FILES = ("groups", "hostility", "frames", "negation")
 CALLING = frozenset((*PEOPLE, *AGAINST))
 SURE = ("slur", "loathing", "vermin")  # whatever else is asked
 DENIED = ("denied rights", "denied respect")
+BLAMED = frozenset(("blamed", "accused", "compared", "portrayed", "depicted", "labelled", "labeled", "stereotyped"))
 UNREAL = 0.3  # what is left of a strength where no real people or no real rights are asked about
 SHORT = 40  # words of a message whose misspelt words are guessed
 FAINTEST = 0.1
@@ -46,7 +47,7 @@ def _judged(words: Words) -> tuple[float, str]:
     if plain and (what in DENIED or what == "exclusion") and rights.is_no_right(plain):
         return strength * UNREAL, what
     learns = is_past(words.words) or asks_of_others(words.words)
-    if what == "harming" and learns and APPROVING.isdisjoint(words.words):
+    if (what == "harming" or not BLAMED.isdisjoint(words.words)) and learns and APPROVING.isdisjoint(words.words):
         return strength * UNREAL, what
     if plain and what in ("", *DENIED) and rights.asks_of_past(plain) and APPROVING.isdisjoint(plain):
         return strength * UNREAL, what

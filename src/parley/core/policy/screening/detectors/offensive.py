@@ -14,6 +14,7 @@ SEXUAL, SUGGESTIVE, EACH = 0.55, 0.4, 0.07
 ABUSE, AIMED, SWEARING, EACH_COARSE, INSULT = 0.85, 0.7, 0.52, 0.04, 0.6
 LONG = 60  # words of a text in which one word is said in passing
 CLOSE = 3
+NEAR = 4  # words from who called somebody names to the names
 OFTEN = 0.04  # of the words, from where on suggestive ones make a text sexual
 
 
@@ -53,9 +54,10 @@ def _explicit(message: Message) -> tuple[float, str]:
 
 
 def _abusive(message: Message) -> tuple[float, str]:
-    if _meant(message, "abuse"):
+    if any(not _is_told(message, mark) for mark in _meant(message, "abuse")):
         return ABUSE, "abuse"
     swearing, insults, readers = _meant(message, "swearing"), _meant(message, "insult"), message.of("reader")
+    insults = [mark for mark in insults if not _is_told(message, mark)]
     if any(distance(mark, reader) < CLOSE for mark in swearing for reader in readers):
         return AIMED, "coarse words to the reader"
     if any(0 <= mark.start - reader.end < 2 and not message.denied(mark) for mark in insults for reader in readers):
@@ -63,3 +65,8 @@ def _abusive(message: Message) -> tuple[float, str]:
     if not swearing:
         return 0.0, ""
     return min(SWEARING + EACH_COARSE * (len(swearing) - 1), AIMED), "coarse words"
+
+
+def _is_told(message: Message, insult: Mark) -> bool:
+    """ "She called me a stupid cow": told of somebody, not said to the reader."""
+    return any(0 <= insult.start - told.end < NEAR and not message.parted(told, insult) for told in message.of("told"))
