@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 import json
+import re
 import subprocess
 import sys
 import zipfile
@@ -313,7 +314,8 @@ async def test_an_export_of_a_client_is_checked_without_anything_of_ours(
     code, said = bare(tmp_path / "e.zip")
     assert code == 0, said
     assert f"4 decisions, the last with hash {exported.head}" in said
-    assert "4111" not in zipfile.ZipFile(tmp_path / "e.zip").read("decisions.jsonl").decode()
+    kept = zipfile.ZipFile(tmp_path / "e.zip").read("decisions.jsonl").decode()
+    assert not re.search(r"4111\W?1111", kept)  # its ids may have four of these digits by chance
     await _edited(tmp_path / "e.zip", tmp_path / "f.zip")
     code, said = bare(tmp_path / "f.zip")
     assert code == 1 and "decision 2 was changed" in said and "decisions.jsonl is not what" in said
