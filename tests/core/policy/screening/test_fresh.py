@@ -41,6 +41,8 @@ def share(file: str, label: str) -> float:
         ("goods_fresh.toml", 0.97),
         ("goods_second.toml", 0.97),
         ("goods_third.toml", 0.67),
+        ("goods_fourth.toml", 0.89),
+        ("services_fresh.toml", 0.1),
     ],
 )
 def test_most_breaches_are_found(file: str, least: float) -> None:
@@ -66,6 +68,8 @@ def test_most_breaches_are_found(file: str, least: float) -> None:
         ("goods_fresh.toml", 0.02),
         ("goods_second.toml", 0.02),
         ("goods_third.toml", 0.08),
+        ("goods_fourth.toml", 0.05),
+        ("services_fresh.toml", 0.02),
     ],
 )
 def test_few_honest_ones_are_taken_for_one(file: str, most: float) -> None:

@@ -8,7 +8,7 @@ from parley.core.policy.screening.concepts.plots import firsts, plot, told
 from parley.core.policy.screening.hits import Hit
 from parley.core.policy.screening.reading import Reading
 
-FILES = ("schemes",)
+FILES = ("schemes", "services")
 SURE, LIKELY = 0.75, 0.65
 PLOTS = (
     plot("E4.0", LIKELY, "money until payday", "payday", "advance", "settle"),
@@ -58,6 +58,34 @@ PLOTS = (
     plot("E4.13", LIKELY, "evening of dates", "speeddates"),
     plot("E4.14", SURE, "each brings others in", "bringin", "lineage"),
     plot("E4.14", LIKELY, "a share of what others sell", "teamsales", "earnshare"),
+    plot("E4.0", LIKELY, "pay before its day", "payearly", "paysback"),
+    plot("E4.0", LIKELY, "money for who is refused elsewhere", "anycredit", "easyloan"),
+    plot("E4.0", LIKELY, "debts chased", "debtchaser", "owes"),
+    plot("E4.0", LIKELY, "freed for money", "arrested", "freed"),
+    plot("E4.8", LIKELY, "value for cash", "giftvalue", "valuesold"),
+    plot("E4.10", LIKELY, "learning without learning", "qualification", "unlearnt"),
+    plot("E4.10", LIKELY, "illness on paper", "sicknote", "toorder"),
+    plot("E4.10", LIKELY, "proofs made to order", "madeup", "forged"),
+    plot("E4.10", LIKELY, "put in and taken out", "putin", "takeout", "number", "soon"),
+    plot("E4.10", LIKELY, "gains without end", "growth", "growing"),
+    plot("E4.10", LIKELY, "tasks for money", "easywork", "homejob earnmoney"),
+    plot("E4.10", LIKELY, "work that one pays for", "joiningfee", "homejob visa easywork"),
+    plot("E4.10", LIKELY, "a stay that is promised", "assured", "visa"),
+    plot("E4.10", LIKELY, "praise by the packet", "praise", "praisesold"),
+    plot("E4.10", LIKELY, "a look in secret", "secretly", "peeked", "whose spied"),
+    plot("E4.10", LIKELY, "thin overnight", "thinning", "overnight"),
+    plot("E4.10", LIKELY, "a threat to pay", "threatened", "pressed"),
+    plot("E4.10", LIKELY, "wrong by itself", "crooked"),
+    plot("E4.10", LIKELY, "riches by a method", "riches", "method"),
+    plot("E4.11", LIKELY, "games for stakes", "staked"),
+    plot("E4.12", LIKELY, "company by the hour", "girls", "girlprice", unless="childcare lodging"),
+    plot("E4.12", LIKELY, "oneself for sale", "privatecontent", "contentsold"),
+    plot("E4.12", LIKELY, "worn by somebody", "worn", "wornsold"),
+    plot("E4.12", LIKELY, "for the bedroom", "adultthing"),
+    plot("E4.13", LIKELY, "an agency of love", "marital"),
+    plot("E4.13", LIKELY, "people to look through", "lovefile"),
+    plot("E4.14", LIKELY, "people who bring people", "recruited", "recruitpay", unless="hiring"),
+    plot("E4.14", LIKELY, "a wheel of gifts", "giftwheel"),
 )
 CALLING = firsts(PLOTS)
 
