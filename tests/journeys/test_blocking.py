@@ -64,7 +64,7 @@ async def test_a_block_for_abuse_is_made_seen_and_lifted(stage: Stage) -> None:
     await stage.picture(sue, "desk-block-kept")
     await card.get_by_role("button", name="Try again").click()
     await expect(card).to_have_attribute("data-state", "lifted", timeout=SEE_MS)
-    await expect(desk.get_by_test_id("blocked-here")).to_have_count(0, timeout=40_000)
+    await expect(desk.get_by_test_id("blocked-here")).to_have_count(0, timeout=SEE_MS)
     await says(phone, "Can you hear me again?")
     await expect(desk.get_by_text("Can you hear me again?").first).to_be_visible(timeout=SEE_MS)
 

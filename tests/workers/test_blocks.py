@@ -1,5 +1,6 @@
 """A person is blocked by a human for abuse, seen by two, for a time; and what they stopped stays stopped."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -66,6 +67,23 @@ async def test_the_platform_is_told_and_nothing_is_said_to_the_person(
     recorded = await works.query("SELECT clauses, author_id FROM gate_decision WHERE moment = 'agent'")
     assert recorded == [(["C7"], agent)]
     assert NOTE not in str(await works.query("SELECT findings::text, facts::text FROM gate_decision"))
+
+
+async def test_the_desks_hear_of_each_step(works: Works, talk: Conversation, agent: UUID, supervisor: UUID) -> None:
+    notices = works.database.listen("parley_live")
+    await anext(notices)  # it listens
+
+    async def is_told() -> None:
+        async with asyncio.timeout(10):
+            while await anext(notices) != ("parley_live", f"{works.tenant} - block"):
+                pass
+
+    made = await blocks_her(works, talk, agent)
+    await is_told()
+    await worker(works).work(works.tenant)
+    await is_told()
+    await acts(works, lift_block, made, supervisor, supervises=True)
+    await is_told()
 
 
 async def test_what_is_queued_for_a_blocked_person_does_not_leave(

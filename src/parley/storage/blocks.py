@@ -7,7 +7,7 @@ from uuid import UUID
 from psycopg.rows import class_row
 
 from parley.core.errors import NotFound
-from parley.storage.database import Connection, notify
+from parley.storage.database import Connection, notify, tell_live
 
 COLUMNS = """b.block_id, b.number_id, b.contact_id, c.name AS contact_name, b.state, b.reason, b.note, b.blocked_by,
        b.blocked_at, b.until, b.confirmed_by, b.confirmed_at, b.lifted_by, b.lifted_at, b.code, b.attempts,
@@ -101,9 +101,10 @@ async def insert(
     now: datetime,
     until: datetime,
 ) -> None:
-    """Wanted: the workers hear of it."""
+    """Wanted: the workers hear of it, and so do the desks."""
     await db.execute(INSERT, [tenant_id, block_id, number_id, contact_id, reason, note, by, now, until])
     await notify(db, "parley_block", str(tenant_id))
+    await tell_live(db, tenant_id, "block")
 
 
 async def lock(db: Connection, tenant_id: UUID, block_id: UUID) -> Block:
@@ -138,12 +139,15 @@ async def to_do(db: Connection, tenant_id: UUID, now: datetime) -> list[Block]:
 
 async def lapse(db: Connection, tenant_id: UUID, now: datetime) -> None:
     """Those whose time is over are lifted."""
-    await db.execute(LAPSE, {"tenant_id": tenant_id, "now": now})
+    lapsed = await db.execute(LAPSE, {"tenant_id": tenant_id, "now": now})
+    if lapsed.rowcount:
+        await tell_live(db, tenant_id, "block")
 
 
 async def save(db: Connection, tenant_id: UUID, changed: Block) -> None:
-    """As it is now; the workers hear of one that the platform has to be told."""
+    """As it is now; the desks hear of it, and the workers of one that the platform has to be told."""
     await db.execute(SAVE, vars(changed) | {"tenant_id": tenant_id})
+    await tell_live(db, tenant_id, "block")
     if changed.state in ("wanted", "lifting"):
         await notify(db, "parley_block", str(tenant_id))
 

@@ -14,6 +14,10 @@ test('a decision concerns the provider’s pages only', () => {
   expect(changedBy({ kind: 'decision', conversation_id: 'c' })).toEqual([keys.provider]);
 });
 
+test('a block makes what is known of blocks stale, of every person', () => {
+  expect(changedBy({ kind: 'block', conversation_id: null })).toEqual([keys.blocks]);
+});
+
 test('who looks concerns that conversation only', () => {
   expect(changedBy({ kind: 'looking', conversation_id: 'c' })).toEqual([keys.lookers('c')]);
 });

@@ -86,6 +86,8 @@ export function changedBy({ kind, conversation_id: id }: Change): QueryKey[] {
       return [keys.colleagues, keys.me];
     case 'looking':
       return id ? [keys.lookers(id)] : [];
+    case 'block':
+      return [keys.blocks];
     case 'decision':
       return [keys.provider];
     case 'case':

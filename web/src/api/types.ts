@@ -451,7 +451,7 @@ export interface Template {
 
 // ── Live ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-export type ChangeKind = 'message' | 'conversation' | 'offer' | 'presence' | 'clock' | 'bot' | 'decision' | 'case' | 'looking';
+export type ChangeKind = 'message' | 'conversation' | 'offer' | 'presence' | 'clock' | 'bot' | 'decision' | 'case' | 'looking' | 'block';
 
 export interface Change {
   conversation_id: string | null;
