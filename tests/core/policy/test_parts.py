@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from parley.core.messages import Card, Contacts
 from parley.core.policy.examples import a_bot, an_item, an_outbound
 from parley.core.policy.gate import decide
 from parley.core.policy.parts import FIRST, LAST, LONGEST, OVERLAP, REFUSED, WHOLE, beginning_and_end, in_parts
@@ -50,3 +51,9 @@ def test_of_a_message_that_the_platform_refuses_only_the_beginning_is_read() -> 
     too_long = decide(an_outbound(PAD * 60 + OFFER))
     assert (too_long.verdict, len(too_long.findings)) == ("block", 1)
     assert len("".join(an_outbound("x" * 60_000).spoken)) == REFUSED
+
+
+def test_what_the_platform_takes_and_is_too_long_is_read_at_its_end_too() -> None:
+    pages = Contacts((Card(name="Ann", addresses=(PAD * 200 + OFFER,)),))
+    rules = {finding.rule for finding in decide(an_outbound(pages)).findings}
+    assert {"nothing_is_sent_unread", "no_firearms"} <= rules and "platform_limits_hold" not in rules

@@ -13,7 +13,7 @@ from parley.core.policy.conduct import Conduct
 from parley.core.policy.fingerprints import Echo
 from parley.core.policy.matters.matter import ClientFacts, Matter, Moment
 from parley.core.policy.opinions import Opinion
-from parley.core.policy.parts import LONGEST, REFUSED, in_parts
+from parley.core.policy.parts import REFUSED, in_parts
 from parley.core.policy.refusals import Suppression
 
 __all__ = [
@@ -190,9 +190,9 @@ class Outbound(Matter):
         return (*in_parts("\n".join(texts)), *(name for name in names if name))
 
     @cached_property
-    def closely(self) -> int:
-        """How many characters of each text are looked at: of a message that the platform refuses only the first."""
-        return REFUSED if self.content.breaches() else LONGEST
+    def closely(self) -> int | None:
+        """Characters of each text that are looked at: the first of a message that the platform refuses, else all."""
+        return REFUSED if self.content.breaches() else None
 
     def facts(self) -> dict[str, Any]:
         """What was known when it was decided, without a word of the message."""

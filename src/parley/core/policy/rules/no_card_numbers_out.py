@@ -37,8 +37,8 @@ IDS = frozenset({"media_id", "platform_id", "type"})
 def check(matter: Said) -> Finding | None:
     """Block a message that shares a full number."""
     texts = _strings(to_builtins(matter.content)) if isinstance(matter, Outbound) else matter.texts()
-    closely = matter.closely if isinstance(matter, Outbound) else LONGEST
-    found_in = _found(tuple([text[:closely] for text in texts]))
+    closely = matter.closely if isinstance(matter, Outbound) else None
+    found_in = _found(tuple([text[: closely or LONGEST] for text in texts]))
     if isinstance(matter, Outbound):
         found_in = (*found_in, *_completed(matter))
     kinds = sorted({found.kind for found in found_in if found.basis in SURE})
