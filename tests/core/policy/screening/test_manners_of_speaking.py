@@ -84,7 +84,5 @@ def test_arabic_words_that_only_begin_like_a_harsh_one_are_not_it() -> None:
 
 
 def test_off_is_a_discount_after_a_number_only() -> None:
-    assert not any(
-        hit.group == "C2" and hit.strength >= HIT for hit in screen("I have Friday off, please drop it off.")
-    )
-    assert any(hit.group == "C2" and hit.strength >= HIT for hit in screen("20% off today"))
+    assert not promotes("I have Friday off, please drop it off.")
+    assert promotes("20% off today")

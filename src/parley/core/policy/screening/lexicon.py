@@ -26,7 +26,7 @@ def _lacks_number(words: Sequence[str], each: Occurrence) -> bool:
     """ "% off" is read as "off": it counts after a number only, not in "Friday off"."""
     if not each.entry.phrase.startswith("%"):
         return False
-    return not any(map(str.isdigit, "".join(words[max(0, each.start - 1) : each.start])))
+    return each.start == 0 or not any(map(str.isdigit, words[each.start - 1]))
 
 
 def _judge(clause: str, found: list[Occurrence], reasons: Reasons) -> Hit | None:

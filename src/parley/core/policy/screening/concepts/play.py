@@ -34,7 +34,7 @@ MANAGED = words_of("deeds", "managed")
 SOFTWARE = words_of("deeds", "software")
 SPARRING = words_of("deeds", "sparring")
 MARTIAL = words_of("deeds", "martial")
-TWISTING = frozenset(("twist", "twisting"))
+TWISTING, TALKED = frozenset(("twist", "twisting")), frozenset(("so", "into", "to", "for"))
 TEETH = frozenset((how, tooth) for how in ("loose", "wobbly", "milk", "baby") for tooth in ("tooth", "teeth"))
 ALIGHT = frozenset(("set", "setting", "light", "lighting"))
 TAKEN_OUT = frozenset(("take", "taking"))
@@ -63,9 +63,7 @@ def is_play(words: Sequence[str], verb_at: int, end: int, last: int) -> bool:
         return True
     if _is_twisted(verb, said, after) or not TEETH.isdisjoint(pairwise(words[verb_at:last])):
         return True
-    if verb in MANAGED and any(_is_within(after[place:], SOFTWARE) for place in range(AFTER)):
-        return True
-    if verb in SPARRING and any(_is_within(after[place:], MARTIAL) for place in range(AFTER)):
+    if (verb in MANAGED and _is_soon_within(after, SOFTWARE)) or (verb in SPARRING and _is_soon_within(after, MARTIAL)):
         return True
     return _is_play(verb, after)
 
@@ -82,13 +80,12 @@ def _is_pictured(words: Sequence[str], verb: str, after: Sequence[str]) -> bool:
         return False
     if not LENSES.isdisjoint(words):
         return True
-    lit = any(_is_within(after[place:], LIT) for place in range(AFTER))
-    return lit and OF_LAMPS.isdisjoint(pairwise(after))
+    return _is_soon_within(after, LIT) and OF_LAMPS.isdisjoint(pairwise(after))
 
 
 def _is_coaxed(verb: str, said: Sequence[str], after: Sequence[str]) -> bool:
     """ "Trick my toddler into eating broccoli", "bribe my cat with treats"."""
-    if after[:2] == ("into", "shape") or (after[:2] == ("into", "a") and after[2:3] == ("frenzy",)):
+    if after[:2] == ("into", "shape") or after[:3] == ("into", "a", "frenzy"):
         return True
     animal = bool(said) and kind_of(said[-1]) == "animals"
     if verb in TAMED and animal and after[:1] != ("s",):
@@ -114,12 +111,16 @@ def _burns(after: Sequence[str]) -> bool:
 
 def _is_twisted(verb: str, said: Sequence[str], after: Sequence[str]) -> bool:
     """ "Twist my boss's arm so that": to talk him into it."""
-    return verb in TWISTING and said[-1:] == ("arm",) and after[:1] != () and after[0] in ("so", "into", "to", "for")
+    return verb in TWISTING and said[-1:] == ("arm",) and not TALKED.isdisjoint(after[:1])
 
 
-def _is_within(after: Sequence[str], places: frozenset[str]) -> bool:
+def _is_soon_within(after: Sequence[str], places: frozenset[str]) -> bool:
+    return any(_is_within(after[place:], HELD, places) for place in range(AFTER))
+
+
+def _is_within(after: Sequence[str], held: frozenset[str], places: frozenset[str]) -> bool:
     """Whether these words begin with "in the", "with my" and the like, and one of the places."""
-    return bool(after) and after[0] in HELD and not places.isdisjoint(after[1:4])
+    return not held.isdisjoint(after[:1]) and not places.isdisjoint(after[1:4])
 
 
 def _is_play(verb: str, after: Sequence[str]) -> bool:
@@ -132,6 +133,4 @@ def _is_play(verb: str, after: Sequence[str]) -> bool:
 
 def is_contest(after: Sequence[str]) -> bool:
     """Whether these words begin by saying in what people beat each other: "in a debate", "at chess"."""
-    if not after or after[0] not in HELD_IN:
-        return False
-    return not CONTESTS.isdisjoint(after[1:4]) and "real" not in after
+    return _is_within(after, HELD_IN, CONTESTS) and "real" not in after
